@@ -1,0 +1,92 @@
+"""The one access decision: a reader holds a set of tokens, a thing has a set of tokens, and it is visible
+when they meet.
+
+Pages, lists, counts, search, exports, feeds, notices and the API all come here. Classification is a set of
+named audiences and never a ladder: *ex parte* is a list of people, and whoever is not on it cannot tell
+that the thing exists.
+
+Tokens::
+
+    public                      everybody, signed in or not
+    organ:registry              everyone in that organ: chambers, prosecutor, registry
+    office:president            holders of that office, in the tribunal as a whole
+    matter:MICT-14-75:defence   holders of that office in that matter
+    person:J07                  that judge, that counsel, and nobody else
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.utils import timezone
+
+from curule.access.models import AudienceRow, Office, User
+from curule.access.offices import ORGAN_OF
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+PUBLIC = "public"
+
+_Thing = TypeVar("_Thing", bound=Model)
+
+
+def tokens_of(user: User | AnonymousUser | None, on: date | None = None) -> frozenset[str]:
+    """Every token that the person holds on that day (by default today, at the person's duty station).
+
+    A superuser holds no more than others: running the machine is no reason to read a sealed record.
+    """
+    if not isinstance(user, User) or not user.is_active:
+        return frozenset({PUBLIC})
+    held = user.offices_on(on or timezone.localdate())
+    return frozenset({PUBLIC}).union(*map(tokens_of_office, held))
+
+
+def tokens_of_office(office: Office) -> frozenset[str]:
+    """The tokens of one office; an office in one matter opens that matter only, and nothing of the organ."""
+    tokens = {f"person:{office.person_code}"} if office.person_code else set()
+    organ = ORGAN_OF.get(office.code)
+    if office.matter:
+        tokens.add(f"matter:{office.matter}:{office.code}")
+    elif organ:
+        tokens |= {f"organ:{organ}", f"office:{office.code}"}
+    return frozenset(tokens)
+
+
+def may_see(tokens: Iterable[str], audience: Iterable[str]) -> bool:
+    """Whether a holder of ``tokens`` sees a thing with that audience: whether the two sets meet.
+
+    >>> may_see({"public", "person:J07"}, {"person:J07"})
+    True
+    >>> may_see({"public", "organ:registry"}, {"organ:chambers"})
+    False
+    >>> may_see({"public"}, set())
+    False
+    """
+    return not frozenset(tokens).isdisjoint(audience)
+
+
+def visible(things: QuerySet[_Thing], tokens: Iterable[str]) -> QuerySet[_Thing]:
+    """Those of ``things`` that a holder of ``tokens`` sees; the model's rows are found by the name
+    ``audience``.
+
+    The same answer as :func:`may_see`, given by the database (``EXISTS``, so that no row is repeated).
+    """
+    rows, link = _audience_rows(things.model)
+    # Sorted: the same reader's query is the same text each time, which the database can reuse.
+    meets = rows._default_manager.filter(**{link: OuterRef("pk")}, token__in=sorted(frozenset(tokens)))
+    return things.filter(Exists(meets))
+
+
+def _audience_rows(model: type[Model]) -> tuple[type[Model], str]:
+    relation = {found.get_accessor_name(): found for found in model._meta.related_objects}.get("audience")
+    if relation is None or not issubclass(relation.related_model, AudienceRow):
+        raise ImproperlyConfigured(
+            f"{model._meta.label} has no audience: give it a model derived from AudienceRow, with a foreign "
+            "key of related_name='audience'"
+        )
+    return relation.related_model, relation.field.name

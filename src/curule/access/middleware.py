@@ -1,0 +1,45 @@
+"""What every request learns from the person who signed in: the local time, and that the page is theirs
+alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+from curule.access.models import User
+from curule.access.offices import STATION_ZONES
+
+Respond = Callable[[HttpRequest], HttpResponse]
+
+
+class StationTime:
+    """Times are shown, and days counted, by the clock of the reader's duty station."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        user = request.user
+        zone = STATION_ZONES.get(user.duty_station) if isinstance(user, User) else None
+        with timezone.override(ZoneInfo(zone) if zone else None):
+            return self.get_response(request)
+
+
+class PrivatePages:
+    """A page made for one person is kept by no cache, so that the next at the same computer cannot go back
+    to it.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated and "Cache-Control" not in response:
+            patch_cache_control(response, private=True, no_store=True)
+        return response

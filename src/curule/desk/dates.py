@@ -1,0 +1,52 @@
+"""Dates as they are written in English and French, with the place's time beside a time of day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils import timezone, translation
+from django.utils.dateformat import format as written
+from django.utils.translation import gettext, ngettext
+
+from curule.access.offices import STATION_ZONES, DutyStation
+
+_STATION_OF_ZONE = {zone: DutyStation(station) for station, zone in STATION_ZONES.items()}
+
+
+def day(value: date | datetime | None) -> str:
+    """A day, written out: "3 March 2026", « 1er mars 2026 »; nothing for no day.
+
+    A time with a zone gives the day at the reader's duty station.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = timezone.localtime(value) if timezone.is_aware(value) else value
+    number = "1er" if value.day == 1 and _in_french() else str(value.day)
+    return f"{number} {written(value, 'F Y')}"
+
+
+def moment(value: datetime | None) -> str:
+    """A time, with its day and the place whose clock it is: "3 March 2026, 14:05 (The Hague)"."""
+    if value is None:
+        return ""
+    local = timezone.localtime(value)
+    zone = timezone.get_current_timezone_name()
+    place = _STATION_OF_ZONE[zone].label if zone in _STATION_OF_ZONE else zone
+    return f"{day(local)}, {written(local, 'H:i')} ({place})"
+
+
+def distance(value: date, today: date) -> str:
+    """How far a day lies from today, to stand beside the day and never alone: "in 12 days", "2 days ago",
+    "today".
+    """
+    days = (value - today).days
+    if days == 0:
+        return gettext("today")
+    if days > 0:
+        return ngettext("in %(days)d day", "in %(days)d days", days) % {"days": days}
+    return ngettext("%(days)d day ago", "%(days)d days ago", -days) % {"days": -days}
+
+
+def _in_french() -> bool:
+    return (translation.get_language() or "en").startswith("fr")

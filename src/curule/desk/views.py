@@ -1,0 +1,38 @@
+"""The desk, and the page of components for whoever builds pages."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from curule.desk.specimen import SpecimenForm
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    """The desk of the person who is signed in."""
+    return render(request, "desk/home.html")
+
+
+def styleguide(request: HttpRequest) -> HttpResponse:
+    """Every component with invented content; in a demonstration or for developers only."""
+    if not (settings.DEMO or settings.DEBUG):
+        raise Http404
+    today = timezone.localdate()
+    page = {
+        "today": today,
+        "soon": today + timedelta(days=6),
+        "later": today + timedelta(days=49),
+        "past": today - timedelta(days=2),
+        "form": SpecimenForm(),
+        "faulty_form": SpecimenForm(
+            {"title": "", "filed_on": "31.2.2026", "audience": "x"}, auto_id="faulty_%s"
+        ),
+        "rows": range(88, 68, -1),
+    }
+    return render(request, "desk/styleguide.html", page)

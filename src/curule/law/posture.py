@@ -1,0 +1,175 @@
+"""Posture: where a matter stands, one small part per concern, folded from the record and then frozen.
+
+The fold checks no rule: what is on the record happened. Effects write to a private draft; at the end the draft is
+frozen in place by giving each object a class that refuses to be written. (A wide ``dataclasses.replace`` per entry
+would be some hundred times slower.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record
+
+__all__ = ["Table", "Series", "Concern", "Posture", "concern", "table", "series", "fold", "apply", "plain"]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+class FrozenError(TypeError):
+    """A posture is never written: enter an act instead."""
+
+
+def _refuse(self: Any, *_: Any, **__: Any) -> Any:
+    raise FrozenError(f"{type(self).__name__} belongs to a posture and is frozen; only a fold writes postures")
+
+
+class Table(dict[K, V], Generic[K, V]):
+    """A dictionary that can be frozen."""
+
+    __slots__ = ()
+
+
+class FrozenTable(Table[K, V]):
+    """A :class:`Table` after the fold."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = pop = popitem = clear = update = setdefault = __ior__ = _refuse  # type: ignore[assignment]
+
+
+class Series(list[V], Generic[V]):
+    """A list that can be frozen."""
+
+    __slots__ = ()
+
+
+class FrozenSeries(Series[V]):
+    """A :class:`Series` after the fold."""
+
+    __slots__ = ()
+    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = __iadd__ = _refuse  # type: ignore[assignment]
+
+
+class Concern:
+    """Base of the parts of a posture. Subclasses are declared with :func:`concern` and hold entries, values, tables and series."""
+
+    __slots__ = ()
+
+
+C = TypeVar("C", bound=type)
+_frozen: dict[type, type] = {Table: FrozenTable, Series: FrozenSeries}
+_thawed: dict[type, type] = {}
+
+
+def concern(cls: C) -> C:
+    """Make a class a concern: a slotted dataclass with a frozen twin."""
+    made = dataclass(slots=True)(cls)
+    twin = type(made.__name__, (made,), {"__slots__": (), "__setattr__": _refuse, "__delattr__": _refuse, "__module__": made.__module__})
+    _frozen[made] = twin
+    _thawed[twin] = made
+    return made
+
+
+def table() -> Any:
+    """Field default: an empty table."""
+    return field(default_factory=Table)
+
+
+def series() -> Any:
+    """Field default: an empty series."""
+    return field(default_factory=Series)
+
+
+@concern
+class Posture(Concern):
+    """Base of every matter's posture: what every record has."""
+
+    opened: Entry | None = None
+    last: Entry | None = None
+    findings: Table[str, Entry] = table()
+    extensions: Table[str, Entry] = table()
+
+
+def freeze(value: Any) -> Any:
+    """Freeze a draft in place, with everything below it, and give it back."""
+    twin = _frozen.get(type(value))
+    if twin is None:
+        return value
+    if isinstance(value, dict):
+        for below in value.values():
+            freeze(below)
+    elif isinstance(value, list):
+        for below in value:
+            freeze(below)
+    else:
+        for f in fields(value):
+            freeze(getattr(value, f.name))
+    value.__class__ = twin
+    return value
+
+
+def thaw(value: Any) -> Any:
+    """A draft that is a copy of a frozen posture; entries are shared, not copied."""
+    if isinstance(value, dict):
+        return Table((k, thaw(v)) for k, v in value.items())
+    if isinstance(value, list):
+        return Series(thaw(v) for v in value)
+    base = _thawed.get(type(value))
+    if base is None:
+        return value
+    draft = base.__new__(base)
+    for f in fields(value):
+        setattr(draft, f.name, thaw(getattr(value, f.name)))
+    return draft
+
+
+Effects = Mapping[str, Callable[[Any, Entry], None]]
+
+
+def fold(draft: Any, entries: Iterable[Entry], effects: Effects) -> Any:
+    """Fold entries into a fresh draft and freeze it. Pure: the same record gives the same posture.
+
+    An act without an effect only leaves its trace (``opened``, ``last``).
+    """
+    if isinstance(entries, Record):
+        entries = entries.effective()
+    get = effects.get
+    last = draft.last
+    for entry in entries:
+        effect = get(entry.act)
+        if effect is not None:
+            effect(draft, entry)
+        if last is None and draft.opened is None:
+            draft.opened = entry
+        last = entry
+    draft.last = last
+    return freeze(draft)
+
+
+def apply(posture: Any, entry: Entry, effects: Effects) -> Any:
+    """The posture after one more entry; equal to folding the longer record.
+
+    A correction re-reads earlier entries, so it cannot be applied to a posture alone: fold the record instead.
+    """
+    if entry.act in (CORRECTION, WITHDRAWAL):
+        raise ValueError("a correction changes earlier entries: fold the record anew")
+    return fold(thaw(posture), (entry,), effects)
+
+
+def plain(value: Any) -> Any:
+    """A posture as plain data (for a projection or for export): entries become their numbers, days ISO text."""
+    if isinstance(value, Entry):
+        return {"entry": value.number, "on": value.done_on.isoformat()}
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(v) for v in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    return value

@@ -1,0 +1,25 @@
+"""The packs: each tribunal as data. A pack holds instruments, organs, acts, rules, effects, calendar and scenarios, and no engine code."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from curule.law.pack import Pack
+
+__all__ = ["PACKS", "load_pack"]
+
+PACKS: dict[str, str] = {"model": "curule.statutes.model", "mechanism": "curule.statutes.mechanism"}
+"""Code of a pack and the package that declares it as ``PACK``."""
+
+
+def load_pack(code: str) -> Pack:
+    """The pack of that code.
+
+    :raises KeyError: naming the packs there are, when there is none of that code.
+    """
+    if code not in PACKS:
+        raise KeyError(f"no pack {code!r}; there are: {', '.join(PACKS)}")
+    pack: Pack = import_module(PACKS[code]).PACK
+    return pack

@@ -1,0 +1,7 @@
+"""Article 11 of the Statute of the Mechanism: the President."""
+
+from __future__ import annotations
+
+from curule.law.chapter import Chapter
+
+law = Chapter("irmct", __name__)

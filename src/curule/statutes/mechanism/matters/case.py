@@ -1,0 +1,198 @@
+"""Where a case stands, one concern each: persons and custody, charges, chamber, referral, trial, judgement, appeal, review."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
+from curule.law.record import Entry
+from curule.law.rules import MatterKind
+from curule.law.words import T
+
+__all__ = ["Accused", "Appeal", "Bench", "Case", "Count", "Hearings", "KIND", "Referral", "ReviewProceedings"]
+
+
+@concern
+class Count(Concern):
+    """One count: the crime, whom it charges, and where it stands.
+
+    ``status``: charged, confirmed, dismissed, withdrawn, convicted, acquitted; ``entry`` made it so.
+    """
+
+    crime: str = ""
+    person: str = ""
+    status: str = "charged"
+    entry: Entry | None = None
+
+
+@concern
+class Accused(Concern):
+    """One person of the case, from charge to release.
+
+    ``group`` is the group of article 1: ``1(2)``, ``1(3)``, ``1(4)(a)`` or ``1(4)(b)``. ``indicted_by``: icty, ictr or mechanism.
+    """
+
+    group: str = ""
+    indicted_by: str = ""
+    nationality: str = ""
+    language: str = ""
+    warrants: Series[Entry] = series()
+    arrested: Entry | None = None
+    informed: Entry | None = None
+    transferred: Entry | None = None
+    appeared: Entry | None = None
+    pleas: Table[str, str] = table()
+    pleaded: Entry | None = None
+    released: Entry | None = None
+    counsel: Entry | None = None
+    self_represented: Entry | None = None
+    served_in: Table[str, Entry] = table()
+    convicted: Entry | None = None
+    acquitted: Entry | None = None
+    sentenced: Entry | None = None
+    national_trial: Entry | None = None
+    national_sentence: Entry | None = None
+    dead: Entry | None = None
+
+
+@concern
+class Bench(Concern):
+    """Judges assigned to one task: trial, referral, appeal, review, single, duty."""
+
+    judges: tuple[str, ...] = ()
+    presiding: str = ""
+    reserve: str = ""
+    entry: Entry | None = None
+
+
+@concern
+class Referral(Concern):
+    """Referral of the case to a State, monitoring, revocation."""
+
+    considered: Entry | None = None
+    attempts: Series[Entry] = series()
+    bench: Entry | None = None
+    requested: Entry | None = None
+    heard: Table[str, Entry] = table()
+    ordered: Entry | None = None
+    state: str = ""
+    declined: Entry | None = None
+    monitor: Entry | None = None
+    reports: Series[Entry] = series()
+    state_heard: Entry | None = None
+    national_judgement: Entry | None = None
+    revocation_requested: Entry | None = None
+    revoked: Entry | None = None
+    revocation_denied: Entry | None = None
+
+
+@concern
+class Hearings(Concern):
+    """The trial: when it is to begin, when it began, which sessions were closed on which decision, when it ended."""
+
+    date_set: Entry | None = None
+    opened: Entry | None = None
+    sessions: Series[Entry] = series()
+    closed_ordered: Entry | None = None
+    ended: Entry | None = None
+
+
+@concern
+class Appeal(Concern):
+    """One appeal, by the number of its notice's entry."""
+
+    by: str = ""
+    person: str = ""
+    grounds: tuple[str, ...] = ()
+    notice: Entry | None = None
+    brief: Entry | None = None
+    response: Entry | None = None
+    heard: Entry | None = None
+    decided: Entry | None = None
+    outcome: str = ""
+
+
+@concern
+class ReviewProceedings(Concern):
+    """One application for review of the final judgement, by the number of its entry."""
+
+    by: str = ""
+    person: str = ""
+    application: Entry | None = None
+    examined: Entry | None = None
+    granted: bool = False
+    heard: Entry | None = None
+    decided: Entry | None = None
+
+
+@concern
+class Case(Posture):
+    """One case of the Mechanism.
+
+    ``origin``: icty, ictr or mechanism (contempt before the Mechanism itself); ``branch``: arusha or the_hague.
+    ``judgement`` is the entry of the judgement in first instance; time for appeal runs from its written form, ``judgement_filed``.
+    """
+
+    origin: str = ""
+    branch: str = ""
+    duty_station: str = ""
+    investigation: Entry | None = None
+    suspects_questioned: Series[Entry] = series()
+    indictment: Entry | None = None
+    confirmed: Entry | None = None
+    dismissed: Entry | None = None
+    accused: Table[str, Accused] = table()
+    counts: Table[str, Count] = table()
+    benches: Table[str, Bench] = table()
+    referral: Referral = None  # type: ignore[assignment]
+    trial: Hearings = None  # type: ignore[assignment]
+    judgement: Entry | None = None
+    judgement_filed: Entry | None = None
+    judged_by: str = ""
+    appeals: Table[str, Appeal] = table()
+    final_judgement: Entry | None = None
+    reviews: Table[str, ReviewProceedings] = table()
+    restitution: Entry | None = None
+    measures: Table[str, Entry] = table()
+    rights: Table[str, Entry] = table()
+    deferral_requests: Series[Entry] = series()
+    closed: Entry | None = None
+
+
+def draft() -> Case:
+    """A fresh case."""
+    return Case(referral=Referral(), trial=Hearings())
+
+
+STAGES = {
+    "investigation": T("investigation", "enquête"), "indictment": T("indictment under review", "acte d'accusation à l'examen"),
+    "confirmed": T("indictment confirmed", "acte d'accusation confirmé"), "pre_trial": T("pre-trial", "mise en état"),
+    "trial": T("trial", "procès"), "judgement": T("judgement given", "jugement rendu"), "appeal": T("appeal", "appel"),
+    "final": T("final judgement", "jugement définitif"), "review": T("review", "révision"), "referred": T("referred to a State", "renvoyée à un État"),
+    "closed": T("closed", "close"),
+}
+
+
+def stage(posture: Case, on: date) -> str:
+    """The stage shown at the head of the case."""
+    if posture.closed:
+        return "closed"
+    if posture.referral.ordered and not posture.referral.revoked:
+        return "referred"
+    if any(r.decided is None for r in posture.reviews.values()):
+        return "review"
+    if posture.final_judgement:
+        return "final"
+    if any(a.decided is None for a in posture.appeals.values()):
+        return "appeal"
+    if posture.judgement:
+        return "judgement"
+    if posture.trial.opened:
+        return "trial"
+    if posture.confirmed:
+        return "pre_trial" if any(a.appeared for a in posture.accused.values()) else "confirmed"
+    return "indictment" if posture.indictment else "investigation"
+
+
+KIND = MatterKind("case", "case", "affaire", draft=draft, stage=stage, stages=STAGES, opened_by="open_case", reads=("roll", "institution"),
+                  number_form="MICT-{yy}-{n}")

@@ -1,0 +1,100 @@
+"""Reader of an instrument printed article by article, in one language or in two that follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from curule.texts import chinese
+from curule.texts.outline import Layout, Outline
+from curule.texts.readers.cutting import Cut, cut_article
+from curule.texts.readers.deriving import derive_outline
+from curule.texts.readers.dividing import Article, Division, divide, heading_unit
+from curule.texts.readers.pairing import pair
+from curule.texts.readers.pieces import CHINESE, ENGLISH, Piece, pieces_of
+from curule.texts.readers.placing import place_cuts
+from curule.texts.source import Source
+from curule.texts.units import Evidence, Kind, Placement, Span, Unit
+
+
+def read_interleaved(
+    source: Source, instrument: str, outline: Outline | None, layout: Layout | None
+) -> tuple[list[Placement], Outline]:
+    """Every stretch of the source with its place, and the table of provisions that was used.
+
+    Without an `outline` the table is derived from the numbers of the text, English before Chinese. Without a
+    `layout` a text that follows the end of a list stays unaligned.
+    """
+    text = source.text
+    pieces = pieces_of(source)
+    expected = None if outline is None else [a for a in outline.articles if a != "preamble"]
+    divisions = {language: divide(text, pieces, language, expected) for language in (ENGLISH, CHINESE)}
+    cuts = {
+        language: {article.label: cut_article(text, article.body) for article in division.articles}
+        for language, division in divisions.items()
+    }
+    table = outline if outline is not None else _derive(instrument, divisions, cuts)
+    placements: list[Placement] = []
+    for language, division in divisions.items():
+        placements.extend(_place_frame(text, division, table, language))
+    for label in dict.fromkeys([*cuts[ENGLISH], *cuts[CHINESE]]):
+        placements.extend(_place_article(text, label, cuts, table, layout))
+    placements.sort(key=lambda placement: placement.unit.start)
+    return placements, table
+
+
+def _derive(
+    instrument: str, divisions: dict[str, Division], cuts: dict[str, dict[str, list[Cut]]]
+) -> Outline:
+    language = ENGLISH if divisions[ENGLISH].articles else CHINESE
+    return derive_outline(instrument, bool(divisions[language].preamble), list(cuts[language].items()))
+
+
+def _place_article(
+    text: str, label: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None
+) -> list[Placement]:
+    root = table.article(label)
+    if root is None:
+        found = [cut for language in cuts.values() for cut in language.get(label, [])]
+        for cut in found:
+            cut.reason = f"the table of provisions has no article {label}"
+        return [cut.placement(text) for cut in found]
+    placed = {language: place_cuts(text, own.get(label, []), root, layout) for language, own in cuts.items()}
+    if placed[ENGLISH] and placed[CHINESE]:
+        pair(placed[ENGLISH], placed[CHINESE])
+        pair(placed[CHINESE], placed[ENGLISH])
+    return [cut.placement(text) for own in placed.values() for cut in own]
+
+
+def _place_frame(text: str, division: Division, table: Outline, language: str) -> list[Placement]:
+    """The preamble, the headings, the furniture, and what stands in no article."""
+    placements = list(division.furniture)
+    preamble = f"{table.instrument}:preamble"
+    for piece in division.preamble:
+        unit = _unit(text, piece, language)
+        if preamble in table:
+            placements.append(Placement(unit, Kind.TEXT, preamble, Evidence.POSITION))
+        else:
+            placements.append(Placement(unit, Kind.TEXT, reason="the table of provisions has no preamble"))
+    placements.extend(_headings(text, division.articles, table))
+    for piece, reason in division.stray:
+        placements.append(Placement(_unit(text, piece, language), Kind.TEXT, reason=reason))
+    return placements
+
+
+def _headings(text: str, articles: Sequence[Article], table: Outline) -> list[Placement]:
+    placements = []
+    for article in articles:
+        unit = heading_unit(text, article)
+        root = table.article(article.label)
+        if root is None:
+            reason = f"the table of provisions has no article {article.label}"
+            placements.append(Placement(unit, Kind.HEADING, reason=reason))
+        else:
+            placements.append(Placement(unit, Kind.HEADING, root.provision, Evidence.PRINTED))
+    return placements
+
+
+def _unit(text: str, piece: Piece, language: str) -> Unit:
+    printed = text[piece.start : piece.end]
+    shown = printed if language == ENGLISH else chinese.without_spaces(printed)
+    return Unit(language, "", shown, (Span(piece.start, piece.end),))

@@ -1,0 +1,46 @@
+"""Pairing: what the numbers of one language leave open, told by the text of the other language beside it.
+
+It is done only in an article where the two languages follow each other strictly, unit by unit, as often in the one
+as in the other, and where every number that can be read agrees. Otherwise the texts stay unaligned.
+"""
+
+from __future__ import annotations
+
+from curule.texts.readers.cutting import Cut
+from curule.texts.readers.numbering import ordinal_of
+from curule.texts.units import Evidence
+
+
+def pair(first: list[Cut], second: list[Cut]) -> bool:
+    """Give the unplaced cuts of `second` the places of the cuts of `first` beside them. Tells whether it was done."""
+    if all(cut.node is not None for cut in second) or any(cut.node is None for cut in first):
+        return False
+    one, other = [c for c in first if not c.deleted], [c for c in second if not c.deleted]
+    if len(one) != len(other) or not _alternate(one, other):
+        return False
+    pairs = list(zip(one, other, strict=True))
+    if not all(_agree(a, b) for a, b in pairs):
+        return False
+    for a, b in pairs:
+        if b.node is None:
+            b.node, b.evidence, b.reason = a.node, Evidence.PAIRED, ""
+    return True
+
+
+def _alternate(one: list[Cut], other: list[Cut]) -> bool:
+    """Whether each unit of the one comes directly before (or each directly after) its unit of the other."""
+    order = sorted([(cut.start, 0) for cut in one] + [(cut.start, 1) for cut in other])
+    languages = [language for _, language in order]
+    return all(a != b for a, b in zip(languages, languages[1:], strict=False))
+
+
+def _agree(known: Cut, open_cut: Cut) -> bool:
+    node = known.node
+    if node is None:
+        return False
+    if open_cut.node is not None:
+        return open_cut.node is node
+    if not open_cut.marks:
+        return not known.marks or node.label[:1].isdigit()
+    mark = open_cut.marks[-1]
+    return mark.is_lost or bool(known.marks) and bool(node.path) and ordinal_of(node) == mark.value

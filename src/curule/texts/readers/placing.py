@@ -1,0 +1,117 @@
+"""Placing the cuts of an article in the table of provisions: by their numbers, and what has none by its position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from curule.texts.matching import Match, match_numbers
+from curule.texts.outline import Layout, Node
+from curule.texts.readers.cutting import Cut, rejoin
+from curule.texts.readers.numbering import Mark, may_be, tier_offset
+from curule.texts.readers.pieces import ENGLISH
+from curule.texts.units import Evidence
+
+_LEADING, _INSIDE = 3, 2  # how much a number counts that opens its line, and one that stands inside a line
+
+
+def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None) -> list[Cut]:
+    """Give each cut of one language its node, or its reason. `layout` None: closing texts are not known."""
+    nodes = list(root.descendants())
+    matches = _match(cuts, root, nodes)
+    cuts = rejoin(text, cuts, {mark.start for mark, match in matches if match.place is None and not match.open})
+    found = {mark.start: nodes[match.place] for mark, match in matches if match.place is not None}
+    sound = {node.provision for node in found.values()}
+    ambiguous = {mark.start for mark, match in matches if match.open}
+    counted = any(mark.is_lost for mark, _ in matches)
+    for cut in cuts:
+        if cut.marks:
+            _place_numbered(cut, found, sound, ambiguous)
+            if cut.node is not None:
+                cut.evidence = Evidence.COUNTED if counted and cut.marks[0].is_counted else Evidence.PRINTED
+    _place_unnumbered(cuts, root, nodes, layout)
+    return cuts
+
+
+def _match(cuts: list[Cut], root: Node, nodes: list[Node]) -> list[tuple[Mark, Match]]:
+    marks = [mark for cut in cuts for mark in cut.marks]
+    offset = 0 if not cuts or cuts[0].language == ENGLISH else tier_offset(marks, root)
+    weights = [_LEADING if mark.leads else _INSIDE for mark in marks]
+    matches = match_numbers(weights, len(nodes), lambda i, j: may_be(marks[i], nodes[j], offset))
+    return list(zip(marks, matches, strict=True))
+
+
+def _place_numbered(cut: Cut, found: dict[int, Node], sound: set[str], ambiguous: set[int]) -> None:
+    mark = cut.marks[-1]
+    node = found.get(mark.start)
+    printed = mark.value or "()"
+    if any(each.start in ambiguous for each in cut.marks):
+        cut.reason = f"the number {printed} may stand for more than one provision"
+    elif node is None:
+        cut.reason = f"the table of provisions has no number {printed} at this place"
+    elif any(above.provision not in sound for above in _ancestors(node)):
+        above = next(above for above in _ancestors(node) if above.provision not in sound)
+        cut.reason = f"the number of {above.provision}, to which {printed} would belong, was not found"
+    elif not node.listed:
+        cut.reason = f"the table of provisions has no text of its own at {node.provision}"
+    else:
+        cut.node = node
+
+
+def _ancestors(node: Node) -> Iterator[Node]:
+    """The numbered places above a place."""
+    above = node.parent
+    while above is not None and above.path:
+        yield above
+        above = above.parent
+
+
+def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: Layout | None) -> None:
+    """Place what has no number after the numbered text that it follows, if nothing else is possible."""
+    order = {node.provision: index for index, node in enumerate(nodes)}
+    current: Node | None = root
+    last = -1
+    for index, cut in enumerate(cuts):
+        if cut.marks:
+            current = cut.node
+            last = last if cut.node is None else order[cut.node.provision]
+            continue
+        if current is None:
+            cut.reason = "follows a text whose own place cannot be told"
+            continue
+        following = next((each.node for each in cuts[index + 1 :] if each.marks and each.node), None)
+        end = len(nodes) if following is None else order[following.provision]
+        missing = next((node for node in nodes[last + 1 : end] if node.listed), None)
+        owner = _owner_of(current, layout)
+        if missing is not None:
+            cut.reason = f"may be the text of {missing.provision}, whose number was not found"
+        elif owner is None:
+            cut.reason = f"nothing shows whether it belongs to {current.provision} or closes the list that ends there"
+        elif not owner.listed:
+            cut.reason = "stands before the first number of the article; the table has no provision for it"
+        else:
+            cut.node, cut.evidence, current = owner, Evidence.POSITION, owner
+
+
+def _owner_of(current: Node, layout: Layout | None) -> Node | None:
+    """Which provision an unnumbered text after `current` belongs to; None if that cannot be told.
+
+    It belongs to `current` unless `current` ends a list: then it may close the list, which only the facts of the
+    layout tell.
+    """
+    if not current.path:
+        return current
+    candidates = [current]
+    node = current
+    while node.is_last and node.parent is not None and node.parent.path:
+        node = node.parent
+        candidates.append(node)
+    if node.is_last and node.parent is not None and node.parent.listed:
+        candidates.append(node.parent)
+    if len(candidates) == 1:
+        return current
+    if layout is None:
+        return None
+    closed = [node for node in candidates[1:] if node.provision in layout.closing]
+    if len(closed) > 1:
+        return None
+    return closed[0] if closed else current

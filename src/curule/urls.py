@@ -1,0 +1,19 @@
+"""Every address of the site."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+handler400 = "curule.desk.faults.bad_request"
+# Not found and not yours look the same.
+handler403 = "curule.desk.faults.not_found"
+handler404 = "curule.desk.faults.not_found"
+
+urlpatterns = [
+    path("", include("curule.access.urls")),
+    path("", include("curule.desk.urls")),
+]
+# Each part of the site brings its addresses in its own urls.py.
+for part in ("curule.matters", "curule.lawbook", "curule.api"):
+    if find_spec(f"{part}.urls") is not None:
+        urlpatterns.append(path("", include(f"{part}.urls")))

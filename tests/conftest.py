@@ -1,0 +1,101 @@
+"""Fixtures for all tests, and what is run where."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from shutil import which
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parent.parent
+DATABASE_FIXTURES = frozenset(
+    {"db", "transactional_db", "django_db_reset_sequences", "live_server", "admin_user"}
+)
+
+# Two slow cores must not turn a property into a matter of luck: examples are counted, not timed.
+settings.register_profile("curule", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("curule")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without a Chromium the browser tests say so; on a second database only what touches a database runs
+    again.
+    """
+    if not found_chromium():
+        lacks = pytest.mark.skip(reason="no Chromium: sudo apt-get install chromium")
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(lacks)
+    if os.environ.get("CURULE_ONLY_DATABASE") == "1":
+        touching = [item for item in items if _touches_database(item)]
+        config.hook.pytest_deselected(items=[item for item in items if item not in touching])
+        items[:] = touching
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    names = frozenset(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or not DATABASE_FIXTURES.isdisjoint(names)
+
+
+def found_chromium() -> str:
+    """The browser of the system (CURULE_CHROMIUM names another); nothing where there is none."""
+    names = (os.environ.get("CURULE_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if name and (path := which(name))), "")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+def _named_folder(variable: str, default: str) -> Path:
+    folder = Path(os.environ.get(variable) or ROOT.parent / "shared" / default)
+    if not folder.is_dir():
+        message = f"{folder} does not exist; name the folder of the real files in {variable}"
+        if os.environ.get(variable):
+            pytest.fail(message)
+        pytest.skip(message)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def law_files() -> Path:
+    """The folder of the real instruments (CURULE_LAW_FILES); the test is skipped where there is none."""
+    return _named_folder("CURULE_LAW_FILES", "law")
+
+
+@pytest.fixture(scope="session")
+def case_files() -> Path:
+    """The folder of real histories (CURULE_CASE_FILES); the test is skipped where there is none."""
+    return _named_folder("CURULE_CASE_FILES", "cases")
+
+
+@pytest.fixture
+def make_user(db: None) -> Callable[..., object]:
+    """``make_user("judge", "duty_judge")``: a person with these offices since 2012; ``password=`` gives a
+    password.
+
+    An office may be a triple of its code, its matter and its person code.
+    """
+    from curule.access.models import Office, User
+
+    def make(
+        *offices: str | tuple[str, str, str], username: str = "", password: str = "", **fields: object
+    ) -> User:
+        number = User.objects.count() + 1
+        user = User(username=username or f"user{number}", **{"display_name": f"Person {number}", **fields})
+        user.set_password(password or None)
+        user.save()
+        for office in offices:
+            code, matter, person = (office, "", "") if isinstance(office, str) else office
+            Office.objects.create(
+                user=user, code=code, matter=matter, person_code=person, since=date(2012, 7, 1)
+            )
+        return user
+
+    return make

@@ -1,0 +1,1 @@
+"""An application of the tests: one model with an audience, before the records have theirs."""

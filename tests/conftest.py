@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from shutil import which
@@ -45,6 +45,15 @@ def found_chromium() -> str:
     """The browser of the system (CURULE_CHROMIUM names another); nothing where there is none."""
     names = (os.environ.get("CURULE_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if name and (path := which(name))), "")
+
+
+@pytest.fixture(autouse=True)
+def own_language() -> Iterator[None]:
+    """A page shown in French in one test leaves the next one its English."""
+    from django.utils import translation
+
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")

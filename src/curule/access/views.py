@@ -6,7 +6,6 @@ from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -101,5 +100,4 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     if isinstance(user, User) and user.language != language:
         user.language = language
         user.save(update_fields=["language"])
-    translation.activate(language)
     return _speak(HttpResponseRedirect(_way_back(request)), language)

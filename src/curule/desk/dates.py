@@ -23,7 +23,7 @@ def day(value: date | datetime | None) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value) if timezone.is_aware(value) else value
     number = "1er" if value.day == 1 and _in_french() else str(value.day)
-    return f"{number} {written(value, 'F Y')}"
+    return f"{number} {written(value, 'F')} {value.year}"
 
 
 def moment(value: datetime | None) -> str:

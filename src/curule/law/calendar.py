@@ -37,10 +37,29 @@ from curule.law.lengths import (
 from curule.law.words import T, Text, listed, weekday
 
 __all__ = [
-    "COUNTED", "PROCEDURAL", "STATUTORY",
-    "CalendarError", "CountingRule", "Days", "DutyStation", "Holiday", "Length", "Reckoning", "Unit",
-    "add", "before", "days", "easter", "hours", "load_duty_stations", "months", "weeks", "working_days",
-    "working_hours", "yearly", "years",
+    "COUNTED",
+    "PROCEDURAL",
+    "STATUTORY",
+    "CalendarError",
+    "CountingRule",
+    "Days",
+    "DutyStation",
+    "Holiday",
+    "Length",
+    "Reckoning",
+    "Unit",
+    "add",
+    "before",
+    "days",
+    "easter",
+    "hours",
+    "load_duty_stations",
+    "months",
+    "weeks",
+    "working_days",
+    "working_hours",
+    "yearly",
+    "years",
 ]
 
 _MOST_LINES = 12  # days shown one by one in the working of a limit in working hours
@@ -89,8 +108,9 @@ class Reckoning:
         return tuple(line.of(lang) for line in self.working)
 
 
-def add(start: date, length: Length, station: DutyStation | None = None,
-        rule: CountingRule = STATUTORY) -> Reckoning:
+def add(
+    start: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY
+) -> Reckoning:
     """Count a length forward from an event.
 
     start: a date, or a moment with a zone (its local day at the station counts). Hours need a moment; working
@@ -99,21 +119,26 @@ def add(start: date, length: Length, station: DutyStation | None = None,
     return _reckon(start, length, station, rule, 1)
 
 
-def before(event: date, length: Length, station: DutyStation | None = None,
-           rule: CountingRule = STATUTORY) -> Reckoning:
+def before(
+    event: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY
+) -> Reckoning:
     """Count a length back from an event: the last day that is still at least that long before it."""
     return _reckon(event, length, station, rule, -1)
 
 
-def _reckon(start: date, length: Length, station: DutyStation | None, rule: CountingRule,
-            sign: int) -> Reckoning:
+def _reckon(
+    start: date, length: Length, station: DutyStation | None, rule: CountingRule, sign: int
+) -> Reckoning:
     if length.unit in (Unit.HOURS, Unit.WORKING_HOURS):
         if not isinstance(start, datetime):
-            raise CalendarError(T(
-                f"{length.words.en} run from a moment: give the time and the zone of the event, not only "
-                f"its day.",
-                f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non le "
-                f"seul jour."))
+            raise CalendarError(
+                T(
+                    f"{length.words.en} run from a moment: give the time and the zone of the event, not only "
+                    f"its day.",
+                    f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non le "
+                    f"seul jour.",
+                )
+            )
         aware(start)
         if length.unit is Unit.HOURS:
             return _elapsed(start, length, station, sign)
@@ -144,23 +169,32 @@ def _day_of(start: date, station: DutyStation | None) -> date:
 
 def _needed(station: DutyStation | None, length: Length) -> DutyStation:
     if station is None:
-        raise CalendarError(T(
-            f"{length.words.en} cannot be counted here without a duty station: say whose working days apply.",
-            f"{length.words.fr} ne peuvent être comptés ici sans lieu d'affectation : dire quels jours "
-            f"ouvrables valent."))
+        raise CalendarError(
+            T(
+                f"{length.words.en} cannot be counted here without a duty station: say whose working days apply.",
+                f"{length.words.fr} ne peuvent être comptés ici sans lieu d'affectation : dire quels jours "
+                f"ouvrables valent.",
+            )
+        )
     return station
 
 
 def _first_step(event: date, rule: CountingRule, sign: int) -> Text:
     if rule.counts_day_of_event:
-        return T("The day of the event is counted as the first.",
-                 "Le jour de l'événement compte comme premier jour.")
+        return T(
+            "The day of the event is counted as the first.",
+            "Le jour de l'événement compte comme premier jour.",
+        )
     neighbour = moved(event, DAY * sign)
     if sign > 0:
-        return T("That day is not counted: counting starts on {day}.",
-                 "Ce jour ne compte pas : le calcul commence le {day}.").fill(day=neighbour)
-    return T("That day is not counted: counting goes back from {day}.",
-             "Ce jour ne compte pas : le calcul remonte à partir du {day}.").fill(day=neighbour)
+        return T(
+            "That day is not counted: counting starts on {day}.",
+            "Ce jour ne compte pas : le calcul commence le {day}.",
+        ).fill(day=neighbour)
+    return T(
+        "That day is not counted: counting goes back from {day}.",
+        "Ce jour ne compte pas : le calcul remonte à partir du {day}.",
+    ).fill(day=neighbour)
 
 
 def _nominal(event: date, length: Length, rule: CountingRule, sign: int, working: list[Text]) -> date:
@@ -176,12 +210,15 @@ def _nominal(event: date, length: Length, rule: CountingRule, sign: int, working
     if sign > 0:
         line = T("{length}: the last day is {day}.", "{length} : le dernier jour est le {day}.")
     else:
-        line = T("{length} back: the last day is {day}.",
-                 "{length} en arrière : le dernier jour est le {day}.")
+        line = T(
+            "{length} back: the last day is {day}.", "{length} en arrière : le dernier jour est le {day}."
+        )
     working.append(line.fill(length=length.words, day=reached))
     if clamped:
-        line = T("That month has no day {number}: its last day stands for it.",
-                 "Ce mois n'a pas de jour {number} : son dernier jour en tient lieu.")
+        line = T(
+            "That month has no day {number}: its last day stands for it.",
+            "Ce mois n'a pas de jour {number} : son dernier jour en tient lieu.",
+        )
         working.append(line.fill(number=event.day))
     return reached
 
@@ -195,8 +232,9 @@ def _same_day(day: date, by_months: int) -> tuple[date, bool]:
     return date(year, month + 1, min(day.day, last)), day.day > last
 
 
-def _walk(event: date, length: Length, station: DutyStation, rule: CountingRule, sign: int,
-          working: list[Text]) -> date:
+def _walk(
+    event: date, length: Length, station: DutyStation, rule: CountingRule, sign: int, working: list[Text]
+) -> date:
     """The n-th working day from an event, noting the holidays passed over."""
     passed: list[Text] = []
     left, day = length.n, event
@@ -204,8 +242,9 @@ def _walk(event: date, length: Length, station: DutyStation, rule: CountingRule,
         if station.works_on(event):
             left -= 1
         else:
-            line = T("It is not worked at {place} and adds nothing.",
-                     "Non ouvrable ({place}), il n'ajoute rien.")
+            line = T(
+                "It is not worked at {place} and adds nothing.", "Non ouvrable ({place}), il n'ajoute rien."
+            )
             working.append(line.fill(place=station.name))
     for _ in range(left):
         day, closed = _next_worked(day, station, sign)
@@ -213,8 +252,10 @@ def _walk(event: date, length: Length, station: DutyStation, rule: CountingRule,
     if passed:
         line = T("Holidays passed over at {place}: {list}.", "Jours fériés non comptés ({place}) : {list}.")
         working.append(line.fill(place=station.name, list=listed(passed)))
-    line = T("{length}, weekends and holidays at {place} left out: {day}.",
-             "{length}, sans les jours de repos ni les jours fériés ({place}) : {day}.")
+    line = T(
+        "{length}, weekends and holidays at {place} left out: {day}.",
+        "{length}, sans les jours de repos ni les jours fériés ({place}) : {day}.",
+    )
     working.append(line.fill(length=length.words, place=station.name, day=day))
     return day
 
@@ -237,22 +278,28 @@ def _run_on(nominal: date, station: DutyStation, sign: int, working: list[Text])
         return nominal
     if sign > 0:
         end = station.next_working_day(nominal)
-        line = T("{day} is not worked at {place} ({reason}): the limit runs on to {weekday} {end}.",
-                 "Le {day} n'est pas ouvrable ({place}, {reason}) : le délai court jusqu'au {weekday} {end}.")
+        line = T(
+            "{day} is not worked at {place} ({reason}): the limit runs on to {weekday} {end}.",
+            "Le {day} n'est pas ouvrable ({place}, {reason}) : le délai court jusqu'au {weekday} {end}.",
+        )
     else:
         end = station.previous_working_day(nominal)
-        line = T("{day} is not worked at {place} ({reason}): the last day goes back to {weekday} {end}.",
-                 "Le {day} n'est pas ouvrable ({place}, {reason}) : le dernier jour est ramené au {weekday} "
-                 "{end}.")
+        line = T(
+            "{day} is not worked at {place} ({reason}): the last day goes back to {weekday} {end}.",
+            "Le {day} n'est pas ouvrable ({place}, {reason}) : le dernier jour est ramené au {weekday} "
+            "{end}.",
+        )
     working.append(line.fill(day=nominal, place=station.name, reason=reason, weekday=weekday(end), end=end))
     return end
 
 
 def _unknown_years(station: DutyStation, seen: set[int]) -> list[Text]:
     """A warning for each year whose holidays nobody entered."""
-    line = T("The holidays of {year} at {place} are not on record: only weekends were left out.",
-             "Les jours fériés de {year} ({place}) ne sont pas enregistrés : seuls les jours de repos ont "
-             "été exclus.")
+    line = T(
+        "The holidays of {year} at {place} are not on record: only weekends were left out.",
+        "Les jours fériés de {year} ({place}) ne sont pas enregistrés : seuls les jours de repos ont "
+        "été exclus.",
+    )
     return [line.fill(year=year, place=station.name) for year in sorted(seen) if not station.knows(year)]
 
 
@@ -272,8 +319,12 @@ def _elapsed(start: datetime, length: Length, station: DutyStation | None, sign:
         line = T("{length} back, elapsed: {moment}.", "{length} plus tôt, temps écoulé : {moment}.")
     working.append(line.fill(length=length.words, moment=end))
     if local.utcoffset() != end.utcoffset():
-        working.append(T("The clock changed in between; the hours are exact.",
-                         "L'heure légale a changé entre-temps ; les heures sont exactes."))
+        working.append(
+            T(
+                "The clock changed in between; the hours are exact.",
+                "L'heure légale a changé entre-temps ; les heures sont exactes.",
+            )
+        )
     return Reckoning(start, end, end, tuple(working))
 
 
@@ -297,13 +348,15 @@ def _within_hours(start: datetime, length: Length, station: DutyStation, sign: i
     end = now.astimezone(zone)
     first = T("Event: {moment}.", "Événement : {moment}.").fill(moment=local)
     last = T("{length} at {place}: {moment}.", "{length} ({place}) : {moment}.").fill(
-        length=length.words, place=station.name, moment=end)
+        length=length.words, place=station.name, moment=end
+    )
     working = (first, *_shortened(steps), last, *_unknown_years(station, seen))
     return Reckoning(start, end, end, working)
 
 
-def _worked_on(day: date, station: DutyStation, now: datetime, left: timedelta,
-               sign: int) -> tuple[timedelta, datetime]:
+def _worked_on(
+    day: date, station: DutyStation, now: datetime, left: timedelta, sign: int
+) -> tuple[timedelta, datetime]:
     """How much of the remaining time that day takes, and the moment then reached."""
     used = timedelta()
     for opens, closes in _periods(day, station, sign):
@@ -320,9 +373,13 @@ def _periods(day: date, station: DutyStation, sign: int) -> list[tuple[datetime,
     if not station.works_on(day):
         return []
     zone = station.zone
-    periods = [(datetime.combine(day, opens, zone).astimezone(UTC),
-                datetime.combine(day, closes, zone).astimezone(UTC))
-               for opens, closes in station.hours]
+    periods = [
+        (
+            datetime.combine(day, opens, zone).astimezone(UTC),
+            datetime.combine(day, closes, zone).astimezone(UTC),
+        )
+        for opens, closes in station.hours
+    ]
     return periods[::sign]
 
 
@@ -338,4 +395,4 @@ def _shortened(steps: list[Text]) -> list[Text]:
         return steps
     left_out = len(steps) - _MOST_LINES + 1
     gap = T(f"… and {left_out} more days in the same way …", f"… et {left_out} jours de même …")
-    return [*steps[:6], gap, *steps[-(_MOST_LINES - 7):]]
+    return [*steps[:6], gap, *steps[-(_MOST_LINES - 7) :]]

@@ -32,8 +32,27 @@ _LINK_AT_END = re.compile(rf"(?:^|\s){_LINK}$", re.IGNORECASE)
 _PLAIN = str.maketrans({".": " ", ",": " ", ";": " ", "'": "' ", "’": "' ", "–": "-", "‑": "-"})
 _MARKS = frozenset("()-/")
 _FIRST = frozenset({"premier", "première", "1er", "1re"})
-_SILENT = frozenset({"er", "re", "al", "art", "alinéa", "alinea", "sub", "sous", "subparagraph", "subpara",
-                     "para", "par", "§", "point", "no", "op", "operative"})
+_SILENT = frozenset(
+    {
+        "er",
+        "re",
+        "al",
+        "art",
+        "alinéa",
+        "alinea",
+        "sub",
+        "sous",
+        "subparagraph",
+        "subpara",
+        "para",
+        "par",
+        "§",
+        "point",
+        "no",
+        "op",
+        "operative",
+    }
+)
 
 
 def read_citation(text: str, instrument: str | None = None) -> Provision:
@@ -43,10 +62,13 @@ def read_citation(text: str, instrument: str | None = None) -> Provision:
     could not be read, or asking for the instrument.
     """
     if len(text) > LONGEST:
-        raise CitationError(T(
-            f"A citation of {len(text)} characters cannot be read: give one provision, in at most {LONGEST}.",
-            f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, en "
-            f"{LONGEST} caractères au plus."))
+        raise CitationError(
+            T(
+                f"A citation of {len(text)} characters cannot be read: give one provision, in at most {LONGEST}.",
+                f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, en "
+                f"{LONGEST} caractères au plus.",
+            )
+        )
     plain = _plain(text)
     code, colon, places = "".join(text.split()).partition(":")
     if colon:
@@ -57,9 +79,12 @@ def read_citation(text: str, instrument: str | None = None) -> Provision:
             return _read_within(remainder, code)
         except CitationError as error:
             failure = failure or error
-    raise failure or CitationError(T(
-        f"{text!r} does not say which instrument it belongs to: put the instrument's name before it.",
-        f"{text!r} n'indique pas l'instrument visé : faire précéder la référence du nom de l'instrument."))
+    raise failure or CitationError(
+        T(
+            f"{text!r} does not say which instrument it belongs to: put the instrument's name before it.",
+            f"{text!r} n'indique pas l'instrument visé : faire précéder la référence du nom de l'instrument.",
+        )
+    )
 
 
 def _plain(text: str) -> str:
@@ -88,9 +113,9 @@ def _without(plain: str, wording: str) -> str | None:
     lowered, wanted = plain.lower(), _plain(wording).lower()
     if len(lowered) != len(plain) or not wanted:
         return None
-    if lowered.startswith(wanted) and not lowered[len(wanted):len(wanted) + 1].isalpha():
-        return plain[len(wanted):].strip()
-    return _LINK_AT_END.sub("", plain[:-len(wanted)].strip()) if lowered.endswith(" " + wanted) else None
+    if lowered.startswith(wanted) and not lowered[len(wanted) : len(wanted) + 1].isalpha():
+        return plain[len(wanted) :].strip()
+    return _LINK_AT_END.sub("", plain[: -len(wanted)].strip()) if lowered.endswith(" " + wanted) else None
 
 
 def _read_within(plain: str, code: str) -> Provision:
@@ -118,8 +143,12 @@ def _find_division(plain: str, code: str) -> tuple[str, Division, str]:
 def _announcements(code: str, known: bool) -> tuple[tuple[str, str, Division], ...]:
     """Wordings that announce a division other than the main body, longest first; `known` keeps an answer
     given before the instrument was registered from being reused after."""
-    wordings = [(wording, prefix, division) for prefix, division in _divisions(code).items() if prefix
-                for wording in division.wordings()]
+    wordings = [
+        (wording, prefix, division)
+        for prefix, division in _divisions(code).items()
+        if prefix
+        for wording in division.wordings()
+    ]
     return tuple(sorted(wordings, key=lambda found: -len(found[0])))
 
 
@@ -156,7 +185,10 @@ def _places(remainder: str, plain: str) -> list[str]:
 
 
 def _unread(plain: str, reason: Text) -> CitationError:
-    return CitationError(T(
-        f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 (a).",
-        f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, paragraphe "
-        f"2, alinéa a)."))
+    return CitationError(
+        T(
+            f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 (a).",
+            f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, paragraphe "
+            f"2, alinéa a).",
+        )
+    )

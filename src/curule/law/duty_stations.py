@@ -48,18 +48,24 @@ class DutyStation:
 
     def __post_init__(self) -> None:
         if len(self.weekend & set(range(7))) == 7 or not self.weekend <= set(range(7)):
-            raise CalendarError(T(
-                f"Duty station {self.code!r}: weekend days {sorted(self.weekend)} are not usable. Give "
-                f"numbers from 0 (Monday) to 6 (Sunday), and leave at least one day to work.",
-                f"Lieu d'affectation {self.code!r} : jours de repos {sorted(self.weekend)} inutilisables. "
-                f"Donner des numéros de 0 (lundi) à 6 (dimanche), en laissant au moins un jour ouvrable."))
+            raise CalendarError(
+                T(
+                    f"Duty station {self.code!r}: weekend days {sorted(self.weekend)} are not usable. Give "
+                    f"numbers from 0 (Monday) to 6 (Sunday), and leave at least one day to work.",
+                    f"Lieu d'affectation {self.code!r} : jours de repos {sorted(self.weekend)} inutilisables. "
+                    f"Donner des numéros de 0 (lundi) à 6 (dimanche), en laissant au moins un jour ouvrable.",
+                )
+            )
         bounds = [bound for period in self.hours for bound in period]
         if not bounds or any(later <= earlier for earlier, later in pairwise(bounds)):
-            raise CalendarError(T(
-                f"Duty station {self.code!r}: working hours must be periods in ascending order, such as "
-                f"09:00-12:30, 13:30-17:00.",
-                f"Lieu d'affectation {self.code!r} : les heures de travail doivent être des périodes "
-                f"croissantes, par exemple 09:00-12:30, 13:30-17:00."))
+            raise CalendarError(
+                T(
+                    f"Duty station {self.code!r}: working hours must be periods in ascending order, such as "
+                    f"09:00-12:30, 13:30-17:00.",
+                    f"Lieu d'affectation {self.code!r} : les heures de travail doivent être des périodes "
+                    f"croissantes, par exemple 09:00-12:30, 13:30-17:00.",
+                )
+            )
 
     @property
     def zone(self) -> tzinfo:
@@ -108,10 +114,13 @@ class DutyStation:
             if self.works_on(day):
                 return day
             day = moved(day, step)
-        raise CalendarError(T(
-            f"Duty station {self.code!r} has no working day within a year of {day}. Correct its holidays.",
-            f"Le lieu d'affectation {self.code!r} n'a aucun jour ouvrable à moins d'un an du {day}. "
-            f"Corriger ses jours fériés."))
+        raise CalendarError(
+            T(
+                f"Duty station {self.code!r} has no working day within a year of {day}. Correct its holidays.",
+                f"Le lieu d'affectation {self.code!r} n'a aucun jour ouvrable à moins d'un an du {day}. "
+                f"Corriger ses jours fériés.",
+            )
+        )
 
 
 @lru_cache(maxsize=64)
@@ -121,24 +130,34 @@ def _zone(name: str) -> tzinfo:
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError) as problem:
-        raise CalendarError(T(
-            f"The time zone {name!r} is not known on this machine. Use an IANA name such as "
-            f"Europe/Amsterdam, or install tzdata.",
-            f"Le fuseau horaire {name!r} est inconnu de cette machine. Employer un nom IANA tel que "
-            f"Europe/Amsterdam, ou installer tzdata.")) from problem
+        raise CalendarError(
+            T(
+                f"The time zone {name!r} is not known on this machine. Use an IANA name such as "
+                f"Europe/Amsterdam, or install tzdata.",
+                f"Le fuseau horaire {name!r} est inconnu de cette machine. Employer un nom IANA tel que "
+                f"Europe/Amsterdam, ou installer tzdata.",
+            )
+        ) from problem
 
 
 def aware(moment: datetime) -> datetime:
     """The moment itself when it has a time zone, else `CalendarError`."""
     # A zone shifts a moment by up to a day, for which the first and the last year have no room.
     if not 1 < moment.year < 9999:
-        raise CalendarError(T(f"The moment {moment} lies outside the years 2 to 9998: correct its year.",
-                              f"Le moment {moment} sort des années 2 à 9998 : corriger son année."))
+        raise CalendarError(
+            T(
+                f"The moment {moment} lies outside the years 2 to 9998: correct its year.",
+                f"Le moment {moment} sort des années 2 à 9998 : corriger son année.",
+            )
+        )
     if moment.utcoffset() is None:
-        raise CalendarError(T(f"The moment {moment} has no time zone: add one, such as that of the duty "
-                              f"station.",
-                              f"Le moment {moment} n'a pas de fuseau horaire : en ajouter un, par exemple "
-                              f"celui du lieu d'affectation."))
+        raise CalendarError(
+            T(
+                f"The moment {moment} has no time zone: add one, such as that of the duty station.",
+                f"Le moment {moment} n'a pas de fuseau horaire : en ajouter un, par exemple "
+                f"celui du lieu d'affectation.",
+            )
+        )
     return moment
 
 
@@ -147,10 +166,12 @@ def moved(day: date, by: timedelta) -> date:
     try:
         return day + by
     except OverflowError as problem:
-        raise CalendarError(T(f"Counting from {day} leaves the years 1 to 9999: give a shorter duration.",
-                              f"Le calcul à partir du {day} sort des années 1 à 9999 : donner une durée "
-                              f"plus courte."),
-                            ) from problem
+        raise CalendarError(
+            T(
+                f"Counting from {day} leaves the years 1 to 9999: give a shorter duration.",
+                f"Le calcul à partir du {day} sort des années 1 à 9999 : donner une durée plus courte.",
+            ),
+        ) from problem
 
 
 def easter(year: int) -> date:
@@ -211,14 +232,18 @@ def load_duty_stations(path: str | Path) -> dict[str, DutyStation]:
 
 def _station(file: DataFile, code: str, table: Mapping[str, object]) -> DutyStation:
     file.refuse_unknown(code, table, ("name", "timezone", "weekend", "hours", "years", "holidays"))
-    holidays = [_holiday(file, f"{code}.holidays[{number}]", entry)
-                for number, entry in enumerate(file.listed(f"{code}.holidays", table.get("holidays", [])), 1)]
+    holidays = [
+        _holiday(file, f"{code}.holidays[{number}]", entry)
+        for number, entry in enumerate(file.listed(f"{code}.holidays", table.get("holidays", [])), 1)
+    ]
     single = frozenset(holiday.day.year for holiday in holidays if holiday.day is not None)
     years = _years(file, f"{code}.years", table["years"]) if "years" in table else single or None
     free = file.listed(f"{code}.weekend", table.get("weekend", ["saturday", "sunday"]))
     weekend = frozenset(_weekday(file, f"{code}.weekend", name) for name in free)
-    hours = tuple(_period(file, f"{code}.hours", text)
-                  for text in file.listed(f"{code}.hours", table.get("hours", ["09:00-17:00"])))
+    hours = tuple(
+        _period(file, f"{code}.hours", text)
+        for text in file.listed(f"{code}.hours", table.get("hours", ["09:00-17:00"]))
+    )
     name = file.text(f"{code}.name", table.get("name"))
     timezone = file.string(f"{code}.timezone", table.get("timezone"))
     station = DutyStation(code, name, timezone, weekend, hours, yearly(holidays), years)
@@ -232,25 +257,37 @@ def _station(file: DataFile, code: str, table: Mapping[str, object]) -> DutyStat
 
 def _holiday(file: DataFile, key: str, entry: object) -> Holiday:
     if not isinstance(entry, dict):
-        raise file.fault(key, T("a table is wanted", "une table est attendue"),
-                         T("Write it under [[station.holidays]].", "L'écrire sous [[lieu.holidays]]."))
+        raise file.fault(
+            key,
+            T("a table is wanted", "une table est attendue"),
+            T("Write it under [[station.holidays]].", "L'écrire sous [[lieu.holidays]]."),
+        )
     file.refuse_unknown(key, entry, ("name", "date", "every", "easter", "source"))
     name = file.text(f"{key}.name", entry.get("name"))
     given = [way for way in ("date", "every", "easter") if way in entry]
     if len(given) != 1:
-        raise file.fault(key, T("one day is wanted", "un jour est attendu"),
-                         T("Give exactly one of: date, every, easter.",
-                           "Donner exactement l'un de : date, every, easter."))
+        raise file.fault(
+            key,
+            T("one day is wanted", "un jour est attendu"),
+            T(
+                "Give exactly one of: date, every, easter.",
+                "Donner exactement l'un de : date, every, easter.",
+            ),
+        )
     if "date" in entry:
         return Holiday(name, day=file.day(f"{key}.date", entry["date"]))
     if "easter" in entry:
         offset = entry["easter"]
         if type(offset) is not int or abs(offset) > 100:
             wrong = T(f"{offset!r} is no number of days", f"{offset!r} n'est pas un nombre de jours")
-            raise file.fault(f"{key}.easter", wrong,
-                             T("Give the days from Easter Sunday, e.g. 1 for Easter Monday.",
-                               "Donner les jours à compter du dimanche de Pâques, p. ex. 1 pour le lundi de "
-                               "Pâques."))
+            raise file.fault(
+                f"{key}.easter",
+                wrong,
+                T(
+                    "Give the days from Easter Sunday, e.g. 1 for Easter Monday.",
+                    "Donner les jours à compter du dimanche de Pâques, p. ex. 1 pour le lundi de Pâques.",
+                ),
+            )
         return Holiday(name, from_easter=offset)
     return Holiday(name, every=_month_day(file, f"{key}.every", entry["every"]))
 
@@ -261,8 +298,11 @@ def _month_day(file: DataFile, key: str, value: object) -> tuple[int, int]:
         found = date(2000, int(month), int(number))
     except ValueError as problem:
         wrong = T(f"{value!r} is no day of the year", f"{value!r} n'est pas un jour de l'année")
-        raise file.fault(key, wrong, T('Write month and day, such as "12-25".',
-                                       'Écrire le mois et le jour, par exemple "12-25".')) from problem
+        raise file.fault(
+            key,
+            wrong,
+            T('Write month and day, such as "12-25".', 'Écrire le mois et le jour, par exemple "12-25".'),
+        ) from problem
     return found.month, found.day
 
 
@@ -286,7 +326,9 @@ def _period(file: DataFile, key: str, text: object) -> Period:
 def _years(file: DataFile, key: str, value: object) -> frozenset[int]:
     years = file.listed(key, value)
     if not all(type(year) is int and 1 <= year <= 9999 for year in years):
-        raise file.fault(key, T(f"{value!r} are no years", f"{value!r} ne sont pas des années"),
-                         T("Write them in full, such as [2025, 2026].",
-                           "Les écrire en entier, par exemple [2025, 2026]."))
+        raise file.fault(
+            key,
+            T(f"{value!r} are no years", f"{value!r} ne sont pas des années"),
+            T("Write them in full, such as [2025, 2026].", "Les écrire en entier, par exemple [2025, 2026]."),
+        )
     return frozenset(year for year in years if isinstance(year, int))

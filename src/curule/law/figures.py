@@ -47,11 +47,14 @@ class Figure:
     def length(self) -> Length:
         """The figure as a length of time; `FigureError` when its unit is none of time."""
         if self.unit not in _TIME_UNITS or not isinstance(self.value, int):
-            raise FigureError(T(
-                f"The figure {self.id!r} is counted in {self.unit}, not in time: give it a unit of time, "
-                f"such as 'days'.",
-                f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité de "
-                f"temps, p. ex. 'days'."))
+            raise FigureError(
+                T(
+                    f"The figure {self.id!r} is counted in {self.unit}, not in time: give it a unit of time, "
+                    f"such as 'days'.",
+                    f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité de "
+                    f"temps, p. ex. 'days'.",
+                )
+            )
         return Length(self.value, Unit(self.unit))
 
     @property
@@ -62,9 +65,12 @@ class Figure:
             return int(above), int(below)
         if self.unit == "percent" and isinstance(self.value, int | float):
             return self.value.as_integer_ratio()[0], 100 * self.value.as_integer_ratio()[1]
-        raise FigureError(T(f"The figure {self.id!r} is counted in {self.unit}: it is no share of anything.",
-                            f"Le chiffre {self.id!r} est compté en {self.unit} : ce n'est pas une "
-                            f"proportion."))
+        raise FigureError(
+            T(
+                f"The figure {self.id!r} is counted in {self.unit}: it is no share of anything.",
+                f"Le chiffre {self.id!r} est compté en {self.unit} : ce n'est pas une proportion.",
+            )
+        )
 
     @property
     def mark(self) -> Text:
@@ -94,8 +100,11 @@ def load_figures(path: str | Path, units: Mapping[str, str] | None = None) -> di
     for id, unit in (units or {}).items():
         found = figures.get(id)
         if found is None:
-            raise file.fault(id, T("this figure is missing", "ce chiffre manque"),
-                             T(f'Add a table ["{id}"] in {unit}.', f'Ajouter une table ["{id}"] en {unit}.'))
+            raise file.fault(
+                id,
+                T("this figure is missing", "ce chiffre manque"),
+                T(f'Add a table ["{id}"] in {unit}.', f'Ajouter une table ["{id}"] en {unit}.'),
+            )
         if found.unit != unit:
             wrong = T(f"{found.unit!r} is the wrong unit", f"{found.unit!r} n'est pas la bonne unité")
             raise file.fault(f"{id}.unit", wrong, T(f"Give it in {unit}.", f"Le donner en {unit}."))
@@ -107,18 +116,31 @@ def _figure(file: DataFile, id: str, table: Mapping[str, object]) -> Figure:
     unit = file.string(f"{id}.unit", table.get("unit"))
     if unit not in UNITS:
         units = ", ".join(sorted(UNITS))
-        raise file.fault(f"{id}.unit", T(f"{unit!r} is no unit", f"{unit!r} n'est pas une unité"),
-                         T(f"Use one of: {units}.", f"Employer l'une de : {units}."))
+        raise file.fault(
+            f"{id}.unit",
+            T(f"{unit!r} is no unit", f"{unit!r} n'est pas une unité"),
+            T(f"Use one of: {units}.", f"Employer l'une de : {units}."),
+        )
     if not table.get("source"):
-        raise file.fault(f"{id}.source", T("the source is missing", "la source manque"),
-                         T("Name the text and the place from which the figure comes.",
-                           "Nommer le texte et l'endroit dont vient le chiffre."))
+        raise file.fault(
+            f"{id}.source",
+            T("the source is missing", "la source manque"),
+            T(
+                "Name the text and the place from which the figure comes.",
+                "Nommer le texte et l'endroit dont vient le chiffre.",
+            ),
+        )
     verified = table.get("verified", False)
     if not isinstance(verified, bool):
         wrong = T(f"{verified!r} is neither true nor false", f"{verified!r} n'est ni true ni false")
-        raise file.fault(f"{id}.verified", wrong,
-                         T("Write true once somebody has compared the figure with its source, else false.",
-                           "Écrire true une fois le chiffre comparé à sa source, sinon false."))
+        raise file.fault(
+            f"{id}.verified",
+            wrong,
+            T(
+                "Write true once somebody has compared the figure with its source, else false.",
+                "Écrire true une fois le chiffre comparé à sa source, sinon false.",
+            ),
+        )
     note = file.text(f"{id}.note", table["note"]) if "note" in table else None
     value = _value(file, id, table.get("value"), unit)
     return Figure(id, value, unit, file.text(f"{id}.source", table["source"]), verified, note)

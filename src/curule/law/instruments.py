@@ -36,7 +36,7 @@ class Noun:
 
 ARTICLE = Noun(T("article", "article"), T("art.", "art."), first=T("1", "premier"))
 PARAGRAPH = Noun(T("paragraph", "paragraphe"), T("para.", "par."))
-RULE = Noun(T("rule", "règle"), T("r.", "règle"))
+RULE = Noun(T("rule", "règle"), T("rule", "règle"))
 REGULATION = Noun(T("regulation", "norme"), T("reg.", "norme"))
 SECTION = Noun(T("section", "section"), T("sect.", "sect."))
 TABLE = Noun(T("table", "tableau"), T("tab.", "tabl."))
@@ -64,9 +64,12 @@ class Division:
 
     def __post_init__(self) -> None:
         if self.phrase is None and self.unit is None:
-            raise CitationError(T("A division of an instrument needs words or a unit: give it a phrase.",
-                                  "Une division d'instrument a besoin de mots ou d'une unité : lui donner "
-                                  "un libellé."))
+            raise CitationError(
+                T(
+                    "A division of an instrument needs words or a unit: give it a phrase.",
+                    "Une division d'instrument a besoin de mots ou d'une unité : lui donner un libellé.",
+                )
+            )
 
     def wordings(self) -> Iterator[str]:
         """Every wording that announces this division in a citation."""
@@ -124,18 +127,24 @@ def register(instrument: Instrument) -> Instrument:
     """
     code = instrument.code
     if not (code.isascii() and code.isalnum() and code.islower()):
-        raise CitationError(T(
-            f"The instrument code {code!r} is not usable: write small letters and digits only, such as "
-            f"'model'.",
-            f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et des "
-            f"chiffres, par exemple 'model'."))
+        raise CitationError(
+            T(
+                f"The instrument code {code!r} is not usable: write small letters and digits only, such as "
+                f"'model'.",
+                f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et des "
+                f"chiffres, par exemple 'model'.",
+            )
+        )
     known = _REGISTERED.setdefault(code, instrument)
     if known != instrument:
-        raise CitationError(T(
-            f"The instrument code {code!r} already belongs to {known.title.en!r}: give "
-            f"{instrument.title.en!r} another.",
-            f"Le code d'instrument {code!r} désigne déjà {known.title.fr!r} : en donner un autre à "
-            f"{instrument.title.fr!r}."))
+        raise CitationError(
+            T(
+                f"The instrument code {code!r} already belongs to {known.title.en!r}: give "
+                f"{instrument.title.en!r} another.",
+                f"Le code d'instrument {code!r} désigne déjà {known.title.fr!r} : en donner un autre à "
+                f"{instrument.title.fr!r}.",
+            )
+        )
     return known
 
 
@@ -154,11 +163,14 @@ def instrument_of(code: str) -> Instrument:
     found = _REGISTERED.get(code)
     if found is None:
         known = ", ".join(sorted(_REGISTERED)) or "-"
-        raise CitationError(T(
-            f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers it "
-            f"first.",
-            f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module qui "
-            f"l'enregistre."))
+        raise CitationError(
+            T(
+                f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers it "
+                f"first.",
+                f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module qui "
+                f"l'enregistre.",
+            )
+        )
     return found
 
 
@@ -176,11 +188,14 @@ class InForce:
 
     def __post_init__(self) -> None:
         if self.since is not None and self.until is not None and self.since >= self.until:
-            raise CitationError(T(
-                f"A text cannot be in force from {self.since} until {self.until}: that holds no day. Give "
-                f"an end date later than the first day.",
-                f"Un texte ne peut être en vigueur du {self.since} au {self.until} : aucun jour n'y est "
-                f"compris. Donner une date de fin postérieure au premier jour."))
+            raise CitationError(
+                T(
+                    f"A text cannot be in force from {self.since} until {self.until}: that holds no day. Give "
+                    f"an end date later than the first day.",
+                    f"Un texte ne peut être en vigueur du {self.since} au {self.until} : aucun jour n'y est "
+                    f"compris. Donner une date de fin postérieure au premier jour.",
+                )
+            )
 
     def on(self, day: date) -> bool:
         """Whether the text is in force that day."""

@@ -49,9 +49,12 @@ class Length:
 
     def __post_init__(self) -> None:
         if type(self.n) is not int or not 0 <= self.n <= _MOST:
-            raise CalendarError(T(f"{self.n!r} is no length of time: give a whole number from 0 to {_MOST}.",
-                                  f"{self.n!r} n'est pas une durée : donner un nombre entier de 0 à "
-                                  f"{_MOST}."))
+            raise CalendarError(
+                T(
+                    f"{self.n!r} is no length of time: give a whole number from 0 to {_MOST}.",
+                    f"{self.n!r} n'est pas une durée : donner un nombre entier de 0 à {_MOST}.",
+                )
+            )
         object.__setattr__(self, "unit", _unit(self.unit))
 
     @property
@@ -67,10 +70,12 @@ def _unit(name: str) -> Unit:
     try:
         return Unit(name)
     except ValueError as problem:
-        raise CalendarError(T(f"{name!r} is no unit of time: use one of {', '.join(Unit)}.",
-                              f"{name!r} n'est pas une unité de temps : employer l'une de "
-                              f"{', '.join(Unit)}."),
-                            ) from problem
+        raise CalendarError(
+            T(
+                f"{name!r} is no unit of time: use one of {', '.join(Unit)}.",
+                f"{name!r} n'est pas une unité de temps : employer l'une de {', '.join(Unit)}.",
+            ),
+        ) from problem
 
 
 def hours(n: int) -> Length:

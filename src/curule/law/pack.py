@@ -21,12 +21,13 @@ class PackError(ValueError):
 class Pack:
     """One tribunal. ``package`` is where its data files live: ``figures.toml``, ``duty_stations.toml``, ``scenarios/*.scenarios``.
 
-    ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``.
+    ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``. ``offices`` says, for each office
+    of a person, for which organs its holder may enter acts.
     """
 
     def __init__(self, code: str, name: Text, *, package: str, instruments: Sequence[Instrument], organs: Sequence[Organ],
                  kinds: Sequence[MatterKind], chapters: Sequence[Chapter], topics: Mapping[str, Sequence[str]] | None = None,
-                 short: Text | None = None) -> None:
+                 offices: Mapping[str, Sequence[str]] | None = None, short: Text | None = None) -> None:
         self.code = code
         self.name = name
         self.short = short or name
@@ -35,6 +36,7 @@ class Pack:
         self.organs = {o.code: o for o in organs}
         self.kinds = {k.code: k for k in kinds}
         self.chapters = tuple(chapters)
+        self.offices = {office: tuple(held) for office, held in (offices or {}).items()}
         self.topics = {name: tuple(acts) for name, acts in (topics or {}).items()}
 
     def data(self, name: str) -> Path:

@@ -30,6 +30,7 @@ KINDS: dict[str, Text] = {
     "matter": T("the number of a matter", "le numéro d'une affaire"),
     "provision": T("a provision", "une disposition"),
     "finding": T("found, or not found", "constaté ou non"),
+    "object": T("names with their values", "des noms et leurs valeurs"),
 }
 
 MAX_TEXT = 2_000
@@ -183,6 +184,18 @@ class Particular:
             raise self._error(T("give found or not_found", "donnez found (constaté) ou not_found (non constaté)"))
         return str(text)
 
+    def _read_object(self, raw: Any) -> dict[str, Any]:
+        if isinstance(raw, str):
+            import json
+
+            try:
+                raw = json.loads(raw)
+            except ValueError:
+                raise self._error(T('give a JSON object such as {"name": "value"}', 'donnez un objet JSON tel que {"nom": "valeur"}')) from None
+        if not isinstance(raw, dict) or len(raw) > MAX_ITEMS or not all(isinstance(k, str) for k in raw):
+            raise self._error(T("give names with their values", "donnez des noms et leurs valeurs"))
+        return raw
+
     def schema(self) -> dict[str, Any]:
         """The JSON schema of the value."""
         one: dict[str, Any] = {
@@ -191,6 +204,7 @@ class Particular:
             "choice": {"type": "string", "enum": [c.value for c in self.choices]},
             "finding": {"type": "string", "enum": ["found", "not_found"]},
             "state": {"type": "string", "pattern": "^[A-Za-z]{3}$"},
+            "object": {"type": "object"},
             "text": {"type": "string", "maxLength": MAX_TEXT}, "long_text": {"type": "string", "maxLength": MAX_LONG_TEXT},
         }.get(self.kind, {"type": "string", "maxLength": 200})
         if self.least is not None:

@@ -36,13 +36,41 @@ from curule.law.instruments import (
 from curule.law.words import T, Text, listing
 
 __all__ = [
-    "ALWAYS", "ANNEX", "ARTICLE", "ITEM", "PARAGRAPH", "REGULATION", "RULE", "SECTION", "TABLE",
-    "CitationError", "Division", "InForce", "Instrument", "Noun", "Provision",
-    "cite_all", "find_instrument", "instrument_of", "parse_citation", "register", "registered",
+    "ALWAYS",
+    "ANNEX",
+    "ARTICLE",
+    "ITEM",
+    "PARAGRAPH",
+    "REGULATION",
+    "RULE",
+    "SECTION",
+    "TABLE",
+    "CitationError",
+    "Division",
+    "InForce",
+    "Instrument",
+    "Noun",
+    "Provision",
+    "cite_all",
+    "find_instrument",
+    "instrument_of",
+    "parse_citation",
+    "register",
+    "registered",
 ]
 
 LATIN: tuple[str, ...] = (
-    "", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
+    "",
+    "bis",
+    "ter",
+    "quater",
+    "quinquies",
+    "sexies",
+    "septies",
+    "octies",
+    "nonies",
+    "decies",
+)
 _RANK_OF_LATIN = {suffix: rank for rank, suffix in enumerate(LATIN)}
 _ROMAN_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN_TENS = ("", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx")
@@ -92,12 +120,16 @@ class Provision:
         """The provision that contains this one within its article, or `None` for a whole article."""
         if not self.path:
             return None
-        return Provision.parse(self.id[:-len(self.path[-1]) - 2])
+        return Provision.parse(self.id[: -len(self.path[-1]) - 2])
 
     def is_within(self, other: Provision) -> bool:
         """Whether this is `other` or a part of it."""
-        return (self.instrument == other.instrument and self.kind == other.kind
-                and self.article == other.article and self.path[:len(other.path)] == other.path)
+        return (
+            self.instrument == other.instrument
+            and self.kind == other.kind
+            and self.article == other.article
+            and self.path[: len(other.path)] == other.path
+        )
 
     @property
     def order(self) -> Order:
@@ -133,9 +165,12 @@ class Provision:
         if form == "short":
             return _print_short(self, division, french)
         if form not in ("long", "full"):
-            raise CitationError(T(f"{form!r} is no form of citation: write 'long', 'short' or 'full'.",
-                                  f"{form!r} n'est pas une forme de référence : écrire 'long', 'short' ou "
-                                  f"'full'."))
+            raise CitationError(
+                T(
+                    f"{form!r} is no form of citation: write 'long', 'short' or 'full'.",
+                    f"{form!r} n'est pas une forme de référence : écrire 'long', 'short' ou 'full'.",
+                )
+            )
         printed = _print_long(self, division, french)
         instrument = find_instrument(self.instrument)
         if form == "full" and instrument is not None and not division.names_itself:
@@ -159,18 +194,33 @@ def _read_id(text: str) -> Provision:
     code, colon, rest = text.partition(":")
     head, *tail = rest.split("(")
     number = head.lstrip(_LETTERS)
-    prefix = head[:len(head) - len(number)]
+    prefix = head[: len(head) - len(number)]
     if not (colon and text.isascii() and code.isalnum() and code.islower() and head):
-        raise _unreadable(text, T("write an instrument code, a colon and a number",
-                                  "écrire un code d'instrument, un deux-points et un numéro"))
+        raise _unreadable(
+            text,
+            T(
+                "write an instrument code, a colon and a number",
+                "écrire un code d'instrument, un deux-points et un numéro",
+            ),
+        )
     path = tuple([place[:-1] for place in tail])
     if not all(place.endswith(")") for place in tail):
-        raise _unreadable(text, T("each place below the article stands in its own brackets",
-                                  "chaque subdivision se met entre ses propres parenthèses"))
+        raise _unreadable(
+            text,
+            T(
+                "each place below the article stands in its own brackets",
+                "chaque subdivision se met entre ses propres parenthèses",
+            ),
+        )
     for place in path:
         if place_key(place) is None:
-            raise _unreadable(text, T(f"({place}) is neither a number, a letter nor a roman numeral",
-                                      f"({place}) n'est ni un numéro, ni une lettre, ni un chiffre romain"))
+            raise _unreadable(
+                text,
+                T(
+                    f"({place}) is neither a number, a letter nor a roman numeral",
+                    f"({place}) n'est ni un numéro, ni une lettre, ni un chiffre romain",
+                ),
+            )
     if number and (place_key(number) or (1,))[0]:
         wrong = T(f"{number!r} is no article number", f"{number!r} n'est pas un numéro d'article")
         raise _unreadable(text, wrong)
@@ -186,21 +236,30 @@ def _check_division(text: str, code: str, prefix: str, number: str) -> None:
     instrument = find_instrument(code)
     division = instrument.division(prefix) if instrument else COMMON_DIVISIONS.get(prefix)
     if division is None:
-        raise _unreadable(text, T(f"the instrument has no division {prefix!r}; describe it in its "
-                                  f"`divisions`",
-                                  f"l'instrument n'a pas de division {prefix!r} ; la décrire dans "
-                                  f"`divisions`"))
+        raise _unreadable(
+            text,
+            T(
+                f"the instrument has no division {prefix!r}; describe it in its `divisions`",
+                f"l'instrument n'a pas de division {prefix!r} ; la décrire dans `divisions`",
+            ),
+        )
     if bool(number) == (division.unit is None):
-        raise _unreadable(text, T(f"{prefix!r} takes no number",
-                                  f"{prefix!r} ne porte pas de numéro") if number else
-                          T(f"a number must follow {prefix!r}", f"un numéro doit suivre {prefix!r}"))
+        raise _unreadable(
+            text,
+            T(f"{prefix!r} takes no number", f"{prefix!r} ne porte pas de numéro")
+            if number
+            else T(f"a number must follow {prefix!r}", f"un numéro doit suivre {prefix!r}"),
+        )
 
 
 def _unreadable(text: str, reason: Text) -> CitationError:
     shown = text if len(text) <= 80 else text[:77] + "..."
-    return CitationError(T(f"{shown!r} is no provision id: {reason.en}. Example: model:7(2)(a).",
-                           f"{shown!r} n'est pas un identifiant de disposition : {reason.fr}. Exemple : "
-                           f"model:7(2)(a)."))
+    return CitationError(
+        T(
+            f"{shown!r} is no provision id: {reason.en}. Example: model:7(2)(a).",
+            f"{shown!r} n'est pas un identifiant de disposition : {reason.fr}. Exemple : model:7(2)(a).",
+        )
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -213,7 +272,7 @@ def place_key(place: str) -> tuple[int, int, int] | None:
     """
     digits = place.rstrip(_LETTERS)
     if digits:
-        rank = _RANK_OF_LATIN.get(place[len(digits):])
+        rank = _RANK_OF_LATIN.get(place[len(digits) :])
         good = digits.isascii() and digits.isdigit() and digits[0] != "0" and len(digits) <= 4
         return (0, int(digits), rank) if good and rank is not None else None
     small = place.lower()
@@ -230,7 +289,7 @@ def place_key(place: str) -> tuple[int, int, int] | None:
 def spaced(place: str) -> str:
     """A number as printed: "8bis" becomes "8 bis"."""
     digits = place.rstrip(_LETTERS)
-    return f"{digits} {place[len(digits):]}" if digits and digits != place else place
+    return f"{digits} {place[len(digits) :]}" if digits and digits != place else place
 
 
 def _print_long(provision: Provision, division: Division, french: bool) -> str:

@@ -13,17 +13,82 @@ from datetime import date, datetime
 
 LANGUAGES: tuple[str, ...] = ("en", "fr")
 
-_MONTHS_EN = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-              "October", "November", "December")
-_MONTHS_FR = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
-              "novembre", "décembre")
+_MONTHS_EN = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTHS_FR = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 _WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAYS_FR = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_NUMBERS_EN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-               "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-               "nineteen", "twenty")
-_NUMBERS_FR = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze",
-               "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt")
+_NUMBERS_EN = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+)
+_NUMBERS_FR = (
+    "zéro",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+    "vingt",
+)
 
 
 def is_french(lang: str) -> bool:
@@ -48,8 +113,10 @@ class Text:
         A `Text` is filled language by language; a date or moment is written out long; anything else by `str`.
         Raises `KeyError` when a place has no value (a mistake of the programmer, not of a user).
         """
-        return Text(self.en.format_map({name: worded(value, "en") for name, value in values.items()}),
-                    self.fr.format_map({name: worded(value, "fr") for name, value in values.items()}))
+        return Text(
+            self.en.format_map({name: worded(value, "en") for name, value in values.items()}),
+            self.fr.format_map({name: worded(value, "fr") for name, value in values.items()}),
+        )
 
     def __str__(self) -> str:
         return self.en
@@ -132,8 +199,10 @@ def listing(items: Sequence[str], lang: str = "en", *, alternative: bool = False
 def listed(items: Iterable[Text], *, alternative: bool = False) -> Text:
     """Texts as a list in prose, in both languages."""
     texts = tuple(items)
-    return Text(listing([text.en for text in texts], "en", alternative=alternative),
-                listing([text.fr for text in texts], "fr", alternative=alternative))
+    return Text(
+        listing([text.en for text in texts], "en", alternative=alternative),
+        listing([text.fr for text in texts], "fr", alternative=alternative),
+    )
 
 
 def ordinal(number: int, lang: str = "en", *, feminine: bool = False) -> str:
@@ -165,5 +234,6 @@ def counted(number: int, one: Text, many: Text) -> Text:
     >>> counted(0, T("day", "jour"), T("days", "jours"))
     Text(en='0 days', fr='0 jour')
     """
-    return Text(f"{number} {one.en if number == 1 else many.en}",
-                f"{number} {one.fr if abs(number) < 2 else many.fr}")
+    return Text(
+        f"{number} {one.en if number == 1 else many.en}", f"{number} {one.fr if abs(number) < 2 else many.fr}"
+    )

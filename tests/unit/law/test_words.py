@@ -23,9 +23,17 @@ from curule.law.words import (
 )
 
 
-@pytest.mark.parametrize(("lang", "expected"), [
-    ("en", "charge"), ("fr", "accusation"), ("fr-CA", "accusation"), ("FR", "accusation"), ("zh", "charge"), ("", "charge"),
-])
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en", "charge"),
+        ("fr", "accusation"),
+        ("fr-CA", "accusation"),
+        ("FR", "accusation"),
+        ("zh", "charge"),
+        ("", "charge"),
+    ],
+)
 def test_text_answers_in_the_language_asked_for(lang: str, expected: str) -> None:
     """French tags get French; every other tag gets English."""
     assert T("charge", "accusation").of(lang) == expected
@@ -57,12 +65,15 @@ def test_fill_does_not_expand_its_values() -> None:
     assert T("{a}", "{a}").fill(a="{b}").en == "{b}"
 
 
-@pytest.mark.parametrize(("day", "english", "french"), [
-    (date(2026, 3, 3), "3 March 2026", "3 mars 2026"),
-    (date(2026, 3, 1), "1 March 2026", "1er mars 2026"),
-    (date(2012, 7, 11), "11 July 2012", "11 juillet 2012"),
-    (date(2013, 12, 31), "31 December 2013", "31 décembre 2013"),
-])
+@pytest.mark.parametrize(
+    ("day", "english", "french"),
+    [
+        (date(2026, 3, 3), "3 March 2026", "3 mars 2026"),
+        (date(2026, 3, 1), "1 March 2026", "1er mars 2026"),
+        (date(2012, 7, 11), "11 July 2012", "11 juillet 2012"),
+        (date(2013, 12, 31), "31 December 2013", "31 décembre 2013"),
+    ],
+)
 def test_dates_are_written_out(day: date, english: str, french: str) -> None:
     """A date carries its month in words; the French first of the month is "1er"."""
     assert (long_date(day), long_date(day, "fr")) == (english, french)
@@ -77,9 +88,15 @@ def test_moments_are_written_out_with_their_zone() -> None:
     assert long_moment(moment.replace(second=7), "fr") == "1er février 2026 à 9 h 05 min 07 s (UTC)"
 
 
-@pytest.mark.parametrize(("items", "english", "french"), [
-    ([], "", ""), (["a"], "a", "a"), (["a", "b"], "a and b", "a et b"), (["a", "b", "c"], "a, b and c", "a, b et c"),
-])
+@pytest.mark.parametrize(
+    ("items", "english", "french"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a and b", "a et b"),
+        (["a", "b", "c"], "a, b and c", "a, b et c"),
+    ],
+)
 def test_lists_are_joined_in_prose(items: list[str], english: str, french: str) -> None:
     """The last item is joined by a word, the others by commas."""
     assert (listing(items), listing(items, "fr")) == (english, french)
@@ -94,7 +111,16 @@ def test_alternatives_are_joined_by_or() -> None:
 def test_ordinals() -> None:
     """English ordinals respect the teens; French has its own first, in both genders."""
     assert [ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 111)] == [
-        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th"]
+        "1st",
+        "2nd",
+        "3rd",
+        "4th",
+        "11th",
+        "12th",
+        "13th",
+        "21st",
+        "111th",
+    ]
     assert [ordinal(1, "fr"), ordinal(1, "fr", feminine=True), ordinal(12, "fr")] == ["1er", "1re", "12e"]
 
 
@@ -104,7 +130,9 @@ def test_number_words_stop_at_twenty() -> None:
     assert [number_word(n, "fr") for n in (0, 3, 17, 25)] == ["zéro", "trois", "dix-sept", "25"]
 
 
-@pytest.mark.parametrize(("n", "english", "french"), [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")])
+@pytest.mark.parametrize(
+    ("n", "english", "french"), [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")]
+)
 def test_counted_nouns_agree(n: int, english: str, french: str) -> None:
     """English takes the plural for nought, French the singular."""
     assert counted(n, T("day", "jour"), T("days", "jours")) == T(english, french)

@@ -10,13 +10,13 @@ from curule.law.words import T
 from curule.statutes.mechanism import (
     article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10, article_11,
     article_12, article_13, article_14, article_15, article_16, article_17, article_18, article_19, article_20, article_21, article_22,
-    article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32, case_facts, resolution,
+    article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32, case_facts, corrections, resolution,
     transitional,
 )
 from curule.statutes.mechanism.matters import (
     allocation, archives, assistance, case, cooperation, enforcement, institution, privileges, protection, roll, rules,
 )
-from curule.statutes.mechanism.organs import ORGANS
+from curule.statutes.mechanism.organs import OFFICES, ORGANS
 
 __all__ = ["PACK", "STATUTE"]
 
@@ -29,11 +29,11 @@ STATUTE = register(Instrument(
 PACK = Pack(
     "mechanism", T("International Residual Mechanism for Criminal Tribunals",
                    "Mécanisme international appelé à exercer les fonctions résiduelles des Tribunaux pénaux"),
-    short=T("Mechanism", "Mécanisme"), package=__name__, instruments=[STATUTE], organs=ORGANS,
+    short=T("Mechanism", "Mécanisme"), package=__name__, instruments=[STATUTE], organs=ORGANS, offices=OFFICES,
     kinds=[case.KIND, allocation.KIND, roll.KIND, rules.KIND, institution.KIND, privileges.KIND, enforcement.KIND, cooperation.KIND,
            assistance.KIND, protection.KIND, archives.KIND],
     chapters=[m.law for m in (
-        resolution, case_facts, article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10,
+        resolution, case_facts, corrections, article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10,
         article_11, article_12, article_13, article_14, article_15, article_16, article_17, article_18, article_19, article_20, article_21,
         article_22, article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32,
         transitional)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curule.law.rules import Organ
 
-__all__ = ["ORGANS", "BENCH", "PARTIES", "TRIBUNALS"]
+__all__ = ["BENCH", "OFFICES", "ORGANS", "PARTIES", "TRIBUNALS"]
 
 ORGANS = (
     Organ("president", "the President", "le Président", advised=True, provision="irmct:11(1)"),
@@ -33,3 +33,22 @@ ORGANS = (
 BENCH = ("trial_chamber", "single_judge", "duty_judge", "appeals_chamber")
 PARTIES = ("prosecutor", "defence")
 TRIBUNALS = ("icty", "ictr")
+
+_OUTSIDE = ("state", "national_court", "security_council", "general_assembly", "secretary_general", "icty", "ictr", "mechanism", "victim")
+
+OFFICES = {
+    "president": ("president", "judges", "appeals_chamber"),
+    "judge": ("trial_chamber", "single_judge", "appeals_chamber", "judges"),
+    "duty_judge": ("duty_judge", "single_judge"),
+    "legal_officer": ("trial_chamber", "single_judge", "appeals_chamber"),
+    "prosecutor": ("prosecutor",),
+    "defence": ("defence",),
+    "registrar": ("registrar", "registry", *_OUTSIDE),
+    "registry_officer": ("registry", *_OUTSIDE),
+    "witness_support": ("witness_unit", "victim"),
+    "archivist": ("archivist",),
+    "national_authority": ("state", "national_court"),
+    "public": (),
+}
+"""For which organs the holder of an office may enter acts. The Registry enters what comes from outside; nobody enters acts of the Bench but
+the judges and the officers of Chambers."""

@@ -9,11 +9,11 @@ from curule.texts.outline import Layout, Outline
 from curule.texts.readers.cutting import Cut, cut_article
 from curule.texts.readers.deriving import derive_outline
 from curule.texts.readers.dividing import Article, Division, divide, heading_unit
-from curule.texts.readers.pairing import pair
+from curule.texts.readers.pairing import distrust_counting, pair
 from curule.texts.readers.pieces import CHINESE, ENGLISH, Piece, pieces_of
 from curule.texts.readers.placing import place_cuts
 from curule.texts.source import Source
-from curule.texts.units import Evidence, Kind, Placement, Span, Unit
+from curule.texts.units import Evidence, Kind, Placement, Span, Unit, furniture
 
 
 def read_interleaved(
@@ -60,6 +60,7 @@ def _place_article(
         return [cut.placement(text) for cut in found]
     placed = {language: place_cuts(text, own.get(label, []), root, layout) for language, own in cuts.items()}
     if placed[ENGLISH] and placed[CHINESE]:
+        distrust_counting(placed[CHINESE], placed[ENGLISH])
         pair(placed[ENGLISH], placed[CHINESE])
         pair(placed[CHINESE], placed[ENGLISH])
     return [cut.placement(text) for own in placed.values() for cut in own]
@@ -85,6 +86,9 @@ def _headings(text: str, articles: Sequence[Article], table: Outline) -> list[Pl
     placements = []
     for article in articles:
         unit = heading_unit(text, article)
+        if not unit.text:
+            placements.append(furniture(article.language, "number of an article without heading", unit.label, *unit.spans))
+            continue
         root = table.article(article.label)
         if root is None:
             reason = f"the table of provisions has no article {article.label}"

@@ -6,9 +6,47 @@ as in the other, and where every number that can be read agrees. Otherwise the t
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from curule.texts.outline import Node
 from curule.texts.readers.cutting import Cut
 from curule.texts.readers.numbering import ordinal_of
 from curule.texts.units import Evidence
+
+
+def distrust_counting(counted: list[Cut], other: list[Cut]) -> None:
+    """Take back the places that were only counted where the other language beside the text says otherwise.
+
+    One paragraph lost and another added leave the count as it was and put every text between them one place too
+    far. Where the two languages follow each other, the unit of the other language just before or just after a
+    counted paragraph must be of that paragraph.
+    """
+    known = [cut for cut in other if cut.node is not None]
+    starts = [cut.start for cut in known]
+    doubtful = False
+    for cut in counted:
+        if cut.marks:
+            doubtful = False
+        if cut.node is not None and cut.marks and cut.marks[-1].is_lost and _are_mixed(counted, other):
+            at = bisect_left(starts, cut.start)
+            beside = [each.node for each in known[max(at - 1, 0) : at + 1] if each.node is not None]
+            if beside and not any(_is_within(node, cut.node) for node in beside):
+                names = " and ".join(node.provision for node in beside)
+                cut.reason = f"counted as {cut.node.provision}, but it stands beside {names} of the other language"
+                cut.node = cut.evidence = None
+                doubtful = True
+        elif doubtful:
+            cut.reason = "follows a text whose own place cannot be told"
+            cut.node = cut.evidence = None
+
+
+def _are_mixed(one: list[Cut], other: list[Cut]) -> bool:
+    """Whether the languages follow each other in an article; not one as a block behind the other."""
+    return bool(one and other) and one[0].start < other[-1].start and other[0].start < one[-1].start
+
+
+def _is_within(node: Node, above: Node) -> bool:
+    return node.provision == above.provision or any(node is each for each in above.descendants())
 
 
 def pair(first: list[Cut], second: list[Cut]) -> bool:

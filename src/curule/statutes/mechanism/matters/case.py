@@ -9,7 +9,8 @@ from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["Accused", "Appeal", "Bench", "Case", "Count", "Hearings", "KIND", "Referral", "ReviewProceedings"]
+__all__ = ["Accused", "Appeal", "Bench", "Case", "Count", "Hearings", "KIND", "Questioning", "Referral", "ReviewProceedings", "Sentence", "Testimony",
+           "appeal_bench", "review_bench", "trial_bench"]
 
 
 @concern
@@ -22,6 +23,44 @@ class Count(Concern):
     crime: str = ""
     person: str = ""
     status: str = "charged"
+    entry: Entry | None = None
+
+
+@concern
+class Sentence(Concern):
+    """The penalty of one convicted person as it stands: a term in whole months (0: none) or life, a fine in cents, credits in days."""
+
+    months: int = 0
+    life: bool = False
+    fine: int = 0
+    credit_days: int = 0
+    national_credit_days: int = 0
+    entry: Entry | None = None
+
+    @property
+    def imprisonment(self) -> bool:
+        """Whether it includes imprisonment."""
+        return self.life or self.months > 0
+
+
+@concern
+class Questioning(Concern):
+    """One questioning by the Prosecutor: in which capacity the person spoke, and what was afforded."""
+
+    person: str = ""
+    capacity: str = ""
+    entry: Entry | None = None
+
+
+@concern
+class Testimony(Concern):
+    """One witness heard: who called the witness, whether the other side could examine, whether the testimony was given freely."""
+
+    witness: str = ""
+    called_by: str = ""
+    examined: bool = False
+    rule: str = ""
+    chosen: bool = False
     entry: Entry | None = None
 
 
@@ -53,6 +92,18 @@ class Accused(Concern):
     national_trial: Entry | None = None
     national_sentence: Entry | None = None
     dead: Entry | None = None
+    investigated: Entry | None = None
+    told_of_counsel: Entry | None = None
+    asked_for_counsel: Entry | None = None
+    means: Entry | None = None
+    legal_aid: Entry | None = None
+    interpreter: Entry | None = None
+    presence_waived: Entry | None = None
+    preparation_waived: Entry | None = None
+    plea_accepted: Entry | None = None
+    provisional_release: Entry | None = None
+    step: Entry | None = None
+    sentence: Sentence | None = None
 
 
 @concern
@@ -94,12 +145,16 @@ class Hearings(Concern):
     opened: Entry | None = None
     sessions: Series[Entry] = series()
     closed_ordered: Entry | None = None
+    closed_on: Table[str, Entry] = table()
+    testimonies: Series[Testimony] = series()
+    disclosed: Entry | None = None
+    conference: Entry | None = None
     ended: Entry | None = None
 
 
 @concern
 class Appeal(Concern):
-    """One appeal, by the number of its notice's entry."""
+    """One appeal, numbered in the order of the notices (``"1"``, ``"2"``); ``by``: defence or prosecutor."""
 
     by: str = ""
     person: str = ""
@@ -107,14 +162,21 @@ class Appeal(Concern):
     notice: Entry | None = None
     brief: Entry | None = None
     response: Entry | None = None
+    reply: Entry | None = None
     heard: Entry | None = None
     decided: Entry | None = None
-    outcome: str = ""
+    withdrawn: Entry | None = None
+    outcome: tuple[str, ...] = ()
+
+    @property
+    def pending(self) -> bool:
+        """Neither decided nor withdrawn."""
+        return self.decided is None and self.withdrawn is None
 
 
 @concern
 class ReviewProceedings(Concern):
-    """One application for review of the final judgement, by the number of its entry."""
+    """One application for review of the final judgement, numbered in order (``"1"``, ``"2"``); ``by``: defence or prosecutor."""
 
     by: str = ""
     person: str = ""
@@ -123,6 +185,12 @@ class ReviewProceedings(Concern):
     granted: bool = False
     heard: Entry | None = None
     decided: Entry | None = None
+    outcome: str = ""
+
+    @property
+    def pending(self) -> bool:
+        """Neither rejected on preliminary examination nor decided."""
+        return self.decided is None and (self.examined is None or self.granted)
 
 
 @concern
@@ -130,7 +198,10 @@ class Case(Posture):
     """One case of the Mechanism.
 
     ``origin``: icty, ictr or mechanism (contempt before the Mechanism itself); ``branch``: arusha or the_hague.
-    ``judgement`` is the entry of the judgement in first instance; time for appeal runs from its written form, ``judgement_filed``.
+    ``judgement`` is the entry of the judgement in first instance, ``judged_on`` the day it was pronounced; time for appeal runs from the
+    day its written form was filed, ``filed_on``. ``final_on`` is the day on which the judgement that became final was pronounced. These
+    days differ from the entries' days where an earlier tribunal's judgement is taken over. ``benches`` is keyed by task: ``trial``,
+    ``single``, ``duty``, ``referral``, ``appeal:1``, ``review:1``.
     """
 
     origin: str = ""
@@ -138,6 +209,9 @@ class Case(Posture):
     duty_station: str = ""
     investigation: Entry | None = None
     suspects_questioned: Series[Entry] = series()
+    questionings: Series[Questioning] = series()
+    evidence: Series[Entry] = series()
+    inquiries: Series[Entry] = series()
     indictment: Entry | None = None
     confirmed: Entry | None = None
     dismissed: Entry | None = None
@@ -149,6 +223,11 @@ class Case(Posture):
     judgement: Entry | None = None
     judgement_filed: Entry | None = None
     judged_by: str = ""
+    judged_on: date | None = None
+    filed_on: date | None = None
+    final_on: date | None = None
+    earlier_judgement: Entry | None = None
+    retrial: Entry | None = None
     appeals: Table[str, Appeal] = table()
     final_judgement: Entry | None = None
     reviews: Table[str, ReviewProceedings] = table()
@@ -162,6 +241,21 @@ class Case(Posture):
 def draft() -> Case:
     """A fresh case."""
     return Case(referral=Referral(), trial=Hearings())
+
+
+def trial_bench(case: Case) -> Bench | None:
+    """The bench for the trial: the Trial Chamber or the single judge assigned, if any."""
+    return case.benches.get("trial") or case.benches.get("single")
+
+
+def appeal_bench(case: Case, number: str) -> Bench | None:
+    """The bench composed for that appeal, if any."""
+    return case.benches.get(f"appeal:{number}")
+
+
+def review_bench(case: Case, number: str) -> Bench | None:
+    """The bench composed for that application for review, if any."""
+    return case.benches.get(f"review:{number}")
 
 
 STAGES = {
@@ -179,11 +273,11 @@ def stage(posture: Case, on: date) -> str:
         return "closed"
     if posture.referral.ordered and not posture.referral.revoked:
         return "referred"
-    if any(r.decided is None for r in posture.reviews.values()):
+    if any(r.pending for r in posture.reviews.values()):
         return "review"
     if posture.final_judgement:
         return "final"
-    if any(a.decided is None for a in posture.appeals.values()):
+    if any(a.pending for a in posture.appeals.values()):
         return "appeal"
     if posture.judgement:
         return "judgement"

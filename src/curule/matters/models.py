@@ -1,0 +1,148 @@
+"""Matters, their entries, who may see them, and the projections computed from them.
+
+The entry table is the truth: append-only, chained by hash (:mod:`curule.law.record`). ``Projection`` and ``Clock`` rows are
+disposable; ``curule rebuild`` makes them anew and proves them equal.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from curule.access.models import AudienceRow
+from curule.law.record import GENESIS
+
+__all__ = ["Clock", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection"]
+
+
+class Matter(models.Model):
+    """One matter of a tribunal: a case, a roll, a request. ``count`` and ``head`` say which entry is the last."""
+
+    pack = models.CharField(max_length=20)
+    kind = models.CharField(max_length=30)
+    number = models.CharField(_("number"), max_length=40, unique=True)
+    title = models.CharField(_("title"), max_length=300)
+    branch = models.CharField(_("branch"), max_length=30, blank=True)
+    opened_on = models.DateField(_("opened on"))
+    count = models.PositiveIntegerField(default=0)
+    head = models.CharField(max_length=64, default=GENESIS)
+
+    class Meta:
+        verbose_name = _("matter")
+        verbose_name_plural = _("matters")
+        ordering = ["-opened_on", "number"]
+        indexes = [models.Index(fields=["pack", "kind"], name="matter_by_kind")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class MatterAudience(AudienceRow):
+    """Who may know that a matter exists."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="audience")
+
+    class Meta(AudienceRow.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["matter", "token"], name="matter_audience_once")]
+
+
+class MatterLink(models.Model):
+    """A matter whose law looks at another one: the sentence file at its case, say."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="links")
+    kind = models.CharField(max_length=30)
+    to = models.ForeignKey(Matter, models.PROTECT, related_name="linked_from")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "kind"], name="one_link_of_a_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.matter} → {self.to}"
+
+
+class AppendOnlyError(TypeError):
+    """An entry is never changed or deleted: enter a correction."""
+
+
+class EntryRow(models.Model):
+    """One entry, as stored. ``content`` is exactly what is hashed; the other columns repeat it for queries."""
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="entries")
+    number = models.PositiveIntegerField()
+    act = models.CharField(max_length=80)
+    organ = models.CharField(max_length=40)
+    done_on = models.DateField()
+    entered_at = models.DateTimeField()
+    content = models.JSONField()
+    previous = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64)
+    diverges = models.BooleanField(default=False)
+    key = models.CharField(max_length=80, null=True, blank=True)  # noqa: DJ001 - absent keys must not collide
+    key_digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("entry")
+        verbose_name_plural = _("entries")
+        ordering = ["matter", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["matter", "number"], name="entry_number_once"),
+            models.UniqueConstraint(fields=["key"], name="entry_key_once"),
+        ]
+        indexes = [models.Index(fields=["matter", "done_on"], name="entry_by_day")]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id}/{self.number} {self.act}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Only a new entry is saved."""
+        if self.pk is not None and not kwargs.get("force_insert"):
+            raise AppendOnlyError("an entry is never changed: enter a correction instead")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Never."""
+        raise AppendOnlyError("an entry is never deleted: enter a withdrawal instead")
+
+
+class EntryAudience(AudienceRow):
+    """Who may see an entry, and that it exists."""
+
+    entry = models.ForeignKey(EntryRow, models.CASCADE, related_name="audience")
+
+    class Meta(AudienceRow.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["entry", "token"], name="entry_audience_once")]
+
+
+class Projection(models.Model):
+    """The posture of a matter after its last entry, as plain data. Derived; rebuilt at will."""
+
+    matter = models.OneToOneField(Matter, models.CASCADE, related_name="projection")
+    head = models.CharField(max_length=64)
+    stage = models.CharField(max_length=40)
+    posture = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.stage}"
+
+
+class Clock(models.Model):
+    """A duty or a time limit that was pending when it was last reckoned (``reckoned_on``). Derived; rebuilt at will."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="clocks")
+    rule = models.CharField(max_length=120)
+    subject = models.CharField(max_length=120, blank=True)
+    organs = models.JSONField(default=list)
+    due = models.DateField(null=True)
+    reckoned_on = models.DateField()
+    is_limit = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = [models.F("due").asc(nulls_last=True), "rule"]
+        indexes = [models.Index(fields=["due"], name="clock_by_due")]
+
+    def __str__(self) -> str:
+        return f"{self.rule} {self.due}"

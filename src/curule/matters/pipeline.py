@@ -1,0 +1,264 @@
+"""The one pipeline for acts: lock the matter, fold, ask the law, append, project, tell.
+
+Web pages, API, command line and imports all enter acts here. A refusal in law of a gated organ stops the act; acts of advised
+organs (the Bench, States) are entered with their divergence. A repeat with the same key is harmless.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from curule import __version__
+from curule.law.answers import Answer, Verdict
+from curule.law.library import Library, Unknown
+from curule.law.particulars import ParticularError, read_particulars
+from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest
+from curule.law.view import Actor
+from curule.law.words import T, Text
+from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
+from curule.matters.projections import project
+from curule.matters.records import as_entry, posture_of, record_of, related_postures
+from curule.matters.sight import tokens_for
+from curule.matters.tribunals import library
+
+__all__ = ["Entered", "Faulty", "KeyReused", "NotEntered", "Overtaken", "Refused", "Request", "ask", "enter", "open_matter"]
+
+EARLIEST = date(1945, 1, 1)
+
+
+class NotEntered(Exception):
+    """Nothing was entered; ``says`` tells why and what to do, in both languages."""
+
+    def __init__(self, says: Text) -> None:
+        super().__init__(says.en)
+        self.says = says
+
+
+class Faulty(NotEntered):
+    """The request cannot be read: unknown act or organ, missing or malformed particulars, an impossible day."""
+
+    def __init__(self, errors: Iterable[ParticularError]) -> None:
+        self.errors = list(errors)
+        super().__init__(T("; ".join(f"{e.label.en}: {e.problem.en}" for e in self.errors),
+                           " ; ".join(f"{e.label.fr} : {e.problem.fr}" for e in self.errors)))
+
+
+class Refused(NotEntered):
+    """The law library refuses an act of a gated organ; ``answer`` has the reasons and the cures."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        super().__init__(T("refused: " + ", ".join(k.name for k in answer.kinds), "refusé : " + ", ".join(k.name for k in answer.kinds))
+                         if answer.verdict is Verdict.REFUSED else
+                         T("still open: the organ has findings to make or particulars to give", "en suspens : constatations ou éléments à fournir"))
+
+
+class Overtaken(NotEntered):
+    """Someone else entered an act on this matter since the request was prepared; ``entries`` are those."""
+
+    def __init__(self, entries: list[Entry], law: Library) -> None:
+        self.entries = entries
+        last = entries[-1]
+        act = law.acts[last.act].title if last.act in law.acts else T(last.act, last.act)
+        organ = law.organs[last.actor.organ].name if last.actor.organ in law.organs else T(last.actor.organ, last.actor.organ)
+        super().__init__(T(
+            f"entry {last.number} ({act.en}, {organ.en}) was entered meanwhile: look at the record and enter your act again if it still stands",
+            f"l'inscription {last.number} ({act.fr}, {organ.fr}) a été faite entre-temps : consultez le dossier et refaites l'inscription s'il y a lieu"))
+
+
+class KeyReused(NotEntered):
+    """The idempotency key was used before, for another request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One act to be entered. ``raw`` particulars come as text or JSON; ``expected`` is the number of the last entry that its maker saw."""
+
+    act: str
+    actor: Actor
+    done_on: date
+    raw: Mapping[str, Any]
+    user: str = ""
+    key: str = ""
+    expected: int | None = None
+    audience: tuple[str, ...] = ()
+    note: str = ""
+
+    def digest(self, matter: str) -> str:
+        """What the request asks, for telling a repeat from a reuse of its key."""
+        asked = {"matter": matter, "act": self.act, "actor": str(self.actor), "done_on": self.done_on,
+                 "raw": {k: list(v) if isinstance(v, tuple) else v for k, v in self.raw.items()}}
+        return hashlib.sha256(canonical(asked)).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What came of a request: the entry, the answer it was given, and whether it had been entered before."""
+
+    row: EntryRow
+    entry: Entry
+    answer: Answer | None
+    repeated: bool = False
+
+
+def ask(matter: Matter, request: Request, *, partial: bool = True) -> tuple[Answer, list[ParticularError], dict[str, Any]]:
+    """What the law says of a request, without entering it: the answer, faults of particulars, the particulars that could be read."""
+    law = library(matter.pack)
+    act = law.act(request.act)
+    law.organ(request.actor.organ)
+    if matter.kind not in act.kinds:
+        raise Unknown(f"{request.act} is not an act of a matter of the kind {matter.kind}")
+    given, errors = read_particulars(law.particulars(request.act), request.raw, partial=partial)
+    posture = posture_of(matter, request.done_on) if matter.pk else law.fold(matter.kind, Record())
+    answer = law.may(request.act, posture, request.done_on, request.actor, given, related_postures(matter, request.done_on))
+    return answer, errors, given
+
+
+def enter(number: str, request: Request, *, notify: Callable[[Entered], None] | None = None) -> Entered:
+    """Enter an act on a matter.
+
+    :raises NotEntered: :class:`Faulty`, :class:`Refused`, :class:`Overtaken` or :class:`KeyReused`; nothing is half-written.
+    :raises Matter.DoesNotExist: no such matter. :raises Unknown: no such act or organ.
+    """
+    with transaction.atomic():
+        matter = Matter.objects.select_for_update().get(number=number)
+        return _enter_locked(matter, request, notify)
+
+
+def open_matter(pack: str, kind: str, title: str, request: Request, *, number: str = "", branch: str = "",
+                links: Mapping[str, Matter] | None = None) -> tuple[Matter, Entered]:
+    """Open a matter with its first act.
+
+    :raises NotEntered: as :func:`enter`; then there is no matter either.
+    """
+    law = library(pack)
+    form = law.kind(kind)
+    if request.act != form.opened_by:
+        raise Faulty([ParticularError("act", T("act", "acte"), T(f"a matter of the kind {kind} is opened by {form.opened_by}",
+                                                                f"une affaire de ce type s'ouvre par {form.opened_by}"))])
+    with transaction.atomic():
+        if request.key and (before := _repeated(request, number or None)) is not None:
+            return before.row.matter, before
+        if form.one and Matter.objects.filter(pack=pack, kind=kind).exists():
+            raise NotEntered(T(f"there is one {form.name.en} already; enter acts on that one", f"il existe déjà : {form.name.fr} ; inscrivez-y les actes"))
+        matter = Matter(pack=pack, kind=kind, number=number or _next_number(law, kind, request.done_on), title=title[:300], branch=branch,
+                        opened_on=request.done_on)
+        if Matter.objects.filter(number=matter.number).exists():
+            raise NotEntered(T(f"the number {matter.number} is taken; leave it out to be given the next one",
+                               f"le numéro {matter.number} est pris ; ne l'indiquez pas pour recevoir le suivant"))
+        matter.save()
+        for kind_linked, other in (links or {}).items():
+            matter.links.create(kind=kind_linked, to=other)
+        entered = _enter_locked(matter, request, None)
+        tokens = set(entered.row.audience.values_list("token", flat=True))
+        MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(tokens))
+        return matter, entered
+
+
+def _next_number(law: Library, kind: str, on: date) -> str:
+    form = law.kind(kind).number_form
+    head, _, tail = form.replace("{yy}", f"{on.year % 100:02}").partition("{n}")
+    taken = [n.removeprefix(head).removesuffix(tail) for n in Matter.objects.filter(number__startswith=head).values_list("number", flat=True)]
+    return f"{head}{max((int(n) for n in taken if n.isdigit()), default=0) + 1}{tail}"
+
+
+def _repeated(request: Request, number: str | None) -> Entered | None:
+    row = EntryRow.objects.select_related("matter").filter(key=request.key).first()
+    if row is None:
+        return None
+    if row.key_digest != request.digest(number or row.matter.number):
+        raise KeyReused(T("this request key was used for another act; make a new key", "cette clé a servi à un autre acte ; créez-en une nouvelle"))
+    return Entered(row, as_entry(library(row.matter.pack), row), None, repeated=True)
+
+
+def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], None] | None) -> Entered:
+    if request.key and (before := _repeated(request, matter.number)) is not None:
+        return before
+    law = library(matter.pack)
+    record = record_of(matter)
+    if request.expected is not None and request.expected != matter.count:
+        raise Overtaken([e for e in record if e.number > request.expected] or list(record[-1:]), law)
+    _check_day(matter, request)
+    answer, errors, given = ask(matter, request, partial=False)
+    if request.act in (CORRECTION, WITHDRAWAL):
+        errors += _check_correction(law, record, request, given)
+    if errors:
+        raise Faulty(errors)
+    organ = law.organ(request.actor.organ)
+    if answer.verdict is not Verdict.PERMITTED and not organ.advised:
+        raise Refused(answer)
+    row = _append(matter, law, request, given, answer, organ.advised and answer.verdict is Verdict.REFUSED)
+    entry = as_entry(law, row, {e.number: e.act for e in record})
+    project(matter, record.plus(entry))
+    entered = Entered(row, entry, answer)
+    if notify is not None:
+        transaction.on_commit(lambda: notify(entered))
+    return entered
+
+
+def _check_day(matter: Matter, request: Request) -> None:
+    today = timezone.localdate()
+    day = T("day of the act", "date de l'acte")
+    if request.done_on > today + timedelta(days=1):
+        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} lies in the future; an act is entered once it is done",
+                                                        f"{request.done_on} est dans l'avenir ; un acte s'inscrit une fois accompli"))])
+    if request.done_on < EARLIEST:
+        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is too long ago; check the year", f"{request.done_on} est trop ancien ; vérifiez l'année"))])
+    if matter.count and request.done_on < matter.opened_on:
+        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is before the matter was opened ({matter.opened_on})",
+                                                        f"{request.done_on} précède l'ouverture de l'affaire ({matter.opened_on})"))])
+
+
+def _check_correction(law: Library, record: Record, request: Request, given: dict[str, Any]) -> list[ParticularError]:
+    """A correction names an entry that stands, and its new particulars are those of that entry's act; they are stored in their wire form."""
+    label = T("entry", "inscription")
+    target = next((e for e in record.effective() if e.number == given.get("entry")), None)
+    if target is None:
+        return [ParticularError("entry", label, T(f"there is no entry {given.get('entry')} standing on this record", f"aucune inscription {given.get('entry')} en vigueur"))]
+    if request.act == WITHDRAWAL:
+        return []
+    corrected, errors = read_particulars(law.particulars(target.act), given.get("particulars") or {}, partial=True)
+    if not corrected and not given.get("done_on") and not errors:
+        errors = [ParticularError("particulars", T("particulars", "éléments"), T("the correction changes nothing; give a day or particulars", "la correction ne change rien"))]
+    given["particulars"] = corrected
+    return errors
+
+
+def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, Any], answer: Answer, diverges: bool) -> EntryRow:
+    now = datetime.now(UTC).replace(microsecond=0)
+    number = matter.count + 1
+    content: dict[str, Any] = {
+        "matter": matter.number, "number": number, "act": request.act, "organ": request.actor.organ, "person": request.actor.person,
+        "done_on": request.done_on.isoformat(), "entered_at": now.isoformat(), "entered_by": request.user, "particulars": _wire(given),
+        "answer": {"verdict": answer.verdict.value, "kinds": [k.name for k in answer.kinds], "rules": [r.id for r in answer.rules],
+                   "relied_on": [e.number for e in answer.relied_on]},
+        "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
+    }
+    previous = matter.head if matter.count else GENESIS
+    row = EntryRow(matter=matter, number=number, act=request.act, organ=request.actor.organ, done_on=request.done_on, entered_at=now, content=content,
+                   previous=previous, hash=digest(content, previous), diverges=diverges, key=request.key or None,
+                   key_digest=request.digest(matter.number) if request.key else "")
+    row.save(force_insert=True)
+    tokens = tokens_for(matter, request.audience or law.act(request.act).audience)
+    EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
+    matter.count, matter.head = number, row.hash
+    matter.save(update_fields=["count", "head"])
+    return row
+
+
+def _wire(value: Any) -> Any:
+    """A value as plain JSON, the form that is hashed."""
+    if isinstance(value, Mapping):
+        return {k: _wire(v) for k, v in value.items()}
+    if isinstance(value, (tuple, list)):
+        return [_wire(v) for v in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+

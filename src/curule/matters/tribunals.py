@@ -1,0 +1,54 @@
+"""The tribunals of this deployment: their packs with the readings that were chosen, made ready once."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from curule.law.library import Library, Unknown
+from curule.statutes import PACKS, load_pack
+
+__all__ = ["library", "libraries"]
+
+
+def _chosen() -> dict[str, dict[str, str]]:
+    """Readings chosen by the deployment: ``readings.toml`` in the home folder, a table for each pack."""
+    path = Path(settings.HOME) / "readings.toml"
+    if not path.is_file():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ImproperlyConfigured(f"{path} cannot be read: {error}. Give a table for each tribunal, as in [mechanism]") from None
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """The tribunals hosted here: ``CURULE_TRIBUNALS``, by default every pack but the model."""
+    named = tuple(c.strip() for c in os.environ.get("CURULE_TRIBUNALS", "").split(",") if c.strip())
+    for code in named:
+        if code not in PACKS:
+            raise ImproperlyConfigured(f"CURULE_TRIBUNALS names {code!r}; there are: {', '.join(PACKS)}")
+    return named or tuple(code for code in PACKS if code != "model")
+
+
+@cache
+def library(pack: str) -> Library:
+    """The law library of a tribunal.
+
+    :raises KeyError: where there is no such pack; :class:`ImproperlyConfigured` where the chosen readings do not exist.
+    """
+    try:
+        return Library(load_pack(pack), readings=_chosen().get(pack))
+    except Unknown as error:
+        raise ImproperlyConfigured(f"readings.toml, [{pack}]: {error}") from None
+
+
+def libraries() -> list[Library]:
+    """The libraries of all tribunals hosted here."""
+    return [library(code) for code in codes()]

@@ -1,0 +1,144 @@
+"""The one access decision, in memory and in the database."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import ImproperlyConfigured
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.django import TestCase
+
+from curule.access.audiences import may_see, tokens_of, visible
+from curule.access.models import FailedSignIn, Office
+from curule.access.offices import ORGAN_OF, OfficeCode
+from tests.web.audience_sample.models import Paper, PaperAudience
+
+POOL = [
+    "public",
+    "organ:registry",
+    "organ:chambers",
+    "office:president",
+    "matter:M-1:defence",
+    "matter:M-1:defence:A",
+    "matter:M-11:defence",
+    "person:J07",
+    "person:j07",
+    "person:J0_",
+    "%",
+]
+TOKENS = st.frozensets(st.sampled_from(POOL))
+
+
+class InMemoryAndInTheDatabase(TestCase):
+    """Hypothesis and Django's transactions meet in a TestCase."""
+
+    @given(audiences=st.lists(TOKENS, max_size=6), tokens=TOKENS)
+    def test_both_give_the_same_papers(self, audiences: list[frozenset[str]], tokens: frozenset[str]) -> None:
+        """For any audiences and any reader, the database shows exactly the papers that memory shows, each
+        once.
+        """
+        papers = [Paper.objects.create(title=str(number)) for number in range(len(audiences))]
+        PaperAudience.objects.bulk_create(
+            PaperAudience(paper=paper, token=token)
+            for paper, audience in zip(papers, audiences, strict=True)
+            for token in audience
+        )
+        expected = [p.pk for p, audience in zip(papers, audiences, strict=True) if may_see(tokens, audience)]
+        found = visible(Paper.objects.filter(pk__in=[paper.pk for paper in papers]), tokens).order_by("pk")
+        assert list(found.values_list("pk", flat=True)) == expected
+        assert found.count() == len(expected)
+
+
+@given(audience=TOKENS, tokens=TOKENS, more=TOKENS)
+def test_more_tokens_never_show_less(audience, tokens, more):
+    """Whoever sees a thing still sees it with more tokens, or when its audience grows."""
+    if may_see(tokens, audience):
+        assert may_see(tokens | more, audience)
+        assert may_see(tokens, audience | more)
+
+
+@pytest.mark.django_db
+def test_without_an_audience_nobody_sees():
+    """A thing without audience rows is closed to everybody, not open to everybody."""
+    Paper.objects.create(title="no audience")
+    assert not visible(Paper.objects.all(), POOL).exists()
+
+
+@pytest.mark.django_db
+def test_a_filtered_list_stays_filtered():
+    """Visibility narrows the list that it was given, and counts, slices and orders like any other."""
+    for title in ("a", "b", "c"):
+        paper = Paper.objects.create(title=title)
+        for token in ("public", "organ:registry"):
+            PaperAudience.objects.create(paper=paper, token=token)
+    shown = visible(Paper.objects.exclude(title="b"), {"public", "organ:registry"}).order_by("-title")
+    assert [paper.title for paper in shown] == ["c", "a"]
+    assert shown.count() == 2
+
+
+def test_a_model_without_audience_is_a_mistake_of_the_programmer():
+    """Asking for the visible rows of a model that has no audience fails at once, and says what to write."""
+    with pytest.raises(ImproperlyConfigured, match="derived from AudienceRow"):
+        visible(FailedSignIn.objects.all(), {"public"})
+
+
+def test_a_visitor_holds_the_public_token_only():
+    """Nobody, and somebody who has not signed in, hold "public" and nothing else."""
+    assert tokens_of(None) == tokens_of(AnonymousUser()) == {"public"}
+
+
+CASES = [
+    (["president", "judge"], {"organ:chambers", "office:president", "office:judge"}),
+    ([("judge", "", "J07")], {"organ:chambers", "office:judge", "person:J07"}),
+    (["witness_support"], {"organ:registry", "office:witness_support"}),
+    (["prosecutor"], {"organ:prosecutor", "office:prosecutor"}),
+    ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "person:C01"}),
+    ([("judge", "MICT-14-75", "")], {"matter:MICT-14-75:judge"}),
+    ([("national_authority", "", "state-XA")], {"person:state-XA"}),
+    (["public"], set()),
+    ([], set()),
+]
+
+
+@pytest.mark.parametrize(("offices", "expected"), CASES, ids=[str(case[0]) for case in CASES])
+def test_tokens_of_each_office(make_user, offices, expected):
+    """Each office gives its own tokens beside "public"; an office in one matter gives nothing of its organ.
+    """
+    assert tokens_of(make_user(*offices)) == {"public"} | expected
+
+
+def test_no_office_of_a_participant_belongs_to_an_organ():
+    """Counsel, States' authorities and readers are in no organ, so that nothing is addressed to all of
+    them.
+    """
+    outside = {OfficeCode.DEFENCE, OfficeCode.NATIONAL_AUTHORITY, OfficeCode.PUBLIC}
+    assert set(OfficeCode) - set(ORGAN_OF) == outside
+
+
+@pytest.mark.parametrize(
+    ("day", "held"),
+    [
+        (date(2020, 2, 29), False),
+        (date(2020, 3, 1), True),
+        (date(2021, 3, 1), True),
+        (date(2021, 3, 2), False),
+    ],
+)
+def test_a_term_includes_its_first_and_last_day(make_user, day, held):
+    """An office counts on its first and its last day, and neither the day before nor the day after."""
+    user = make_user()
+    Office.objects.create(user=user, code="registrar", since=date(2020, 3, 1), until=date(2021, 3, 1))
+    assert ("office:registrar" in tokens_of(user, day)) is held
+
+
+def test_who_may_not_sign_in_any_more_holds_nothing(make_user):
+    """A closed account falls back to what the public sees, whatever offices are still written down."""
+    assert tokens_of(make_user("registrar", is_active=False)) == {"public"}
+
+
+def test_running_the_machine_opens_no_record(make_user):
+    """A superuser without an office sees what the public sees."""
+    assert tokens_of(make_user(is_superuser=True, is_staff=True)) == {"public"}

@@ -135,8 +135,8 @@ def _reckon(
                 T(
                     f"{length.words.en} run from a moment: give the time and the zone of the event, not only "
                     f"its day.",
-                    f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non le "
-                    f"seul jour.",
+                    f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non "
+                    f"le seul jour.",
                 )
             )
         aware(start)
@@ -171,7 +171,8 @@ def _needed(station: DutyStation | None, length: Length) -> DutyStation:
     if station is None:
         raise CalendarError(
             T(
-                f"{length.words.en} cannot be counted here without a duty station: say whose working days apply.",
+                f"{length.words.en} cannot be counted here without a duty station: say whose working days "
+                f"apply.",
                 f"{length.words.fr} ne peuvent être comptés ici sans lieu d'affectation : dire quels jours "
                 f"ouvrables valent.",
             )

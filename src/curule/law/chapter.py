@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from curule.law.conditions import Condition, Kind
+from curule.law.instruments import InForce
 from curule.law.leaves import ALWAYS, Fact, Finding, Measure
 from curule.law.particulars import Particular
-from curule.law.instruments import InForce
 from curule.law.rules import Act, Clause, Duty, Each, Power, Prohibition, Reading, Right, TimeLimit
-from curule.law.words import T, Text
+from curule.law.words import T
 
 if TYPE_CHECKING:
     from curule.law.calendar import CountingRule, Length

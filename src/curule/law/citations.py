@@ -64,9 +64,10 @@ def read_citation(text: str, instrument: str | None = None) -> Provision:
     if len(text) > LONGEST:
         raise CitationError(
             T(
-                f"A citation of {len(text)} characters cannot be read: give one provision, in at most {LONGEST}.",
-                f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, en "
-                f"{LONGEST} caractères au plus.",
+                f"A citation of {len(text)} characters cannot be read: give one provision, in at most "
+                f"{LONGEST}.",
+                f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, "
+                f"en {LONGEST} caractères au plus.",
             )
         )
     plain = _plain(text)
@@ -187,8 +188,9 @@ def _places(remainder: str, plain: str) -> list[str]:
 def _unread(plain: str, reason: Text) -> CitationError:
     return CitationError(
         T(
-            f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 (a).",
-            f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, paragraphe "
-            f"2, alinéa a).",
+            f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 "
+            f"(a).",
+            f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, "
+            f"paragraphe 2, alinéa a).",
         )
     )

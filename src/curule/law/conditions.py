@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from curule.law.words import T, Text
+from curule.law.words import Text
 
 if TYPE_CHECKING:
     from curule.law.leaves import Leaf
     from curule.law.record import Entry
     from curule.law.view import View
 
-__all__ = ["Truth", "Kind", "No", "Reason", "Condition", "AllOf", "AnyOf", "NoneOf", "AtLeast", "all_of", "any_of", "none_of",
+__all__ = ["Truth", "Kind", "No", "Reason", "Condition", "AllOf", "Unless", "AnyOf", "NoneOf", "AtLeast", "all_of", "any_of", "none_of",
            "at_least", "no"]
 
 
@@ -133,7 +133,7 @@ class Condition:
 
     def unless(self, defeater: Condition) -> Condition:
         """This condition, defeated where ``defeater`` is met: ``a.unless(b)`` is a and not b."""
-        return AllOf((self, NoneOf((defeater,))), joined=T("unless", "sauf"))
+        return Unless(self, defeater)
 
     def __invert__(self) -> Condition:
         return NoneOf((self,))
@@ -148,13 +148,12 @@ class Condition:
 class _Joined(Condition):
     __slots__ = ("_parts", "says")
 
-    def __init__(self, parts: Sequence[Condition], says: Text | None = None, provision: str = "",
-                 joined: Text | None = None) -> None:
+    def __init__(self, parts: Sequence[Condition], says: Text | None = None, provision: str = "") -> None:
         for part in parts:
             if not isinstance(part, Condition):
                 raise TypeError(f"{type(self).__name__} takes conditions, not {part!r}: declare it with @fact or Finding")
         self._parts = tuple(parts)
-        self.says = says or joined
+        self.says = says
         self.provision = provision
 
     @property
@@ -182,6 +181,17 @@ class AllOf(_Joined):
 
     def combine(self, values: Sequence[Truth]) -> Truth:
         return min(values, default=Truth.MET)
+
+
+class Unless(AllOf):
+    """Met when the first part is met and the defeater is not."""
+
+    __slots__ = ("base", "defeater")
+
+    def __init__(self, base: Condition, defeater: Condition) -> None:
+        super().__init__((base, NoneOf((defeater,))))
+        self.base = base
+        self.defeater = defeater
 
 
 class AnyOf(_Joined):

@@ -52,8 +52,9 @@ class DutyStation:
                 T(
                     f"Duty station {self.code!r}: weekend days {sorted(self.weekend)} are not usable. Give "
                     f"numbers from 0 (Monday) to 6 (Sunday), and leave at least one day to work.",
-                    f"Lieu d'affectation {self.code!r} : jours de repos {sorted(self.weekend)} inutilisables. "
-                    f"Donner des numéros de 0 (lundi) à 6 (dimanche), en laissant au moins un jour ouvrable.",
+                    f"Lieu d'affectation {self.code!r} : jours de repos {sorted(self.weekend)} "
+                    f"inutilisables. Donner des numéros de 0 (lundi) à 6 (dimanche), en laissant au moins "
+                    f"un jour ouvrable.",
                 )
             )
         bounds = [bound for period in self.hours for bound in period]
@@ -116,7 +117,8 @@ class DutyStation:
             day = moved(day, step)
         raise CalendarError(
             T(
-                f"Duty station {self.code!r} has no working day within a year of {day}. Correct its holidays.",
+                f"Duty station {self.code!r} has no working day within a year of {day}. Correct its "
+                f"holidays.",
                 f"Le lieu d'affectation {self.code!r} n'a aucun jour ouvrable à moins d'un an du {day}. "
                 f"Corriger ses jours fériés.",
             )

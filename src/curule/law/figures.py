@@ -51,8 +51,8 @@ class Figure:
                 T(
                     f"The figure {self.id!r} is counted in {self.unit}, not in time: give it a unit of time, "
                     f"such as 'days'.",
-                    f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité de "
-                    f"temps, p. ex. 'days'.",
+                    f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité "
+                    f"de temps, p. ex. 'days'.",
                 )
             )
         return Length(self.value, Unit(self.unit))

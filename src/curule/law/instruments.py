@@ -131,8 +131,8 @@ def register(instrument: Instrument) -> Instrument:
             T(
                 f"The instrument code {code!r} is not usable: write small letters and digits only, such as "
                 f"'model'.",
-                f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et des "
-                f"chiffres, par exemple 'model'.",
+                f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et "
+                f"des chiffres, par exemple 'model'.",
             )
         )
     known = _REGISTERED.setdefault(code, instrument)
@@ -165,10 +165,10 @@ def instrument_of(code: str) -> Instrument:
         known = ", ".join(sorted(_REGISTERED)) or "-"
         raise CitationError(
             T(
-                f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers it "
-                f"first.",
-                f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module qui "
-                f"l'enregistre.",
+                f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers "
+                f"it first.",
+                f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module "
+                f"qui l'enregistre.",
             )
         )
     return found
@@ -190,8 +190,8 @@ class InForce:
         if self.since is not None and self.until is not None and self.since >= self.until:
             raise CitationError(
                 T(
-                    f"A text cannot be in force from {self.since} until {self.until}: that holds no day. Give "
-                    f"an end date later than the first day.",
+                    f"A text cannot be in force from {self.since} until {self.until}: that holds no day. "
+                    f"Give an end date later than the first day.",
                     f"Un texte ne peut être en vigueur du {self.since} au {self.until} : aucun jour n'y est "
                     f"compris. Donner une date de fin postérieure au premier jour.",
                 )

@@ -9,8 +9,8 @@ from typing import Any
 
 from curule.law.answers import Answer, Barred, Competent, Empowered, InForceOn, Verdict
 from curule.law.calendar import STATUTORY, Length, Reckoning, add
-from curule.law.duty_stations import DutyStation, load_duty_stations
 from curule.law.conditions import AllOf, AnyOf, Condition, NoneOf
+from curule.law.duty_stations import DutyStation, load_duty_stations
 from curule.law.figures import Figure, load_figures
 from curule.law.leaves import Finding
 from curule.law.pack import Pack, PackError

@@ -146,11 +146,12 @@ class Particular:
         try:
             return date.fromisoformat(raw.strip()[:10] if isinstance(raw, str) and len(raw.strip()) == 10 else "")
         except ValueError:
-            raise self._error(T(f"{str(raw)[:40]!r} is not a day; give it as YYYY-MM-DD", f"{str(raw)[:40]!r} n'est pas une date ; donnez AAAA-MM-JJ")) from None
+            raise self._error(T(f"{str(raw)[:40]!r} is not a day; give it as YYYY-MM-DD",
+                                f"{str(raw)[:40]!r} n'est pas une date ; donnez AAAA-MM-JJ")) from None
 
     def _read_integer(self, raw: Any) -> int:
         try:
-            if isinstance(raw, bool) or isinstance(raw, float):
+            if isinstance(raw, (bool, float)):
                 raise ValueError
             number = int(raw)
         except (TypeError, ValueError):
@@ -185,16 +186,17 @@ class Particular:
         return str(text)
 
     def _read_object(self, raw: Any) -> dict[str, Any]:
+        found: Any = raw
         if isinstance(raw, str):
             import json
 
             try:
-                raw = json.loads(raw)
+                found = json.loads(raw)
             except ValueError:
                 raise self._error(T('give a JSON object such as {"name": "value"}', 'donnez un objet JSON tel que {"nom": "valeur"}')) from None
-        if not isinstance(raw, dict) or len(raw) > MAX_ITEMS or not all(isinstance(k, str) for k in raw):
+        if not isinstance(found, dict) or len(found) > MAX_ITEMS or not all(isinstance(k, str) for k in found):
             raise self._error(T("give names with their values", "donnez des noms et leurs valeurs"))
-        return raw
+        return {str(name): value for name, value in found.items()}
 
     def schema(self) -> dict[str, Any]:
         """The JSON schema of the value."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, dataclass_transform
 
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record
 
@@ -38,7 +38,7 @@ class FrozenTable(Table[K, V]):
     """A :class:`Table` after the fold."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = pop = popitem = clear = update = setdefault = __ior__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = pop = popitem = clear = update = setdefault = __ior__ = _refuse
 
 
 class Series(list[V], Generic[V]):
@@ -51,7 +51,7 @@ class FrozenSeries(Series[V]):
     """A :class:`Series` after the fold."""
 
     __slots__ = ()
-    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = __iadd__ = _refuse  # type: ignore[assignment]
+    __setitem__ = __delitem__ = append = extend = insert = pop = remove = clear = sort = reverse = __iadd__ = _refuse
 
 
 class Concern:
@@ -60,14 +60,15 @@ class Concern:
     __slots__ = ()
 
 
-C = TypeVar("C", bound=type)
+C = TypeVar("C", bound=Concern)
 _frozen: dict[type, type] = {Table: FrozenTable, Series: FrozenSeries}
 _thawed: dict[type, type] = {}
 
 
-def concern(cls: C) -> C:
+@dataclass_transform(field_specifiers=(field,))
+def concern(cls: type[C]) -> type[C]:
     """Make a class a concern: a slotted dataclass with a frozen twin."""
-    made = dataclass(slots=True)(cls)
+    made: type[C] = dataclass(slots=True)(cls)
     twin = type(made.__name__, (made,), {"__slots__": (), "__setattr__": _refuse, "__delattr__": _refuse, "__module__": made.__module__})
     _frozen[made] = twin
     _thawed[twin] = made
@@ -121,7 +122,7 @@ def thaw(value: Any) -> Any:
     base = _thawed.get(type(value))
     if base is None:
         return value
-    draft = base.__new__(base)
+    draft: Any = object.__new__(base)
     for f in fields(value):
         setattr(draft, f.name, thaw(getattr(value, f.name)))
     return draft

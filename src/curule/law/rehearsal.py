@@ -55,6 +55,8 @@ class Rehearsal:
     reckoned: set[str]
     """Limits and duties whose last day some scenario states."""
     history_problems: list[str]
+    histories: dict[str, tuple[str, list[Entry]]] = field(default_factory=dict)
+    """Every history with its kind of matter and its entries, under the default readings."""
 
     @property
     def problems(self) -> list[str]:
@@ -83,7 +85,7 @@ class _Stage:
         entries: list[Entry] = []
         related = dict(history.related)
         if history.start:
-            kind, before, inherited = self.build(history.start, history.where)
+            _, before, inherited = self.build(history.start, history.where)
             entries = list(before)
             related = {**inherited, **related}
         self.library.kind(history.kind)
@@ -155,7 +157,8 @@ def rehearse(pack: Pack, scenarios: tuple[dict[str, History], list[Scenario]] | 
     for history in histories.values():
         default.build(history.name, history.where)
     asked = [a for stage in stages.values() for a in stage.asked]
-    return Rehearsal(outcomes, asked, reckoned, list(dict.fromkeys(p for stage in stages.values() for p in stage.problems)))
+    problems = list(dict.fromkeys(p for stage in stages.values() for p in stage.problems))
+    return Rehearsal(outcomes, asked, reckoned, problems, {name: (kind, entries) for name, (kind, entries, _) in default.built.items()})
 
 
 def _run(scenario: Scenario, stage_for: Any, outcome: Outcome, reckoned: set[str]) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from curule.law.conditions import Condition, Kind
-from curule.law.leaves import ALWAYS, Measure
 from curule.law.instruments import InForce
+from curule.law.leaves import ALWAYS, Measure
 from curule.law.words import T, Text
 
 if TYPE_CHECKING:
@@ -196,7 +196,8 @@ class TimeLimit:
     def start(self, v: View) -> date | None:
         """The day from which it runs here."""
         start = self.runs_from(v)
-        return start.done_on if hasattr(start, "done_on") else start
+        day: date | None = start.done_on if hasattr(start, "done_on") else start
+        return day
 
     def within(self, cured_by: Sequence[str] = ("extend_time_limit",)) -> Measure:
         """The leaf "within this limit": open while the limit does not run, out of time after its last day."""

@@ -220,21 +220,21 @@ def _variation(words: str, where: str) -> Variation:
         raise ScenarioError(f"{where}: write 'but CHANGE because LEAF'")
     made = Variation(where, because=leaves.split())
     tokens = iter(_split(change, where))
-    for token in tokens:
-        if token == "after":
+    for word in tokens:
+        if word == "after":
             made.after = next(tokens, "")
-        elif token == "on":
+        elif word == "on":
             made.on = date.fromisoformat(next(tokens, ""))
-        elif token == "by":
+        elif word == "by":
             made.by = Actor.parse(next(tokens, ""))
-        elif token == "without":
+        elif word == "without":
             made.without.append(next(tokens, ""))
-        elif token == "reading":
+        elif word == "reading":
             made.readings.update(_pairs([next(tokens, "")], where))
-        elif token == "with":
+        elif word == "with":
             made.related.update(_pairs([next(tokens, "")], where))
         else:
-            made.raw.update(_pairs([token], where))
+            made.raw.update(_pairs([word], where))
     return made
 
 

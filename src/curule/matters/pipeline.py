@@ -210,7 +210,8 @@ def _check_day(matter: Matter, request: Request) -> None:
         raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} lies in the future; an act is entered once it is done",
                                                         f"{request.done_on} est dans l'avenir ; un acte s'inscrit une fois accompli"))])
     if request.done_on < EARLIEST:
-        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is too long ago; check the year", f"{request.done_on} est trop ancien ; vérifiez l'année"))])
+        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is too long ago; check the year",
+                                                        f"{request.done_on} est trop ancien ; vérifiez l'année"))])
     if matter.count and request.done_on < matter.opened_on:
         raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is before the matter was opened ({matter.opened_on})",
                                                         f"{request.done_on} précède l'ouverture de l'affaire ({matter.opened_on})"))])
@@ -221,12 +222,14 @@ def _check_correction(law: Library, record: Record, request: Request, given: dic
     label = T("entry", "inscription")
     target = next((e for e in record.effective() if e.number == given.get("entry")), None)
     if target is None:
-        return [ParticularError("entry", label, T(f"there is no entry {given.get('entry')} standing on this record", f"aucune inscription {given.get('entry')} en vigueur"))]
+        return [ParticularError("entry", label, T(f"there is no entry {given.get('entry')} standing on this record",
+                                                   f"aucune inscription {given.get('entry')} en vigueur"))]
     if request.act == WITHDRAWAL:
         return []
     corrected, errors = read_particulars(law.particulars(target.act), given.get("particulars") or {}, partial=True)
     if not corrected and not given.get("done_on") and not errors:
-        errors = [ParticularError("particulars", T("particulars", "éléments"), T("the correction changes nothing; give a day or particulars", "la correction ne change rien"))]
+        errors = [ParticularError("particulars", T("particulars", "éléments"), T("the correction changes nothing; give a day or particulars",
+                                                                                            "la correction ne change rien"))]
     given["particulars"] = corrected
     return errors
 

@@ -1,8 +1,10 @@
-"""Chinese as the files print it: numerals, spaces between segmented words, and figures that lost a character."""
+"""Chinese as the files print it: numerals, spaces between segmented words, figures that lost a part."""
 
 from __future__ import annotations
 
 import re
+
+from curule.texts.words import Phrase, phrase
 
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
@@ -17,15 +19,15 @@ _PLAIN = re.compile(r"[A-Za-z0-9]")
 
 # A date whose "year" and "month" fell out ("1949812日"), or a figure that the segmenter cut in two ("200 4").
 _DAMAGED = (
-    (re.compile(r"(?<!\d)\d{5,9}\s?日"), "a date has lost its characters for year and month"),
-    (re.compile(r"(?<![\d.])\d{1,3} \d{1,3}(?=\s*[)）])"), "a figure is cut by a space"),
-    (re.compile(r"(?<!\d)\d \d{3}\s*年"), "a year is cut by a space"),
-    (re.compile(r"(?<=[\u4e00-\u9fff])\(\)"), "brackets have lost what stood in them"),
-    (re.compile("\ufffd"), "a character was lost when the file was made"),
+    (re.compile(r"(?<!\d)\d{5,9}\s?日"), "lost_date"),
+    (re.compile(r"(?<![\d.])\d{1,3} \d{1,3}(?=\s*[)）])"), "cut_figure"),
+    (re.compile(r"(?<!\d)\d \d{3}\s*年"), "cut_figure"),
+    (re.compile(r"(?<=[\u4e00-\u9fff])\(\)"), "empty_brackets"),
+    (re.compile("\ufffd"), "lost_character"),
 )
 _DAMAGED_LATIN = (
-    (re.compile(r"\b[Aa]rticle\d+"), "a space is missing"),
-    (re.compile("\ufffd"), "a character was lost when the file was made"),
+    (re.compile(r"\b[Aa]rticle\d+"), "no_space"),
+    (re.compile("\ufffd"), "lost_character"),
 )
 
 
@@ -67,7 +69,7 @@ def without_spaces(text: str) -> str:
     return _SPACE.sub(keep, text.strip())
 
 
-def damage_in(text: str, language: str) -> list[str]:
+def damage_in(text: str, language: str) -> list[Phrase]:
     """What has visibly been lost in a text, each with the place as it is printed."""
     patterns = _DAMAGED if language == "zh" else _DAMAGED_LATIN
-    return [f"{what}: {match.group()}" for pattern, what in patterns for match in pattern.finditer(text)]
+    return [phrase(what, printed=match.group()) for pattern, what in patterns for match in pattern.finditer(text)]

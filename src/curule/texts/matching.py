@@ -1,7 +1,8 @@
 """Which number found in a text is which place of the table of provisions, and whether that is certain.
 
-Numbers and places are two sequences in the same order. Among all ways to match the most, a match is certain if
-every one of those ways makes it. Whatever some of them make otherwise is left open: it is listed, not guessed.
+Numbers and places are two sequences in the same order. Among all ways to match the most, a match is certain
+if every one of those ways makes it. Whatever some of them make otherwise is left open: it is listed, not
+guessed.
 """
 
 from __future__ import annotations
@@ -25,9 +26,7 @@ class Match:
     open: bool = False
 
 
-def match_numbers(
-    weights: Sequence[int], places: int, fits: Callable[[int, int], bool]
-) -> list[Match]:
+def match_numbers(weights: Sequence[int], places: int, fits: Callable[[int, int], bool]) -> list[Match]:
     """Match numbers to places in order.
 
     `weights` says how much each number counts; `fits(i, j)` says whether number i may be place j.
@@ -42,12 +41,8 @@ def match_numbers(
     return [_certain(i, weights[i], allowed[i], before, after, total) for i in range(count)]
 
 
-def _certain(
-    i: int, weight: int, allowed: list[bool], before: list[array[int]], after: list[array[int]], total: int
-) -> Match:
-    possible = [
-        j for j, fit in enumerate(allowed) if fit and before[i][j] + weight + after[i + 1][j + 1] == total
-    ]
+def _certain(i: int, weight: int, allowed: list[bool], before: list[array[int]], after: list[array[int]], total: int) -> Match:
+    possible = [j for j, fit in enumerate(allowed) if fit and before[i][j] + weight + after[i + 1][j + 1] == total]
     if not possible:
         return Match(None)
     avoidable = any(before[i][j] + after[i + 1][j] == total for j in range(len(allowed) + 1))

@@ -1,4 +1,4 @@
-"""The table of provisions of an instrument, as a tree, and the facts of its layout that its text does not show.
+"""The table of provisions of an instrument, as a tree, and facts of its layout that its text does not show.
 
 Ids are those of the provisions: `rome:61(7)(a)`, `irmct:24`, `irmct:res4`, `irmct:ta1(2)`.
 """
@@ -22,7 +22,7 @@ def parse_id(provision: str) -> tuple[str, str, Path]:
     """Instrument, article and path of a provision's id."""
     match = _ID.match(provision)
     if match is None:
-        raise OutlineError(f"{provision!r} is not a provision's id; write one such as rome:61(7)(a)")
+        raise OutlineError("bad_id", provision=repr(provision))
     return match["instrument"], match["article"], tuple(_PART.findall(match["path"]))
 
 
@@ -64,7 +64,7 @@ class Node:
 
 
 class Outline:
-    """An ordered table of provisions. Raises OutlineError for an id that is malformed or of another instrument."""
+    """An ordered table of provisions. Raises OutlineError for an id malformed or of another instrument."""
 
     def __init__(self, instrument: str, provisions: Iterable[str]) -> None:
         self.instrument = instrument
@@ -77,7 +77,7 @@ class Outline:
     def _add(self, provision: str) -> None:
         instrument, article, path = parse_id(provision)
         if instrument != self.instrument:
-            raise OutlineError(f"{provision} is not of {self.instrument}; one table holds one instrument")
+            raise OutlineError("mixed_table", provision=provision, instrument=self.instrument)
         node = self._articles.get(article)
         if node is None:
             node = self._articles[article] = Node(f"{instrument}:{article}", ())
@@ -149,7 +149,7 @@ class Layout:
         tables = {"closing": layout.closing, "sentences": layout.sentences, "heading": layout.headings}
         for fields in lines:
             if len(fields) != 3 or fields[0] not in tables or not fields[2].isdigit():
-                raise OutlineError(f"layout fact {' '.join(fields)!r}: write what, provision and figure")
+                raise OutlineError("bad_fact", fact=" ".join(fields))
             parse_id(fields[1])
             tables[fields[0]][fields[1]] = int(fields[2])
         return layout

@@ -21,7 +21,6 @@ DEFAULT_LIMIT = 32 * 1024 * 1024
 _CHUNK = 1024 * 1024
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _WIDE_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_REMEDY = "save the file as UTF-8 and import it again"
 _PLAIN_CONTROLS = frozenset("\n\r\t\f")
 
 
@@ -77,15 +76,11 @@ class Source:
                 continue
             found[character] += 1
             first.setdefault(character, self.line_at(match.start()))
-        return [
-            Oddity(f"U+{ord(c):04X}", unicodedata.name(c, "control character"), found[c], first[c])
-            for c in sorted(found)
-        ]
+        return [Oddity(f"U+{ord(c):04X}", unicodedata.name(c, "control character"), found[c], first[c]) for c in sorted(found)]
 
 
 _ODD_CANDIDATE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff"
-    "\U000e0000-\U0010ffff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
 
 
@@ -94,7 +89,7 @@ def _is_odd(character: str) -> bool:
 
 
 def open_source(path: str | Path, *, limit: int = DEFAULT_LIMIT) -> Source:
-    """Read a file. Raises UnreadableFileError; `limit` is in bytes and is checked before and while reading."""
+    """Read a file. Raises UnreadableFileError; `limit` is in bytes, checked before and while reading."""
     place = Path(path)
     data = _read_bytes(place, limit)
     digest = hashlib.sha256(data).hexdigest()
@@ -105,14 +100,12 @@ def open_source(path: str | Path, *, limit: int = DEFAULT_LIMIT) -> Source:
 def _read_bytes(place: Path, limit: int) -> bytes:
     try:
         status = place.stat()
-    except OSError as error:
-        raise UnreadableFileError(
-            f"{place.name}: cannot be opened ({error.strerror or error}); check the name and the right to read it"
-        ) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError("cannot_open", name=place.name, cause=_cause(error)) from error
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableFileError(f"{place.name}: is not a regular file; name a text file")
+        raise UnreadableFileError("not_regular", name=place.name)
     if status.st_size > limit:
-        raise UnreadableFileError(_too_large(place.name, status.st_size, limit))
+        raise UnreadableFileError("too_large", name=place.name, size=status.st_size, limit=limit)
     parts: list[bytes] = []
     total = 0
     try:
@@ -120,43 +113,36 @@ def _read_bytes(place: Path, limit: int) -> bytes:
             while chunk := stream.read(_CHUNK):
                 total += len(chunk)
                 if total > limit:
-                    raise UnreadableFileError(_too_large(place.name, total, limit))
+                    raise UnreadableFileError("too_large", name=place.name, size=total, limit=limit)
                 parts.append(chunk)
     except OSError as error:
-        raise UnreadableFileError(f"{place.name}: reading failed ({error.strerror or error}); try again") from error
+        raise UnreadableFileError("reading_failed", name=place.name, cause=_cause(error)) from error
     return b"".join(parts)
 
 
-def _too_large(name: str, size: int, limit: int) -> str:
-    return (
-        f"{name}: holds at least {size:,} bytes and the limit is {limit:,}; "
-        "no instrument is that long: check that it is the right file"
-    )
+def _cause(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _decode(data: bytes, name: str) -> tuple[str, str]:
     if not data.strip():
-        raise UnreadableFileError(f"{name}: is empty; choose the file with the text of the instrument")
+        raise UnreadableFileError("empty", name=name)
     if data.startswith(_WIDE_MARKS):
-        raise UnreadableFileError(f"{name}: is encoded as UTF-16 or UTF-32; {_REMEDY}")
+        raise UnreadableFileError("wide", name=name)
     zero = data.find(b"\x00")
     if zero >= 0:
-        raise UnreadableFileError(
-            f"{name}: holds a zero byte at position {zero}, so it is not plain text; "
-            "export the document as plain text in UTF-8"
-        )
+        raise UnreadableFileError("zero_byte", name=name, position=zero)
     try:
         encoding = "utf-8-sig" if data.startswith(codecs.BOM_UTF8) else "utf-8"
-        return data.decode(encoding), encoding
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        position = error.start
-    text = _decode_chinese(data)
-    if text is None:
-        raise UnreadableFileError(
-            f"{name}: is not UTF-8 (first bad byte at position {position}) and no other encoding fits it with "
-            f"certainty; {_REMEDY}"
-        )
-    return text, "gb18030"
+        chinese = _decode_chinese(data)
+        if chinese is None:
+            raise UnreadableFileError("encoding", name=name, position=error.start) from error
+        return chinese, "gb18030"
+    if not text.strip():
+        raise UnreadableFileError("empty", name=name)
+    return text, encoding
 
 
 def _decode_chinese(data: bytes) -> str | None:

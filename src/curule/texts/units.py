@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from curule.texts.words import Phrase, phrase
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -37,8 +39,9 @@ class Evidence(StrEnum):
 class Unit:
     """One unit of text: a numbered paragraph, a sentence that follows one, or a heading.
 
-    `spans` are its places in the source, its number included; `label` is the number as it is printed ("(a)",
-    "()" where the figure was lost, "" where there is none); `text` is what a reader is shown, without the number.
+    `spans` are its places in the source, its number included; `label` is the number as it is printed
+    ("(a)", "()" where the figure was lost, "" where there is none); `text` is what a reader is shown,
+    without the number.
     """
 
     language: str
@@ -60,7 +63,7 @@ class Placement:
     kind: Kind
     provision: str = ""
     evidence: Evidence | None = None
-    reason: str = ""
+    reason: Phrase | None = None
 
     @property
     def is_aligned(self) -> bool:
@@ -69,5 +72,5 @@ class Placement:
 
 
 def furniture(language: str, what: str, text: str, *spans: Span) -> Placement:
-    """A stretch that carries no provision: a title, a part's heading, a table of contents, a note, an address."""
-    return Placement(Unit(language, "", text, tuple(spans)), Kind.FURNITURE, reason=what)
+    """A stretch that carries no provision. `what` is its phrase: "title", "part", "contents", "note" …"""
+    return Placement(Unit(language, "", text, tuple(spans)), Kind.FURNITURE, reason=phrase(what))

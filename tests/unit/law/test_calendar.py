@@ -203,7 +203,8 @@ def test_the_working_is_shown_line_by_line() -> None:
         "3 April 2026 is not worked at the Seat (Good Friday): the limit runs on to Tuesday 7 April 2026.",
     )
     assert reckoning.explain("fr")[3] == (
-        "Le 3 avril 2026 n'est pas ouvrable (au Siège, Vendredi saint) : le délai court jusqu'au mardi 7 avril 2026."
+        "Le 3 avril 2026 n'est pas ouvrable (au Siège, Vendredi saint) : le délai court jusqu'au mardi 7 "
+        "avril 2026."
     )
 
 

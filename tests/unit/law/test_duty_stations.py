@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from curule.law.duty_stations import CalendarError, DutyStation, easter, load_duty_stations
+from curule.law.calendar import CalendarError, DutyStation, easter, load_duty_stations
 from curule.law.words import T
 
 HOLIDAYS = {

@@ -5,79 +5,224 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import Kind, all_of, any_of, no
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.mechanism.case_facts import GROUPS
-from curule.statutes.mechanism.matters.case import Accused, Case, Count
+from curule.statutes.mechanism.case_facts import (
+    GROUPS, ORIGINS, SEALED, accused_code, accused_of, case_open, mark, person_particular,
+)
+from curule.statutes.mechanism.matters.case import Accused, Case, Count, Questioning
 
 law = Chapter("irmct", __name__)
 
-SEALED = ("organ:prosecutor", "bench", "organ:registry", "organ:registrar")
+OF_THE_PROSECUTOR = ("organ:prosecutor",)
 
-ORIGINS = (Choice("icty", "ICTY", "TPIY"), Choice("ictr", "ICTR", "TPIR"), Choice("mechanism", "Mechanism", "Mécanisme"))
+law.clause("16(1)", Class.RULE, ("Whom the Prosecutor may investigate", "Qui le Procureur peut poursuivre"),
+           ("Investigation of persons covered by article 1; no new indictment against anyone else.",
+            "Enquêtes sur les personnes visées à l'article premier ; aucun nouvel acte d'accusation contre d'autres."))
+law.clause("16(2)", Class.RULE, ("Investigative measures", "Mesures d'enquête"),
+           ("Questioning of suspects, victims and witnesses, evidence, on-site inquiries, with a State's help where fitting.",
+            "Interrogatoires et auditions, preuves, enquêtes sur place, au besoin avec l'aide d'un État."))
+law.clause("16(3)", Class.RULE, ("Rights of a suspect who is questioned", "Droits du suspect interrogé"),
+           ("Counsel of choice, free legal assistance where means are lacking, translation into a language understood.",
+            "Conseil de son choix, assistance gratuite faute de moyens, traduction dans une langue comprise."))
+law.clause("16(4)", Class.RULE, ("Indictment on a prima facie case", "Acte d'accusation au vu de présomptions"),
+           ("On a prima facie case the Prosecutor prepares an indictment with facts and crimes for the duty judge or a designated "
+            "single judge.",
+            "Si les présomptions suffisent, le Procureur établit l'acte d'accusation (faits, crimes) pour le juge de permanence "
+            "ou un juge unique désigné."))
+
 BRANCHES = (Choice("arusha", "Arusha", "Arusha"), Choice("the_hague", "The Hague", "La Haye"))
 
 
 def _open(draft: Case, entry: Entry) -> None:
     draft.origin = entry.particulars["origin"]
     draft.branch = draft.duty_station = entry.particulars["branch"]
-    if "person" in entry.particulars:
-        draft.accused[entry.particulars["person"]] = Accused(
-            group=entry.particulars["group"], indicted_by=entry.particulars.get("indicted_by", ""),
-            nationality=entry.particulars.get("nationality", ""), language=entry.particulars.get("language", ""))
+    _add(draft, entry)
 
+
+def _add(draft: Case, entry: Entry) -> None:
+    draft.accused[entry.particulars["person"]] = Accused(
+        group=entry.particulars["group"], indicted_by=entry.particulars.get("indicted_by", ""),
+        nationality=entry.particulars.get("nationality", ""), language=entry.particulars.get("language", ""))
+
+
+PERSON_OF_CASE = (
+    Particular("person", "person", "suspect or accused", "suspect ou accusé"),
+    Particular("group", "choice", "group of article 1", "catégorie de l'article premier", choices=GROUPS),
+    Particular("indicted_by", "choice", "indicted earlier by", "mis en accusation auparavant par", choices=ORIGINS,
+               required=False),
+    Particular("nationality", "state", "nationality", "nationalité", required=False),
+    Particular("language", "text", "language understood", "langue comprise", required=False),
+)
 
 open_case = law.act(
-    "open_case", "case", ("Open a case", "Ouvrir une affaire"), ("The Registry opened the case concerning {person}", "Le Greffe a ouvert l'affaire concernant {person}"),
+    "open_case", "case", ("Open a case", "Ouvrir une affaire"),
+    ("The Registry opened the case concerning {person}", "Le Greffe a ouvert l'affaire concernant {person}"),
     [Particular("origin", "choice", "tribunal of origin", "tribunal d'origine", choices=ORIGINS),
-     Particular("branch", "choice", "branch", "division", choices=BRANCHES),
-     Particular("person", "person", "suspect or accused", "suspect ou accusé"),
-     Particular("group", "choice", "group of article 1", "catégorie de l'article premier", choices=GROUPS),
-     Particular("indicted_by", "choice", "indicted earlier by", "mis en accusation auparavant par", choices=ORIGINS, required=False),
-     Particular("nationality", "state", "nationality", "nationalité", required=False),
-     Particular("language", "text", "language understood", "langue comprise", required=False)],
-    _open, audience=SEALED)
+     Particular("branch", "choice", "branch", "division", choices=BRANCHES), *PERSON_OF_CASE], _open, audience=SEALED)
+add_person = law.act(
+    "add_person", "case", ("Join a person to the case", "Joindre une personne à l'affaire"),
+    ("{person} was joined to the case", "{person} a été joint à l'affaire"), PERSON_OF_CASE, _add, audience=SEALED)
+open_investigation = law.act(
+    "open_investigation", "case", ("Open an investigation", "Ouvrir une enquête"),
+    ("The Prosecutor opened an investigation concerning {person}", "Le Procureur a ouvert une enquête concernant {person}"),
+    [person_particular("person investigated", "personne visée")],
+    lambda draft, entry: (mark("investigated")(draft, entry), setattr(draft, "investigation", entry))[0],
+    audience=OF_THE_PROSECUTOR)
+
+
+def _question(draft: Case, entry: Entry) -> None:
+    draft.questionings.append(Questioning(entry.particulars["name"], entry.particulars["capacity"], entry))
+    if entry.particulars["capacity"] == "suspect":
+        draft.suspects_questioned.append(entry)
+
+
+def _yes_no(name: str, en: str, fr: str) -> Particular:
+    return Particular(name, "yes_no", en, fr, required=False)
+
+
+question_person = law.act(
+    "question_person", "case", ("Question a person", "Interroger ou entendre une personne"),
+    ("The Prosecutor questioned {name} ({capacity}) in {language}", "Le Procureur a entendu {name} ({capacity}) en {language}"),
+    [Particular("name", "text", "name or pseudonym", "nom ou pseudonyme"),
+     Particular("capacity", "choice", "questioned as", "entendu en qualité de", choices=[
+         Choice("suspect", "suspect", "suspect"), Choice("victim", "victim", "victime"),
+         Choice("witness", "witness", "témoin")]),
+     Particular("language", "text", "language of the questioning", "langue de l'audition"),
+     _yes_no("counsel_present", "counsel was present", "un conseil était présent"),
+     _yes_no("waiver", "the person voluntarily waived counsel", "la personne a renoncé de plein gré au conseil"),
+     _yes_no("means_insufficient", "the person lacked means for counsel", "la personne n'avait pas de quoi payer un conseil"),
+     _yes_no("assistance_assigned", "free legal assistance was assigned", "une assistance gratuite a été fournie"),
+     _yes_no("speaks_language", "the person speaks and understands that language", "la personne parle et comprend cette langue"),
+     _yes_no("interpreter", "an interpreter was present", "un interprète était présent")],
+    _question, audience=OF_THE_PROSECUTOR)
+collect_evidence = law.act(
+    "collect_evidence", "case", ("Collect evidence", "Recueillir un élément de preuve"),
+    ("The Prosecutor collected evidence: {item}", "Le Procureur a recueilli un élément de preuve : {item}"),
+    [Particular("item", "text", "item", "pièce"), Particular("source", "text", "source", "provenance")],
+    lambda draft, entry: draft.evidence.append(entry), audience=OF_THE_PROSECUTOR)
+inquire = law.act(
+    "conduct_on_site_inquiry", "case", ("Conduct an on-site inquiry", "Enquêter sur place"),
+    ("The Prosecutor inquired on site at {place}, {state}", "Le Procureur a enquêté sur place à {place}, {state}"),
+    [Particular("place", "text", "place", "lieu"), Particular("state", "state", "State", "État"),
+     Particular("assistance", "text", "assistance sought from the State", "aide demandée à l'État", required=False)],
+    lambda draft, entry: draft.inquiries.append(entry), audience=OF_THE_PROSECUTOR)
+determine = law.act(
+    "determine_prima_facie_case", "case", ("Determine that a prima facie case exists", "Constater des présomptions suffisantes"),
+    ("The Prosecutor determined whether a prima facie case exists: {prosecutor_prima_facie}",
+     "Le Procureur s'est prononcé sur l'existence de présomptions suffisantes : {prosecutor_prima_facie}"),
+    [Particular("prosecutor_prima_facie", "finding", "a prima facie case exists", "des présomptions suffisantes existent")],
+    lambda draft, entry: draft.findings.__setitem__("prosecutor_prima_facie", entry), audience=OF_THE_PROSECUTOR)
 
 
 def _submit(draft: Case, entry: Entry) -> None:
-    draft.indictment = entry
+    draft.indictment, draft.dismissed = entry, None
     person = entry.particulars["person"]
-    for number, crime in enumerate(entry.particulars["crimes"], 1):
+    before = len(draft.counts)
+    for number, crime in enumerate(entry.particulars["crimes"], before + 1):
         draft.counts[str(number)] = Count(crime=crime, person=person, entry=entry)
 
 
 submit_indictment = law.act(
     "submit_indictment", "case", ("Submit an indictment", "Présenter un acte d'accusation"),
     ("The Prosecutor submitted an indictment against {person}", "Le Procureur a présenté un acte d'accusation contre {person}"),
-    [Particular("person", "person", "accused", "accusé"),
+    [person_particular(),
      Particular("crimes", "text", "crime charged in each count", "crime reproché dans chaque chef", many=True),
      Particular("facts", "long_text", "concise statement of the facts", "exposé concis des faits"),
      Particular("judge", "judge", "submitted to judge", "présenté au juge")],
     _submit, audience=SEALED)
 
 
-@law.stage("16(4)", ("the case is open", "l'affaire est ouverte"), cured_by=("open_case",))
-def case_open(v: View) -> Any:
-    return v.posture.opened or False
-
-
-@law.stage("16(4)", ("no indictment is under review or confirmed", "aucun acte d'accusation n'est à l'examen ni confirmé"),
-           says_not=("an indictment is under review or confirmed", "un acte d'accusation est à l'examen ou confirmé"))
+@law.stage("16(4)", ("no indictment of the person is under review or confirmed",
+                     "aucun acte d'accusation visant la personne n'est à l'examen ni confirmé"),
+           says_not=("an indictment of the person is under review or confirmed",
+                     "un acte d'accusation visant la personne est à l'examen ou confirmé"))
 def no_live_indictment(v: View) -> Any:
-    case: Case = v.posture
-    return no(case.indictment) if case.indictment is not None and case.dismissed is None else True
+    code = accused_code(v)
+    live = [c for c in v.posture.counts.values() if c.person == code and c.status not in ("dismissed", "withdrawn")]
+    return no(live[0].entry) if live else True
 
 
-prima_facie_prosecutor = law.finding("prosecutor_prima_facie", "16(4)", ("a prima facie case exists", "des éléments établissent une présomption de culpabilité"),
-                                     "prosecutor", ("prima facie", "à première vue"))
+@law.fact("16(4)", ("an indictment has been submitted", "un acte d'accusation a été présenté"), cured_by=("submit_indictment",))
+def indictment_submitted(v: View) -> Any:
+    return v.posture.indictment or False
 
-law.clause("16(4)", Class.RULE, ("Indictment on a prima facie case", "Acte d'accusation au vu de présomptions"),
-           ("Once the Prosecutor finds a prima facie case, an indictment with facts and crimes goes to the duty judge or a designated single judge.",
-            "Dès que le Procureur constate des présomptions suffisantes, l'acte d'accusation, avec faits et crimes, va au juge de permanence ou au juge unique désigné."))
 
-law.power("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor))
+@law.fact("16(1)", ("the person is covered by article 1", "la personne relève de l'article premier"),
+          says_not=("the person is not covered by article 1: no Tribunal indicted them for core crimes, nor is it contempt or "
+                    "false testimony",
+                    "la personne ne relève pas de l'article premier : ni accusée par un Tribunal, ni outrage ou faux témoignage"))
+def covered_person(v: View) -> Any:
+    accused = accused_of(v)
+    if accused is None:
+        return None
+    return accused.group.startswith("1(4)") or accused.indicted_by in ("icty", "ictr")
+
+
+@law.stage("16(2)", ("an investigation is open", "une enquête est ouverte"), cured_by=("open_investigation",),
+           says_not=("no investigation has been opened", "aucune enquête n'a été ouverte"))
+def investigation_open(v: View) -> Any:
+    return v.posture.investigation or False
+
+
+prima_facie_prosecutor = law.finding(
+    "prosecutor_prima_facie", "16(4)", ("a prima facie case exists", "des éléments établissent des présomptions suffisantes"),
+    "prosecutor", ("prima facie", "à première vue"))
+
+
+@law.fact("16(3)", ("the person is questioned as a suspect", "la personne est interrogée comme suspect"), needs=("capacity",))
+def suspect(v: View) -> Any:
+    capacity = v.given.get("capacity")
+    return None if capacity is None else capacity == "suspect"
+
+
+@law.fact("16(3)", ("counsel was present", "un conseil était présent"), needs=("counsel_present",))
+def counsel_present(v: View) -> Any:
+    return v.given.get("counsel_present")
+
+
+@law.fact("16(3)", ("the suspect waived counsel", "le suspect a renoncé à l'assistance d'un conseil"), needs=("waiver",))
+def counsel_waived(v: View) -> Any:
+    return v.given.get("waiver")
+
+
+@law.fact("16(3)", ("the suspect lacked means to pay", "le suspect n'avait pas les moyens de payer"),
+          needs=("means_insufficient",))
+def means_insufficient(v: View) -> Any:
+    return v.given.get("means_insufficient")
+
+
+@law.fact("16(3)", ("free legal assistance was assigned", "une assistance gratuite a été fournie"),
+          needs=("assistance_assigned",))
+def assistance_assigned(v: View) -> Any:
+    return v.given.get("assistance_assigned")
+
+
+@law.fact("16(3)", ("the suspect speaks and understands the language used", "le suspect parle et comprend la langue employée"),
+          needs=("speaks_language",))
+def speaks_language(v: View) -> Any:
+    return v.given.get("speaks_language")
+
+
+@law.fact("16(3)", ("an interpreter was present", "un interprète était présent"), needs=("interpreter",))
+def interpreter_present(v: View) -> Any:
+    return v.given.get("interpreter")
+
+
 law.power("16(4)", open_case, "registry", ~case_open)
-_ = (Kind, any_of)
+law.power("16(4)", add_person, "registry", case_open)
+law.power("16(1)", open_investigation, "prosecutor", all_of(case_open, covered_person))
+law.power("16(2)", question_person, "prosecutor", investigation_open)
+law.power("16(2)", collect_evidence, "prosecutor", investigation_open)
+law.power("16(2)", inquire, "prosecutor", investigation_open)
+law.prohibition("16(3)", question_person, all_of(suspect, ~any_of(counsel_present, counsel_waived)), name="counsel")
+law.prohibition("16(3)", question_person, all_of(suspect, means_insufficient, ~any_of(assistance_assigned, counsel_waived)),
+                name="assistance")
+law.prohibition("16(3)", question_person, all_of(suspect, ~any_of(speaks_language, interpreter_present)), name="language")
+law.power("16(4)", determine, "prosecutor", case_open)
+law.duty("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor),
+         indictment_submitted)
+law.prohibition("16(1)", submit_indictment, ~covered_person)

@@ -1,19 +1,22 @@
 """Reader of a report on a budget: numbered paragraphs with items, tables, an organisation chart, an annex.
 
-Lines are those of the printed page, with addresses and page lines among them. Paragraphs are counted from 1 to the
-end; a line that begins with any other number is no paragraph. A table is read as one text: its rows stay together.
+Lines are those of the printed page, with addresses and page lines among them. Paragraphs are counted from 1
+to the end; a line that begins with any other number is no paragraph. A table is read as one text: its rows
+stay together.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curule.texts import chinese
 from curule.texts.matching import match_numbers
 from curule.texts.outline import Outline
 from curule.texts.source import Source
 from curule.texts.units import Evidence, Kind, Placement, Span, Unit, furniture
+from curule.texts.words import Phrase, phrase
 
 _LANGUAGE = "zh"
 _ADDRESS = re.compile(r"https?://\S+\Z")
@@ -36,12 +39,12 @@ class _Part:
     """A part of the report that is being read: what it is, and its lines as spans."""
 
     provision: str
-    reason: str = ""
+    reason: Phrase | None = None
     spans: list[Span] = field(default_factory=list)
 
 
 def read_budget(source: Source, instrument: str, outline: Outline | None) -> tuple[list[Placement], Outline]:
-    """Every stretch of the source with its place, and the table of provisions used (derived if none was given)."""
+    """Every stretch of the source with its place, and the table used (derived if none was given)."""
     reader = _BudgetReader(source.text, instrument, outline)
     for _, start, end in source.lines():
         reader.take(Span(start, end))
@@ -72,22 +75,22 @@ class _BudgetReader:
 
     def _furniture_in(self, line: str) -> str:
         if _ADDRESS.match(line):
-            return "address of a document"
+            return "address"
         if _PAGE_LINE.match(line):
-            return "page line"
+            return "page"
         if self.place in ("chart", "annex"):
             return ""
         if _SUMMARY.match(line) and self.place == "front":
             self._open("summary", f"{self.instrument}:summary")
-            return "heading"
+            return "section"
         if _CHAPTER.match(line) or line in _BETWEEN:
             self._open("body", None)
-            return "heading"
+            return "section"
         if self.place == "front":
             return "title"
         if self.place != "table" and (_SECTION.match(line) or self._is_heading(line)):
             self._open("body", None)
-            return "heading"
+            return "section"
         return ""
 
     def _is_heading(self, line: str) -> bool:
@@ -104,7 +107,7 @@ class _BudgetReader:
         if self.place == "annex":
             return False
         if _ANNEX.match(line):
-            self._open("annex", "", "is a table of two columns; the file does not show where its rows end")
+            self._open("annex", "", phrase("columns"))
         elif self.place == "chart":
             return False
         elif table is not None:
@@ -119,15 +122,14 @@ class _BudgetReader:
         self._continue(span)
         return True
 
-    def _open(self, place: str, provision: str | None, reason: str = "") -> None:
+    def _open(self, place: str, provision: str | None, reason: Phrase | None = None) -> None:
         self.close()
         self.place = place
         self.part = None if provision is None else _Part(provision, reason)
 
     def _continue(self, span: Span) -> None:
         if self.part is None:
-            expected = f"paragraph {self.expected}"
-            self.part = _Part("", f"stands outside every paragraph and table ({expected} was expected next)")
+            self.part = _Part("", phrase("outside_paragraphs", number=self.expected))
         self.part.spans.append(span)
 
     def close(self) -> None:
@@ -150,18 +152,18 @@ class _BudgetReader:
         matches = match_numbers([1] * len(items), len(letters), lambda i, j: items[i][2] == letters[j])
         certain = all(match.place is not None for match in matches) and len(matches) == len(letters)
         if items and letters and not certain:
-            self._place("", part.spans, text_start, f"the items of {part.provision} do not fit the table of provisions")
+            self._place("", part.spans, text_start, phrase("items", provision=part.provision))
             return
         starts = [start for start, _, _ in items] if letters else []
         ends = [end for _, end, _ in items] if letters else []
         cuts = [part.spans[0].start, *starts, part.spans[-1].end]
-        for index, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for index, (start, end) in enumerate(pairwise(cuts)):
             provision = part.provision if index == 0 else f"{part.provision}({letters[index - 1]})"
             spans = [Span(max(s.start, start), min(s.end, end)) for s in part.spans if s.end > start and s.start < end]
             self._place(provision, spans, text_start if index == 0 else ends[index - 1])
 
     def _items_in(self, spans: list[Span]) -> list[tuple[int, int, str]]:
-        """Start, end and letter of the items of a paragraph, at the start of a line or after a mark in one."""
+        """Start, end and letter of a paragraph's items, at the start of a line or after a mark in one."""
         found = []
         for span in spans:
             for match in _ITEM.finditer(self.text[span.start : span.end]):
@@ -178,7 +180,7 @@ class _BudgetReader:
 
     # Placements
 
-    def _place(self, provision: str, spans: list[Span], text_start: int, reason: str = "") -> None:
+    def _place(self, provision: str, spans: list[Span], text_start: int, reason: Phrase | None = None) -> None:
         spans = [trimmed for span in spans if (trimmed := self._trim(span)) is not None]
         if not spans:
             return
@@ -195,7 +197,7 @@ class _BudgetReader:
             evidence = Evidence.PRINTED if label or self.place == "table" else Evidence.POSITION
             self.placements.append(Placement(unit, Kind.TEXT, provision, evidence))
         else:
-            missing = f"the table of provisions has no {provision}"
+            missing = phrase("no_provision", provision=provision)
             self.placements.append(Placement(unit, Kind.TEXT, reason=reason or missing))
 
     def _trim(self, span: Span) -> Span | None:

@@ -11,6 +11,7 @@ from curule.texts.outline import Node
 from curule.texts.readers.numbering import Mark, find_marks
 from curule.texts.readers.pieces import ENGLISH, Piece
 from curule.texts.units import Evidence, Kind, Placement, Span, Unit
+from curule.texts.words import Phrase, phrase
 
 _CONNECTOR = re.compile(r"(?:and|or|以及|而且|或|和|及)[,;，；]?\Z")
 _DELETED = re.compile(r"\[\s*deleted\s*:?\s*", re.IGNORECASE)
@@ -30,7 +31,7 @@ class Cut:
     deleted: bool = False
     node: Node | None = None
     evidence: Evidence | None = None
-    reason: str = ""
+    reason: Phrase | None = None
 
     @property
     def start(self) -> int:
@@ -54,12 +55,12 @@ class Cut:
         unit = Unit(self.language, label, shown, tuple(self.spans))
         kind = Kind.DELETED if self.deleted else Kind.TEXT
         if self.node is None:
-            return Placement(unit, kind, reason=self.reason or "its place cannot be told")
+            return Placement(unit, kind, reason=self.reason or phrase("follows_unplaced"))
         return Placement(unit, kind, self.node.provision, self.evidence)
 
 
 def cut_article(text: str, pieces: Sequence[Piece]) -> list[Cut]:
-    """The cuts of an article in order. A lone "or" belongs to the cut before it, a bare number to the next text."""
+    """The cuts of an article in order. A lone "or" belongs to the cut before, a bare number to the next."""
     cuts: list[Cut] = []
     deleting = False
     for piece in pieces:
@@ -71,7 +72,7 @@ def cut_article(text: str, pieces: Sequence[Piece]) -> list[Cut]:
         deleting = deleting or opening is not None
         for cut in _cut_piece(text, piece, opening.end() if opening else 0):
             cut.deleted = deleting
-            if cuts and not cut.marks and (cuts[-1].is_bare(text) or deleting and cuts[-1].deleted):
+            if cuts and not cut.marks and (cuts[-1].is_bare(text) or (deleting and cuts[-1].deleted)):
                 cuts[-1].spans.extend(cut.spans)
             else:
                 cuts.append(cut)

@@ -14,7 +14,7 @@ for _number in range(1, 40):
     _ROMANS.append("x" * _tens + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[_rest])
 
 Level = tuple[str, str]
-"""The kind of a number ("number", "letter", "roman") and the number."""
+"""The kind of a number ("number", "letter", "roman", "dotted" for "a.") and the number."""
 
 
 def derive_outline(instrument: str, preamble: bool, articles: Sequence[tuple[str, list[Cut]]]) -> Outline:
@@ -39,11 +39,14 @@ def _advance(path: list[Level], mark: Mark) -> list[Level] | None:
         return _next_number(path, mark)
     for depth in range(len(path) - 1, -1, -1):
         kind, value = path[depth]
-        if kind != "number" and _successor(kind, value) == mark.value:
+        if kind == "number" or (kind == "dotted") is not (mark.form == "dotted"):
+            continue
+        if _successor(kind, value) == mark.value:
             return [*path[:depth], (kind, mark.value)]
     opened = {kind for kind, _ in path}
-    if mark.value == "a" and ("letter" not in opened or mark.form == "dotted"):
-        return [*path, ("letter", "a")]
+    letter = "dotted" if mark.form == "dotted" else "letter"
+    if mark.value == "a" and letter not in opened:
+        return [*path, (letter, "a")]
     if mark.value == "i" and "roman" not in opened:
         return [*path, ("roman", "i")]
     return None
@@ -55,8 +58,8 @@ def _next_number(path: list[Level], mark: Mark) -> list[Level] | None:
         return None
     plain, later = _split(mark.value)
     before, before_later = _split(current)
-    follows = plain == before + 1 and not later or plain == before and bool(later) and later != before_later
-    return [("number", mark.value)] if follows or mark.leads and plain > before else None
+    follows = (plain == before + 1 and not later) or (plain == before and bool(later) and later != before_later)
+    return [("number", mark.value)] if follows or (mark.leads and plain > before) else None
 
 
 def _advance_by_tier(path: list[Level], mark: Mark) -> list[Level] | None:
@@ -84,7 +87,7 @@ def _ordinal(kind: str, value: str) -> int:
 
 
 def _successor(kind: str, value: str) -> str:
-    if kind == "letter":
+    if kind != "roman":
         return chr(ord(value) + 1) if value < "z" else ""
     number = roman_value(value) + 1
     return _ROMANS[number] if number < len(_ROMANS) else ""

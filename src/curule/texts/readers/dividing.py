@@ -56,7 +56,7 @@ class Division:
     preamble: list[Piece] = field(default_factory=list)
     articles: list[Article] = field(default_factory=list)
     furniture: list[Placement] = field(default_factory=list)
-    stray: list[tuple[Piece, str]] = field(default_factory=list)
+    stray: list[Piece] = field(default_factory=list)
 
 
 def divide(text: str, pieces: Sequence[Piece], language: str, expected: Sequence[str] | None) -> Division:
@@ -103,15 +103,15 @@ class _Divider:
         if printed.startswith("[["):
             what = "note"
         elif _PART[self.language].match(printed):
-            what, self.place, self.article, self.awaits_heading = "heading of a part", "part", None, False
+            what, self.place, self.article, self.awaits_heading = "part", "part", None, False
         elif self.place == "part" and printed.isupper():
-            what = "heading of a part"
+            what = "part"
         elif self.place == "front" and _PREAMBLE[self.language].match(printed):
-            what, self.place = "heading of the preamble", "preamble"
+            what, self.place = "preamble", "preamble"
         elif self.place == "front" and self._is_title(printed):
             what = "title"
         elif self._is_after_last() and _CLOSING[self.language].match(printed):
-            what = "closing formula"
+            what = "formula"
         if what:
             shown = printed if self.language == ENGLISH else chinese.without_spaces(printed)
             self.division.furniture.append(furniture(self.language, what, shown, Span(piece.start, piece.end)))
@@ -153,9 +153,8 @@ class _Divider:
         return Piece(piece.language, piece.end - len(rest.lstrip()), piece.end)
 
     def _take_heading(self, piece: Piece) -> None:
-        """Take a piece that may be a heading, a heading glued to text, or the text of an article without one."""
-        assert self.article is not None
-        if piece.start >= piece.end:
+        """Take a piece that may be a heading, a heading glued to text, or text without heading."""
+        if self.article is None or piece.start >= piece.end:
             return
         self.awaits_heading = False
         printed = self.text[piece.start : piece.end]
@@ -173,8 +172,7 @@ class _Divider:
         elif self.place == "preamble":
             self.division.preamble.append(piece)
         else:
-            where = "before the preamble" if self.place == "front" else "between the heading of a part and an article"
-            self.division.stray.append((piece, f"stands {where}"))
+            self.division.stray.append(piece)
 
 
 def _heading_length(printed: str, language: str) -> int:
@@ -213,9 +211,7 @@ def heading_unit(text: str, article: Article) -> Unit:
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
     joined = spans[:1]
     for span in spans[1:]:
-        if text[joined[-1].end : span.start].strip():
-            joined.append(span)
-        elif "\n" in text[joined[-1].end : span.start]:
+        if text[joined[-1].end : span.start].strip() or "\n" in text[joined[-1].end : span.start]:
             joined.append(span)
         else:
             joined[-1] = Span(joined[-1].start, span.end)

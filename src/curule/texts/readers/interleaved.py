@@ -14,11 +14,10 @@ from curule.texts.readers.pieces import CHINESE, ENGLISH, Piece, pieces_of
 from curule.texts.readers.placing import place_cuts
 from curule.texts.source import Source
 from curule.texts.units import Evidence, Kind, Placement, Span, Unit, furniture
+from curule.texts.words import phrase
 
 
-def read_interleaved(
-    source: Source, instrument: str, outline: Outline | None, layout: Layout | None
-) -> tuple[list[Placement], Outline]:
+def read_interleaved(source: Source, instrument: str, outline: Outline | None, layout: Layout | None) -> tuple[list[Placement], Outline]:
     """Every stretch of the source with its place, and the table of provisions that was used.
 
     Without an `outline` the table is derived from the numbers of the text, English before Chinese. Without a
@@ -28,10 +27,7 @@ def read_interleaved(
     pieces = pieces_of(source)
     expected = None if outline is None else [a for a in outline.articles if a != "preamble"]
     divisions = {language: divide(text, pieces, language, expected) for language in (ENGLISH, CHINESE)}
-    cuts = {
-        language: {article.label: cut_article(text, article.body) for article in division.articles}
-        for language, division in divisions.items()
-    }
+    cuts = {language: {article.label: cut_article(text, article.body) for article in division.articles} for language, division in divisions.items()}
     table = outline if outline is not None else _derive(instrument, divisions, cuts)
     placements: list[Placement] = []
     for language, division in divisions.items():
@@ -42,21 +38,17 @@ def read_interleaved(
     return placements, table
 
 
-def _derive(
-    instrument: str, divisions: dict[str, Division], cuts: dict[str, dict[str, list[Cut]]]
-) -> Outline:
+def _derive(instrument: str, divisions: dict[str, Division], cuts: dict[str, dict[str, list[Cut]]]) -> Outline:
     language = ENGLISH if divisions[ENGLISH].articles else CHINESE
     return derive_outline(instrument, bool(divisions[language].preamble), list(cuts[language].items()))
 
 
-def _place_article(
-    text: str, label: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None
-) -> list[Placement]:
+def _place_article(text: str, label: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None) -> list[Placement]:
     root = table.article(label)
     if root is None:
         found = [cut for language in cuts.values() for cut in language.get(label, [])]
         for cut in found:
-            cut.reason = f"the table of provisions has no article {label}"
+            cut.reason = phrase("no_article", number=label)
         return [cut.placement(text) for cut in found]
     placed = {language: place_cuts(text, own.get(label, []), root, layout) for language, own in cuts.items()}
     if placed[ENGLISH] and placed[CHINESE]:
@@ -75,10 +67,10 @@ def _place_frame(text: str, division: Division, table: Outline, language: str) -
         if preamble in table:
             placements.append(Placement(unit, Kind.TEXT, preamble, Evidence.POSITION))
         else:
-            placements.append(Placement(unit, Kind.TEXT, reason="the table of provisions has no preamble"))
+            placements.append(Placement(unit, Kind.TEXT, reason=phrase("no_preamble")))
     placements.extend(_headings(text, division.articles, table))
-    for piece, reason in division.stray:
-        placements.append(Placement(_unit(text, piece, language), Kind.TEXT, reason=reason))
+    for piece in division.stray:
+        placements.append(Placement(_unit(text, piece, language), Kind.TEXT, reason=phrase("outside_articles")))
     return placements
 
 
@@ -87,11 +79,11 @@ def _headings(text: str, articles: Sequence[Article], table: Outline) -> list[Pl
     for article in articles:
         unit = heading_unit(text, article)
         if not unit.text:
-            placements.append(furniture(article.language, "number of an article without heading", unit.label, *unit.spans))
+            placements.append(furniture(article.language, "bare_article", unit.label, *unit.spans))
             continue
         root = table.article(article.label)
         if root is None:
-            reason = f"the table of provisions has no article {article.label}"
+            reason = phrase("no_article", number=article.label)
             placements.append(Placement(unit, Kind.HEADING, reason=reason))
         else:
             placements.append(Placement(unit, Kind.HEADING, root.provision, Evidence.PRINTED))

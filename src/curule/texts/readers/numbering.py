@@ -1,7 +1,8 @@
-"""The numbers that are printed in the text of an article, and the places in the table that each may stand for.
+"""The numbers printed in the text of an article, and the places in the table that each may stand for.
 
-English prints the whole number of a place: "1.", "(a)", "(i)", "a.". Chinese prints its tier and its ordinal: "()"
-for a paragraph whose figure was lost, "(三)" where it was kept, "1." one tier down, "(1)" and ";1" below that.
+English prints the whole number of a place: "1.", "(a)", "(i)", "a.". Chinese prints its tier and its
+ordinal: "()" for a paragraph whose figure was lost, "(三)" where it was kept, "1." one tier down, "(1)" and
+";1" below that.
 """
 
 from __future__ import annotations
@@ -14,9 +15,7 @@ from curule.texts import chinese
 from curule.texts.outline import Node
 from curule.texts.readers.pieces import ENGLISH, Piece
 
-_ENGLISH_LABEL = re.compile(
-    r"(?P<number>\d{1,3})(?:\s*(?P<later>bis|ter|quater))?\.(?=\s|\Z)|\((?P<bracket>[a-z]{1,7})\)(?=\s|\Z)"
-)
+_ENGLISH_LABEL = re.compile(r"(?P<number>\d{1,3})(?:\s*(?P<later>bis|ter|quater))?\.(?=\s|\Z)|\((?P<bracket>[a-z]{1,7})\)(?=\s|\Z)")
 _ENGLISH_DOTTED = re.compile(r"(?P<dotted>[a-z])\.(?=\s)")
 _ENGLISH_GAP = re.compile(r"(?<=[.;:,\]])\s+(?:(?:and|or)\s+)?")
 _ENGLISH_CONNECTOR = re.compile(r"(?:and|or)\s+(?=[(\d])")
@@ -33,7 +32,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A number in the text. `value` is "" where its figure was lost; `tier` is 1 to 4 in Chinese, 0 in English.
+    """A number in the text. `value` is "" where its figure was lost; `tier` is 1 to 4 in Chinese, else 0.
 
     `form` is "number", "bracket" or "dotted" in English. `leads` tells a number that opens its line.
     """
@@ -52,12 +51,12 @@ class Mark:
 
     @property
     def is_counted(self) -> bool:
-        """Whether its place follows from counting where figures were lost: it lost its own, or one stands above it."""
+        """Whether its place is only counted where figures were lost: its own, or one above it."""
         return self.is_lost or self.tier > 1
 
 
 def find_marks(text: str, piece: Piece) -> list[Mark]:
-    """The numbers in a piece: at its start, after a mark of punctuation, or directly after another number."""
+    """The numbers in a piece: at its start, after punctuation, or directly after another number."""
     printed = text[piece.start : piece.end]
     english = piece.language == ENGLISH
     label = _ENGLISH_LABEL if english else _CHINESE_LABEL
@@ -65,7 +64,7 @@ def find_marks(text: str, piece: Piece) -> list[Mark]:
     for position in _openings(printed, english):
         if marks and position < marks[-1].end - piece.start:
             continue
-        leads = position == 0 or not marks and _connector_length(printed, english) == position
+        leads = position == 0 or (not marks and _connector_length(printed, english) == position)
         match = label.match(printed, position)
         if match is None and leads:
             match = (_ENGLISH_DOTTED if english else _CHINESE_FOURTH).match(printed, position)
@@ -118,7 +117,7 @@ def may_be(mark: Mark, node: Node, offset: int) -> bool:
 
 
 def ordinal_of(node: Node) -> str:
-    """The number that Chinese prints for a place: its figure, or the ordinal of its letter or Roman numeral."""
+    """The number that Chinese prints for a place: its figure, or the ordinal of its letter or numeral."""
     if node.label[0].isdigit():
         return node.label
     siblings = node.parent.children if node.parent else [node]
@@ -136,7 +135,7 @@ def roman_value(label: str) -> int:
 
 
 def tier_offset(marks: list[Mark], root: Node) -> int:
-    """1 if the Chinese text of an article uses no mark of the highest tier and the table has no numbers there."""
+    """1 if the Chinese of an article has no mark of the highest tier and the table no numbers there."""
     if any(mark.tier == 1 for mark in marks) or not root.children:
         return 0
     return 0 if root.children[0].label[0].isdigit() else 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from curule.texts.chinese import HAN
 from curule.texts.source import Source
@@ -12,7 +13,8 @@ ENGLISH, CHINESE = "en", "zh"
 
 # Five Latin words in a row are English in a Chinese line; fewer may be a name or a symbol of a document.
 _LATIN_RUN = re.compile(
-    r"(?:\([a-z]{1,6}\)\s+|\d{1,3}\.\s+)?[A-Za-z][A-Za-z'’]*(?:[ ,;:.()\"-]+[A-Za-z][A-Za-z'’]*){4,}[.;:,)\"]*"
+    r"(?:\([a-z]{1,6}\)\s+|\d{1,3}\.\s+)?[A-Za-z][A-Za-z'’]*"
+    r"(?:[ ,;:.()\"-]+[A-Za-z][A-Za-z'’]*){4,}[.;:,)\"]*"
 )
 
 
@@ -44,7 +46,7 @@ def _split(text: str, start: int, end: int) -> list[Piece]:
         cuts.extend((match.start(), match.end()))
     cuts.append(end)
     found = []
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         stretch = text[first:last]
         if not stretch.strip():
             continue

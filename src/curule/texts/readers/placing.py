@@ -1,4 +1,4 @@
-"""Placing the cuts of an article in the table of provisions: by their numbers, and what has none by its position."""
+"""Placing the cuts of an article in the table of provisions, by their numbers or by their position."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from curule.texts.readers.cutting import Cut, rejoin
 from curule.texts.readers.numbering import Mark, may_be, tier_offset
 from curule.texts.readers.pieces import ENGLISH
 from curule.texts.units import Evidence
+from curule.texts.words import phrase
 
 _LEADING, _INSIDE = 3, 2  # how much a number counts that opens its line, and one that stands inside a line
 
@@ -45,14 +46,14 @@ def _place_numbered(cut: Cut, found: dict[int, Node], sound: set[str], ambiguous
     node = found.get(mark.start)
     printed = mark.value or "()"
     if any(each.start in ambiguous for each in cut.marks):
-        cut.reason = f"the number {printed} may stand for more than one provision"
+        cut.reason = phrase("ambiguous", number=printed)
     elif node is None:
-        cut.reason = f"the table of provisions has no number {printed} at this place"
+        cut.reason = phrase("no_number", number=printed)
     elif any(above.provision not in sound for above in _ancestors(node)):
         above = next(above for above in _ancestors(node) if above.provision not in sound)
-        cut.reason = f"the number of {above.provision}, to which {printed} would belong, was not found"
+        cut.reason = phrase("above_missing", provision=above.provision, number=printed)
     elif not node.listed:
-        cut.reason = f"the table of provisions has no text of its own at {node.provision}"
+        cut.reason = phrase("not_listed", provision=node.provision)
     else:
         cut.node = node
 
@@ -76,18 +77,18 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
             last = last if cut.node is None else order[cut.node.provision]
             continue
         if current is None:
-            cut.reason = "follows a text whose own place cannot be told"
+            cut.reason = phrase("follows_unplaced")
             continue
         following = next((each.node for each in cuts[index + 1 :] if each.marks and each.node), None)
         end = len(nodes) if following is None else order[following.provision]
         missing = next((node for node in nodes[last + 1 : end] if node.listed), None)
         owner = _owner_of(current, layout)
         if missing is not None:
-            cut.reason = f"may be the text of {missing.provision}, whose number was not found"
+            cut.reason = phrase("may_be", provision=missing.provision)
         elif owner is None:
-            cut.reason = f"nothing shows whether it belongs to {current.provision} or closes the list that ends there"
+            cut.reason = phrase("closing", provision=current.provision)
         elif not owner.listed:
-            cut.reason = "stands before the first number of the article; the table has no provision for it"
+            cut.reason = phrase("before_first_number")
         else:
             cut.node, cut.evidence, current = owner, Evidence.POSITION, owner
 
@@ -95,8 +96,8 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
 def _owner_of(current: Node, layout: Layout | None) -> Node | None:
     """Which provision an unnumbered text after `current` belongs to; None if that cannot be told.
 
-    It belongs to `current` unless `current` ends a list: then it may close the list, which only the facts of the
-    layout tell.
+    It belongs to `current` unless `current` ends a list: then it may close the list, which only the facts
+    of the layout tell.
     """
     if not current.path:
         return current

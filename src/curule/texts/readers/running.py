@@ -1,8 +1,9 @@
 """Reader of a resolution with a Statute annexed, printed as one running text of segmented Chinese.
 
-Parts, in order: the resolution's preamble and operative paragraphs; the Statute's title and table of contents, which
-alone holds the headings; the Statute, whose articles have no heading and some no number; the transitional
-arrangements with theirs. Where an article without a number begins is a fact of the layout, checked by its sentences.
+Parts, in order: the resolution's preamble and operative paragraphs; the Statute's title and table of
+contents, which alone holds the headings; the Statute, whose articles have no heading and some no number;
+the transitional arrangements with theirs. Where an article without a number begins is a fact of the layout,
+checked by its sentences.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from curule.texts.matching import match_numbers
 from curule.texts.outline import Layout, Node, Outline
 from curule.texts.source import Source
 from curule.texts.units import Evidence, Kind, Placement, Span, Unit, furniture
+from curule.texts.words import Phrase, phrase
 
 _NOTE = re.compile(r"\s*(%%%[^\n]*)\n")
 _CONTENTS = re.compile(r"目\s*录(?=\s)")
@@ -100,16 +102,16 @@ class _Running:
     def _read_resolution(self, start: int, end: int) -> None:
         articles = [a for a in self.outline.articles if a.startswith("res")]
         items = [_Item(f"{self.outline.instrument}:{a}", a.removeprefix("res")) for a in articles]
-        self._read_items(start, end, items, "comes before the first operative paragraph; the table has no such provision")
+        self._read_items(start, end, items, phrase("before_operative"))
 
     def _read_contents(self, start: int) -> int:
         marks = [_Mark(m[1], m.start(), m.end()) for m in _CONTENTS_ENTRY.finditer(self.text, start)]
         items = [_Item(f"{self.outline.instrument}:{a}", a) for a in self.outline.articles if a.isdigit()]
         places = self._match(marks, items)
         if not marks:
-            self._furnish("table of contents", start, start + 2)
+            self._furnish("contents", start, start + 2)
             return start + 2
-        self._furnish("table of contents", start, marks[0].start)
+        self._furnish("contents", start, marks[0].start)
         end = start
         for index, mark in enumerate(marks):
             place = places[index]
@@ -118,7 +120,7 @@ class _Running:
                 end = marks[index + 1].start
             else:
                 end = self._end_of_heading(mark.end, provision)
-            self._place(Kind.HEADING, provision, Evidence.PRINTED, mark.start, end, mark.end, "no such article")
+            self._place(Kind.HEADING, provision, Evidence.PRINTED, mark.start, end, mark.end, mark.number)
         return end
 
     def _end_of_heading(self, start: int, provision: str) -> int:
@@ -141,7 +143,7 @@ class _Running:
             if article is not None and name.isdigit():
                 items.extend(self._items_of(article))
         first = _Item(preamble) if preamble in self.outline else None
-        self._read_items(start, end, items, "comes before article 1; the table has no preamble", first)
+        self._read_items(start, end, items, phrase("no_preamble"), first)
 
     def _read_transitional(self, marks: list[_Mark]) -> None:
         names = [a for a in self.outline.articles if re.fullmatch(r"ta\d+", a)]
@@ -152,8 +154,7 @@ class _Running:
             place = places[index]
             article = None if place is None else self.outline.node(items[place].provision)
             if article is None:
-                reason = f"transitional article {mark.number} is not in the table of provisions at this place"
-                self._leave(mark.start, end, reason)
+                self._leave(mark.start, end, phrase("no_article", number=mark.number))
             else:
                 self._read_transitional_article(mark, end, article)
 
@@ -166,10 +167,10 @@ class _Running:
         elif article.provision in self.layout.headings:
             stop = self._end_of_heading(mark.end, article.provision)
         else:
-            self._leave(mark.start, end, "nothing shows where the heading ends and the text begins")
+            self._leave(mark.start, end, phrase("heading_end"))
             return
         self._place(Kind.HEADING, article.provision, Evidence.PRINTED, mark.start, stop, mark.end)
-        self._read_items(stop, end, items, "comes before the first paragraph", first)
+        self._read_items(stop, end, items, phrase("before_first_number"), first)
 
     def _items_of(self, article: Node) -> list[_Item]:
         """The texts of an article in order, with the closing texts that follow its lists."""
@@ -203,7 +204,7 @@ class _Running:
         return marks
 
     def _is_decimal(self, end: int) -> bool:
-        """Whether the full stop belongs to a figure such as 3.5; "1.1 946年" is a number and a broken year."""
+        """Whether the stop belongs to a figure such as 3.5; "1.1 946年" is a number and a broken year."""
         return re.match(r"\d(?!\s?\d{3}\s*年)", self.text[end : end + 8]) is not None
 
     def _match(self, marks: list[_Mark], items: list[_Item]) -> list[int | None]:
@@ -212,9 +213,7 @@ class _Running:
 
         return [match.place for match in match_numbers([1] * len(marks), len(items), fits)]
 
-    def _read_items(
-        self, start: int, end: int, items: list[_Item], before: str, first: _Item | None = None
-    ) -> None:
+    def _read_items(self, start: int, end: int, items: list[_Item], before: Phrase, first: _Item | None = None) -> None:
         """Cut the text at its numbers, and give each stretch to the items that stand between two numbers."""
         marks = self._marks(start, end)
         places = self._sound(marks, items)
@@ -228,7 +227,7 @@ class _Running:
             stop = marks[index + 1].start if index + 1 < len(marks) else end
             place = places[index]
             if place is None:
-                self._leave(mark.start, stop, f"the number {mark.number} does not fit the table of provisions here")
+                self._leave(mark.start, stop, phrase("no_number", number=mark.number))
                 continue
             next_place = places[index + 1] if index + 1 < len(marks) else len(items)
             following = self._unnumbered(items, place, next_place)
@@ -250,7 +249,7 @@ class _Running:
         return places
 
     def _unnumbered(self, items: list[_Item], place: int, next_place: int | None) -> list[_Item] | None:
-        """The items without number between two numbers; None if a number that should stand there was not found."""
+        """The items without number between two numbers; None if a number between them was not found."""
         if next_place is None:
             return None
         between = items[place + 1 : next_place]
@@ -259,7 +258,7 @@ class _Running:
     def _share(self, owners: list[_Item], mark: _Mark, end: int, complete: bool) -> None:
         """Give a stretch to its owners: the first alone, or each its sentences if the figures agree."""
         if not complete:
-            self._leave(mark.start, end, f"the number that should follow {owners[0].provision} was not found")
+            self._leave(mark.start, end, phrase("next_missing", provision=owners[0].provision))
             return
         evidence = Evidence.PRINTED if mark.number else Evidence.LAYOUT
         if len(owners) == 1:
@@ -268,10 +267,9 @@ class _Running:
         cuts = [m.end() + mark.end for m in _SENTENCE.finditer(self.text[mark.end : end]) if m.group().strip()]
         expected = [owner.sentences for owner in owners]
         if not all(expected) or sum(expected) != len(cuts):
-            names = ", ".join(owner.provision for owner in owners)
-            self._leave(
-                mark.start, end, f"holds {len(cuts)} sentences of {names}; the layout expects {expected} of them"
-            )
+            names = ", ".join(dict.fromkeys(owner.provision for owner in owners))
+            figures = " + ".join(str(figure or "?") for figure in expected)
+            self._leave(mark.start, end, phrase("sentences", found=len(cuts), provisions=names, expected=figures))
             return
         start, text_start, taken = mark.start, mark.end, 0
         for owner, share in zip(owners, expected, strict=True):
@@ -299,15 +297,22 @@ class _Running:
         return Unit(_LANGUAGE, label, shown, (span,))
 
     def _place(
-        self, kind: Kind, provision: str, evidence: Evidence, start: int, end: int, text_start: int, reason: str = ""
+        self,
+        kind: Kind,
+        provision: str,
+        evidence: Evidence,
+        start: int,
+        end: int,
+        text_start: int,
+        number: str = "",
     ) -> None:
         unit = self._unit(start, end, text_start)
         if unit is not None and provision:
             self.placements.append(Placement(unit, kind, provision, evidence))
         elif unit is not None:
-            self.placements.append(Placement(unit, kind, reason=f"{reason} in the table of provisions".strip()))
+            self.placements.append(Placement(unit, kind, reason=phrase("no_article", number=number)))
 
-    def _leave(self, start: int, end: int, reason: str) -> None:
+    def _leave(self, start: int, end: int, reason: Phrase) -> None:
         unit = self._unit(start, end, start)
         if unit is not None:
             self.placements.append(Placement(unit, Kind.TEXT, reason=reason))

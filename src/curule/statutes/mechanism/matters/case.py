@@ -102,7 +102,6 @@ class Accused(Concern):
     preparation_waived: Entry | None = None
     plea_accepted: Entry | None = None
     provisional_release: Entry | None = None
-    step: Entry | None = None
     sentence: Sentence | None = None
 
 
@@ -118,10 +117,16 @@ class Bench(Concern):
 
 @concern
 class Referral(Concern):
-    """Referral of the case to a State, monitoring, revocation."""
+    """Referral of the case to a State, monitoring, revocation.
 
+    ``by`` is the body that ordered it: icty, ictr or mechanism. ``willing``: by State, its statement that it is ready.
+    ``national_judgement``: the first judgement there, even if not final, which ends the time for revocation.
+    """
+
+    by: str = ""
     considered: Entry | None = None
     attempts: Series[Entry] = series()
+    willing: Table[str, Entry] = table()
     bench: Entry | None = None
     requested: Entry | None = None
     heard: Table[str, Entry] = table()
@@ -135,6 +140,25 @@ class Referral(Concern):
     revocation_requested: Entry | None = None
     revoked: Entry | None = None
     revocation_denied: Entry | None = None
+
+
+@concern
+class Jurisdiction(Concern):
+    """What bears on jurisdiction over the case: scope of the counts, proceedings elsewhere, penalties served there.
+
+    ``scopes`` by count; ``leads``, ``measures`` (of States against fugitives), ``tribunal_trials`` (before a Tribunal),
+    ``national`` (proceedings begun), ``stayed``, ``served`` (national penalty), ``credited`` by person.
+    """
+
+    scopes: Table[str, Entry] = table()
+    leads: Table[str, Entry] = table()
+    measures: Table[str, Entry] = table()
+    tribunal_trials: Table[str, Entry] = table()
+    retrial_ordered: Entry | None = None
+    national: Table[str, Entry] = table()
+    stayed: Table[str, Entry] = table()
+    served: Table[str, Entry] = table()
+    credited: Table[str, Entry] = table()
 
 
 @concern
@@ -215,10 +239,12 @@ class Case(Posture):
     indictment: Entry | None = None
     confirmed: Entry | None = None
     dismissed: Entry | None = None
+    leave: Table[str, Entry] = table()
     accused: Table[str, Accused] = table()
     counts: Table[str, Count] = table()
     benches: Table[str, Bench] = table()
     referral: Referral = None  # type: ignore[assignment]
+    jurisdiction: Jurisdiction = None  # type: ignore[assignment]
     trial: Hearings = None  # type: ignore[assignment]
     judgement: Entry | None = None
     judgement_filed: Entry | None = None
@@ -240,7 +266,7 @@ class Case(Posture):
 
 def draft() -> Case:
     """A fresh case."""
-    return Case(referral=Referral(), trial=Hearings())
+    return Case(referral=Referral(), jurisdiction=Jurisdiction(), trial=Hearings())
 
 
 def trial_bench(case: Case) -> Bench | None:

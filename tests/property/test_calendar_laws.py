@@ -31,13 +31,9 @@ from curule.law.words import T
 DAY = timedelta(days=1)
 FIRST, LAST = date(2024, 1, 1), date(2032, 12, 31)
 events = st.dates(FIRST, LAST)
-lengths = st.builds(
-    Length, st.integers(0, 400), st.sampled_from((Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS))
-)
+lengths = st.builds(Length, st.integers(0, 400), st.sampled_from((Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)))
 counts = st.integers(0, 60)
-rules = st.sampled_from(
-    (STATUTORY, PROCEDURAL, COUNTED, CountingRule(counts_day_of_event=True, runs_on=True))
-)
+rules = st.sampled_from((STATUTORY, PROCEDURAL, COUNTED, CountingRule(counts_day_of_event=True, runs_on=True)))
 moments = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
 stations = st.builds(
     lambda zone, weekend, holidays, periods: DutyStation("s", T("S", "S"), zone, weekend, periods, holidays),
@@ -49,27 +45,21 @@ stations = st.builds(
 
 
 @given(events, lengths, rules, stations)
-def test_a_limit_never_ends_before_its_event(
-    event: date, length: Length, rule: CountingRule, station: DutyStation
-) -> None:
+def test_a_limit_never_ends_before_its_event(event: date, length: Length, rule: CountingRule, station: DutyStation) -> None:
     """Counting forward never goes back, counting back never goes forward."""
     assert add(event, length, station, rule).day >= event
     assert before(event, length, station, rule).day <= event
 
 
 @given(events, events, lengths, rules, stations)
-def test_a_later_event_never_ends_earlier(
-    one: date, other: date, length: Length, rule: CountingRule, station: DutyStation
-) -> None:
+def test_a_later_event_never_ends_earlier(one: date, other: date, length: Length, rule: CountingRule, station: DutyStation) -> None:
     """Adding any length is monotone in the event."""
     low, high = min(one, other), max(one, other)
     assert add(low, length, station, rule).day <= add(high, length, station, rule).day
 
 
 @given(events, events, counts, rules, stations)
-def test_working_days_are_monotone_in_the_event(
-    one: date, other: date, n: int, rule: CountingRule, station: DutyStation
-) -> None:
+def test_working_days_are_monotone_in_the_event(one: date, other: date, n: int, rule: CountingRule, station: DutyStation) -> None:
     """A later event never gives an earlier working day."""
     low, high = min(one, other), max(one, other)
     assert add(low, working_days(n), station, rule).day <= add(high, working_days(n), station, rule).day
@@ -84,9 +74,7 @@ def test_more_is_never_earlier(event: date, n: int, m: int, station: DutyStation
 
 
 @given(events, lengths, stations)
-def test_running_on_ends_on_a_worked_day_and_loses_nothing(
-    event: date, length: Length, station: DutyStation
-) -> None:
+def test_running_on_ends_on_a_worked_day_and_loses_nothing(event: date, length: Length, station: DutyStation) -> None:
     """The end after running on is worked, and every day passed over on the way is not."""
     reckoning = add(event, length, station, PROCEDURAL)
     assert station.works_on(reckoning.day)
@@ -192,9 +180,7 @@ def test_working_hours_back_and_forth(moment: datetime, n: int, station: DutySta
 
 
 @given(events, lengths, rules, stations)
-def test_the_working_ends_with_the_end(
-    event: date, length: Length, rule: CountingRule, station: DutyStation
-) -> None:
+def test_the_working_ends_with_the_end(event: date, length: Length, rule: CountingRule, station: DutyStation) -> None:
     """The steps begin with the event, mention the end, and exist in both languages."""
     reckoning = add(event, length, station, rule)
     english, french = reckoning.explain("en"), reckoning.explain("fr")

@@ -49,15 +49,9 @@ ROMANS = (
     "xxx",
 )
 numbers = st.builds(lambda n, suffix: f"{n}{suffix}", st.integers(1, 9999), st.sampled_from(LATIN))
-letters = (
-    st.sampled_from("abcdefghijklmnopqrstuvwxyz") | st.sampled_from("ABCDEF") | st.sampled_from(("aa", "bb"))
-)
-places = st.lists(numbers | letters | st.sampled_from(ROMANS), max_size=4).map(
-    lambda path: "".join(f"({place})" for place in path)
-)
-heads = st.builds(
-    lambda prefix, number: prefix + number, st.sampled_from(("", "res", "ta", "annex", "T")), numbers
-)
+letters = st.sampled_from("abcdefghijklmnopqrstuvwxyz") | st.sampled_from("ABCDEF") | st.sampled_from(("aa", "bb"))
+places = st.lists(numbers | letters | st.sampled_from(ROMANS), max_size=4).map(lambda path: "".join(f"({place})" for place in path))
+heads = st.builds(lambda prefix, number: prefix + number, st.sampled_from(("", "res", "ta", "annex", "T")), numbers)
 ids = st.builds(
     lambda code, head, tail: f"{code}:{head}{tail}",
     st.sampled_from(("lawful", "unknown")),
@@ -88,9 +82,7 @@ def test_what_is_printed_is_read_back(provision: Provision, lang: str, form: str
 
 
 @given(provisions, provisions, languages, forms)
-def test_different_provisions_print_differently(
-    one: Provision, other: Provision, lang: str, form: str
-) -> None:
+def test_different_provisions_print_differently(one: Provision, other: Provision, lang: str, form: str) -> None:
     """Within an instrument, one citation never stands for two provisions."""
     if one.instrument == other.instrument and one != other:
         assert one.cite(lang, form) != other.cite(lang, form)

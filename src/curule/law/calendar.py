@@ -108,9 +108,7 @@ class Reckoning:
         return tuple(line.of(lang) for line in self.working)
 
 
-def add(
-    start: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY
-) -> Reckoning:
+def add(start: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY) -> Reckoning:
     """Count a length forward from an event.
 
     start: a date, or a moment with a zone (its local day at the station counts). Hours need a moment; working
@@ -119,24 +117,18 @@ def add(
     return _reckon(start, length, station, rule, 1)
 
 
-def before(
-    event: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY
-) -> Reckoning:
+def before(event: date, length: Length, station: DutyStation | None = None, rule: CountingRule = STATUTORY) -> Reckoning:
     """Count a length back from an event: the last day that is still at least that long before it."""
     return _reckon(event, length, station, rule, -1)
 
 
-def _reckon(
-    start: date, length: Length, station: DutyStation | None, rule: CountingRule, sign: int
-) -> Reckoning:
+def _reckon(start: date, length: Length, station: DutyStation | None, rule: CountingRule, sign: int) -> Reckoning:
     if length.unit in (Unit.HOURS, Unit.WORKING_HOURS):
         if not isinstance(start, datetime):
             raise CalendarError(
                 T(
-                    f"{length.words.en} run from a moment: give the time and the zone of the event, not only "
-                    f"its day.",
-                    f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non "
-                    f"le seul jour.",
+                    f"{length.words.en} run from a moment: give the time and the zone of the event, not only its day.",
+                    f"{length.words.fr} se comptent à partir d'un moment : donner l'heure et le fuseau, non le seul jour.",
                 )
             )
         aware(start)
@@ -171,10 +163,8 @@ def _needed(station: DutyStation | None, length: Length) -> DutyStation:
     if station is None:
         raise CalendarError(
             T(
-                f"{length.words.en} cannot be counted here without a duty station: say whose working days "
-                f"apply.",
-                f"{length.words.fr} ne peuvent être comptés ici sans lieu d'affectation : dire quels jours "
-                f"ouvrables valent.",
+                f"{length.words.en} cannot be counted here without a duty station: say whose working days apply.",
+                f"{length.words.fr} ne peuvent être comptés ici sans lieu d'affectation : dire quels jours ouvrables valent.",
             )
         )
     return station
@@ -211,9 +201,7 @@ def _nominal(event: date, length: Length, rule: CountingRule, sign: int, working
     if sign > 0:
         line = T("{length}: the last day is {day}.", "{length} : le dernier jour est le {day}.")
     else:
-        line = T(
-            "{length} back: the last day is {day}.", "{length} en arrière : le dernier jour est le {day}."
-        )
+        line = T("{length} back: the last day is {day}.", "{length} en arrière : le dernier jour est le {day}.")
     working.append(line.fill(length=length.words, day=reached))
     if clamped:
         line = T(
@@ -233,9 +221,7 @@ def _same_day(day: date, by_months: int) -> tuple[date, bool]:
     return date(year, month + 1, min(day.day, last)), day.day > last
 
 
-def _walk(
-    event: date, length: Length, station: DutyStation, rule: CountingRule, sign: int, working: list[Text]
-) -> date:
+def _walk(event: date, length: Length, station: DutyStation, rule: CountingRule, sign: int, working: list[Text]) -> date:
     """The n-th working day from an event, noting the holidays passed over."""
     passed: list[Text] = []
     left, day = length.n, event
@@ -243,9 +229,7 @@ def _walk(
         if station.works_on(event):
             left -= 1
         else:
-            line = T(
-                "It is not worked at {place} and adds nothing.", "Non ouvrable ({place}), il n'ajoute rien."
-            )
+            line = T("It is not worked at {place} and adds nothing.", "Non ouvrable ({place}), il n'ajoute rien.")
             working.append(line.fill(place=station.name))
     for _ in range(left):
         day, closed = _next_worked(day, station, sign)
@@ -287,19 +271,17 @@ def _run_on(nominal: date, station: DutyStation, sign: int, working: list[Text])
         end = station.previous_working_day(nominal)
         line = T(
             "{day} is not worked at {place} ({reason}): the last day goes back to {weekday} {end}.",
-            "Le {day} n'est pas ouvrable ({place}, {reason}) : le dernier jour est ramené au {weekday} "
-            "{end}.",
+            "Le {day} n'est pas ouvrable ({place}, {reason}) : le dernier jour est ramené au {weekday} {end}.",
         )
     working.append(line.fill(day=nominal, place=station.name, reason=reason, weekday=weekday(end), end=end))
     return end
 
 
 def _unknown_years(station: DutyStation, seen: set[int]) -> list[Text]:
-    """A warning for each year whose holidays nobody entered."""
+    """A warning for each year whose list of holidays nobody completed."""
     line = T(
-        "The holidays of {year} at {place} are not on record: only weekends were left out.",
-        "Les jours fériés de {year} ({place}) ne sont pas enregistrés : seuls les jours de repos ont "
-        "été exclus.",
+        "The list of holidays of {year} at {place} is not complete: check the days by hand.",
+        "La liste des jours fériés de {year} ({place}) n'est pas complète : vérifier les jours à la main.",
     )
     return [line.fill(year=year, place=station.name) for year in sorted(seen) if not station.knows(year)]
 
@@ -348,16 +330,12 @@ def _within_hours(start: datetime, length: Length, station: DutyStation, sign: i
             steps.extend(line.fill(day=holiday) for holiday in closed)
     end = now.astimezone(zone)
     first = T("Event: {moment}.", "Événement : {moment}.").fill(moment=local)
-    last = T("{length} at {place}: {moment}.", "{length} ({place}) : {moment}.").fill(
-        length=length.words, place=station.name, moment=end
-    )
+    last = T("{length} at {place}: {moment}.", "{length} ({place}) : {moment}.").fill(length=length.words, place=station.name, moment=end)
     working = (first, *_shortened(steps), last, *_unknown_years(station, seen))
     return Reckoning(start, end, end, working)
 
 
-def _worked_on(
-    day: date, station: DutyStation, now: datetime, left: timedelta, sign: int
-) -> tuple[timedelta, datetime]:
+def _worked_on(day: date, station: DutyStation, now: datetime, left: timedelta, sign: int) -> tuple[timedelta, datetime]:
     """How much of the remaining time that day takes, and the moment then reached."""
     used = timedelta()
     for opens, closes in _periods(day, station, sign):

@@ -64,10 +64,8 @@ def read_citation(text: str, instrument: str | None = None) -> Provision:
     if len(text) > LONGEST:
         raise CitationError(
             T(
-                f"A citation of {len(text)} characters cannot be read: give one provision, in at most "
-                f"{LONGEST}.",
-                f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, "
-                f"en {LONGEST} caractères au plus.",
+                f"A citation of {len(text)} characters cannot be read: give one provision, in at most {LONGEST}.",
+                f"Une référence de {len(text)} caractères ne peut être lue : donner une seule disposition, en {LONGEST} caractères au plus.",
             )
         )
     plain = _plain(text)
@@ -144,12 +142,7 @@ def _find_division(plain: str, code: str) -> tuple[str, Division, str]:
 def _announcements(code: str, known: bool) -> tuple[tuple[str, str, Division], ...]:
     """Wordings that announce a division other than the main body, longest first; `known` keeps an answer
     given before the instrument was registered from being reused after."""
-    wordings = [
-        (wording, prefix, division)
-        for prefix, division in _divisions(code).items()
-        if prefix
-        for wording in division.wordings()
-    ]
+    wordings = [(wording, prefix, division) for prefix, division in _divisions(code).items() if prefix for wording in division.wordings()]
     return tuple(sorted(wordings, key=lambda found: -len(found[0])))
 
 
@@ -188,9 +181,7 @@ def _places(remainder: str, plain: str) -> list[str]:
 def _unread(plain: str, reason: Text) -> CitationError:
     return CitationError(
         T(
-            f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 "
-            f"(a).",
-            f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, "
-            f"paragraphe 2, alinéa a).",
+            f"The citation {plain!r} cannot be read: {reason.en}. Write for example: article 7, paragraph 2 (a).",
+            f"La référence {plain!r} ne peut être lue : {reason.fr}. Écrire par exemple : article 7, paragraphe 2, alinéa a).",
         )
     )

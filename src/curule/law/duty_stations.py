@@ -19,6 +19,7 @@ from curule.law.lengths import CalendarError
 from curule.law.words import T, Text, weekday
 
 DAY = timedelta(days=1)
+_FROM_EASTER = 80  # days either way: within them a moving holiday stays in its year
 _LONGEST_CLOSURE = 366  # days without a working day: beyond that the calendar is wrong, not the search
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _HOLIDAY = T("official holiday", "jour férié")
@@ -33,8 +34,8 @@ class DutyStation:
 
     timezone: IANA name. weekend: days of the week, Monday = 0. hours: working periods of a day, in order,
     local time. holidays: days (with their names, if a mapping), or a function from a year to such days.
-    years: those for which the holidays are known, `None` for all; outside them only weekends are left out,
-    and every computed limit says so.
+    years: those for which the list of holidays is complete, `None` for all; outside them every computed
+    limit says that it is not.
     """
 
     code: str
@@ -61,10 +62,8 @@ class DutyStation:
         if not bounds or any(later <= earlier for earlier, later in pairwise(bounds)):
             raise CalendarError(
                 T(
-                    f"Duty station {self.code!r}: working hours must be periods in ascending order, such as "
-                    f"09:00-12:30, 13:30-17:00.",
-                    f"Lieu d'affectation {self.code!r} : les heures de travail doivent être des périodes "
-                    f"croissantes, par exemple 09:00-12:30, 13:30-17:00.",
+                    f"Duty station {self.code!r}: working hours must be periods in ascending order, such as 09:00-12:30, 13:30-17:00.",
+                    f"Lieu d'affectation {self.code!r} : les heures de travail doivent être des périodes croissantes, par exemple 09:00-12:30, 13:30-17:00.",
                 )
             )
 
@@ -86,7 +85,7 @@ class DutyStation:
         return self._kept[year]
 
     def knows(self, year: int) -> bool:
-        """Whether the holidays of that year are on record."""
+        """Whether the list of that year's holidays is complete."""
         return self.years is None or year in self.years
 
     def works_on(self, day: date) -> bool:
@@ -117,10 +116,8 @@ class DutyStation:
             day = moved(day, step)
         raise CalendarError(
             T(
-                f"Duty station {self.code!r} has no working day within a year of {day}. Correct its "
-                f"holidays.",
-                f"Le lieu d'affectation {self.code!r} n'a aucun jour ouvrable à moins d'un an du {day}. "
-                f"Corriger ses jours fériés.",
+                f"Duty station {self.code!r} has no working day within a year of {day}. Correct its holidays.",
+                f"Le lieu d'affectation {self.code!r} n'a aucun jour ouvrable à moins d'un an du {day}. Corriger ses jours fériés.",
             )
         )
 
@@ -134,10 +131,8 @@ def _zone(name: str) -> tzinfo:
     except (KeyError, ValueError, OSError) as problem:
         raise CalendarError(
             T(
-                f"The time zone {name!r} is not known on this machine. Use an IANA name such as "
-                f"Europe/Amsterdam, or install tzdata.",
-                f"Le fuseau horaire {name!r} est inconnu de cette machine. Employer un nom IANA tel que "
-                f"Europe/Amsterdam, ou installer tzdata.",
+                f"The time zone {name!r} is not known on this machine. Use an IANA name such as Europe/Amsterdam, or install tzdata.",
+                f"Le fuseau horaire {name!r} est inconnu de cette machine. Employer un nom IANA tel que Europe/Amsterdam, ou installer tzdata.",
             )
         ) from problem
 
@@ -156,8 +151,7 @@ def aware(moment: datetime) -> datetime:
         raise CalendarError(
             T(
                 f"The moment {moment} has no time zone: add one, such as that of the duty station.",
-                f"Le moment {moment} n'a pas de fuseau horaire : en ajouter un, par exemple "
-                f"celui du lieu d'affectation.",
+                f"Le moment {moment} n'a pas de fuseau horaire : en ajouter un, par exemple celui du lieu d'affectation.",
             )
         )
     return moment
@@ -206,8 +200,7 @@ class Holiday:
             month, number = self.every
             leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
             return None if self.every == (2, 29) and not leap else date(year, month, number)
-        found = moved(easter(year), DAY * (self.from_easter or 0))
-        return found if found.year == year else None
+        return easter(year) + DAY * (self.from_easter or 0)
 
 
 def yearly(holidays: Iterable[Holiday]) -> Callable[[int], Mapping[date, Text]]:
@@ -235,17 +228,13 @@ def load_duty_stations(path: str | Path) -> dict[str, DutyStation]:
 def _station(file: DataFile, code: str, table: Mapping[str, object]) -> DutyStation:
     file.refuse_unknown(code, table, ("name", "timezone", "weekend", "hours", "years", "holidays"))
     holidays = [
-        _holiday(file, f"{code}.holidays[{number}]", entry)
-        for number, entry in enumerate(file.listed(f"{code}.holidays", table.get("holidays", [])), 1)
+        _holiday(file, f"{code}.holidays[{number}]", entry) for number, entry in enumerate(file.listed(f"{code}.holidays", table.get("holidays", [])), 1)
     ]
     single = frozenset(holiday.day.year for holiday in holidays if holiday.day is not None)
     years = _years(file, f"{code}.years", table["years"]) if "years" in table else single or None
     free = file.listed(f"{code}.weekend", table.get("weekend", ["saturday", "sunday"]))
     weekend = frozenset(_weekday(file, f"{code}.weekend", name) for name in free)
-    hours = tuple(
-        _period(file, f"{code}.hours", text)
-        for text in file.listed(f"{code}.hours", table.get("hours", ["09:00-17:00"]))
-    )
+    hours = tuple(_period(file, f"{code}.hours", text) for text in file.listed(f"{code}.hours", table.get("hours", ["09:00-17:00"])))
     name = file.text(f"{code}.name", table.get("name"))
     timezone = file.string(f"{code}.timezone", table.get("timezone"))
     station = DutyStation(code, name, timezone, weekend, hours, yearly(holidays), years)
@@ -280,7 +269,7 @@ def _holiday(file: DataFile, key: str, entry: object) -> Holiday:
         return Holiday(name, day=file.day(f"{key}.date", entry["date"]))
     if "easter" in entry:
         offset = entry["easter"]
-        if type(offset) is not int or abs(offset) > 100:
+        if type(offset) is not int or abs(offset) > _FROM_EASTER:
             wrong = T(f"{offset!r} is no number of days", f"{offset!r} n'est pas un nombre de jours")
             raise file.fault(
                 f"{key}.easter",

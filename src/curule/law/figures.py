@@ -49,10 +49,8 @@ class Figure:
         if self.unit not in _TIME_UNITS or not isinstance(self.value, int):
             raise FigureError(
                 T(
-                    f"The figure {self.id!r} is counted in {self.unit}, not in time: give it a unit of time, "
-                    f"such as 'days'.",
-                    f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité "
-                    f"de temps, p. ex. 'days'.",
+                    f"The figure {self.id!r} is counted in {self.unit}, not in time: give it a unit of time, such as 'days'.",
+                    f"Le chiffre {self.id!r} est compté en {self.unit}, non en temps : lui donner une unité de temps, p. ex. 'days'.",
                 )
             )
         return Length(self.value, Unit(self.unit))

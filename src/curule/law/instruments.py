@@ -129,20 +129,16 @@ def register(instrument: Instrument) -> Instrument:
     if not (code.isascii() and code.isalnum() and code.islower()):
         raise CitationError(
             T(
-                f"The instrument code {code!r} is not usable: write small letters and digits only, such as "
-                f"'model'.",
-                f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et "
-                f"des chiffres, par exemple 'model'.",
+                f"The instrument code {code!r} is not usable: write small letters and digits only, such as 'model'.",
+                f"Le code d'instrument {code!r} n'est pas utilisable : écrire seulement des minuscules et des chiffres, par exemple 'model'.",
             )
         )
     known = _REGISTERED.setdefault(code, instrument)
     if known != instrument:
         raise CitationError(
             T(
-                f"The instrument code {code!r} already belongs to {known.title.en!r}: give "
-                f"{instrument.title.en!r} another.",
-                f"Le code d'instrument {code!r} désigne déjà {known.title.fr!r} : en donner un autre à "
-                f"{instrument.title.fr!r}.",
+                f"The instrument code {code!r} already belongs to {known.title.en!r}: give {instrument.title.en!r} another.",
+                f"Le code d'instrument {code!r} désigne déjà {known.title.fr!r} : en donner un autre à {instrument.title.fr!r}.",
             )
         )
     return known
@@ -165,10 +161,8 @@ def instrument_of(code: str) -> Instrument:
         known = ", ".join(sorted(_REGISTERED)) or "-"
         raise CitationError(
             T(
-                f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers "
-                f"it first.",
-                f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module "
-                f"qui l'enregistre.",
+                f"No instrument has the code {code!r}. Known codes: {known}. Import the pack that registers it first.",
+                f"Aucun instrument n'a le code {code!r}. Codes connus : {known}. Charger d'abord le module qui l'enregistre.",
             )
         )
     return found
@@ -190,8 +184,7 @@ class InForce:
         if self.since is not None and self.until is not None and self.since >= self.until:
             raise CitationError(
                 T(
-                    f"A text cannot be in force from {self.since} until {self.until}: that holds no day. "
-                    f"Give an end date later than the first day.",
+                    f"A text cannot be in force from {self.since} until {self.until}: that holds no day. Give an end date later than the first day.",
                     f"Un texte ne peut être en vigueur du {self.since} au {self.until} : aucun jour n'y est "
                     f"compris. Donner une date de fin postérieure au premier jour.",
                 )

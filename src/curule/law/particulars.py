@@ -200,7 +200,7 @@ class Particular:
 
     def schema(self) -> dict[str, Any]:
         """The JSON schema of the value."""
-        one: dict[str, Any] = {
+        simple: dict[str, dict[str, Any]] = {
             "integer": {"type": "integer"}, "amount": {"type": "integer", "description": "cents"}, "entry": {"type": "integer", "minimum": 1},
             "date": {"type": "string", "format": "date"}, "yes_no": {"type": "boolean"},
             "choice": {"type": "string", "enum": [c.value for c in self.choices]},
@@ -208,7 +208,8 @@ class Particular:
             "state": {"type": "string", "pattern": "^[A-Za-z]{3}$"},
             "object": {"type": "object"},
             "text": {"type": "string", "maxLength": MAX_TEXT}, "long_text": {"type": "string", "maxLength": MAX_LONG_TEXT},
-        }.get(self.kind, {"type": "string", "maxLength": 200})
+        }
+        one = simple.get(self.kind, {"type": "string", "maxLength": 200})
         if self.least is not None:
             one["minimum"] = self.least
         if self.most is not None:

@@ -124,12 +124,7 @@ class Provision:
 
     def is_within(self, other: Provision) -> bool:
         """Whether this is `other` or a part of it."""
-        return (
-            self.instrument == other.instrument
-            and self.kind == other.kind
-            and self.article == other.article
-            and self.path[: len(other.path)] == other.path
-        )
+        return self.instrument == other.instrument and self.kind == other.kind and self.article == other.article and self.path[: len(other.path)] == other.path
 
     @property
     def order(self) -> Order:

@@ -234,6 +234,4 @@ def counted(number: int, one: Text, many: Text) -> Text:
     >>> counted(0, T("day", "jour"), T("days", "jours"))
     Text(en='0 days', fr='0 jour')
     """
-    return Text(
-        f"{number} {one.en if number == 1 else many.en}", f"{number} {one.fr if abs(number) < 2 else many.fr}"
-    )
+    return Text(f"{number} {one.en if number == 1 else many.en}", f"{number} {one.fr if abs(number) < 2 else many.fr}")

@@ -118,8 +118,7 @@ class ImportReport:
             "unaligned": [{**asdict(u.place), "label": u.label, "code": u.reason.code, "reason": _both(u.reason)} for u in self.unaligned],
             "furniture": [{**asdict(f.place), "code": f.what.code, "what": _both(f.what)} for f in self.furniture],
             "damaged": [
-                {"line": d.line, "language": d.language, "provision": d.provision, "code": d.what.code} | {"what": _both(d.what)}
-                for d in self.damaged
+                {"line": d.line, "language": d.language, "provision": d.provision, "code": d.what.code} | {"what": _both(d.what)} for d in self.damaged
             ],
             "oddities": [asdict(oddity) for oddity in self.oddities],
         }
@@ -182,9 +181,7 @@ def make_report(source: Source, instrument: str, outline: Outline, placements: S
         unaligned=[Unaligned(_place(source, p), p.unit.label, p.reason) for p in units if not p.is_aligned and p.reason],
         furniture=[Frame(_place(source, p), p.reason) for p in frames if p.reason],
         damaged=[
-            Damage(source.line_at(p.unit.start), p.unit.language, p.provision, what)
-            for p in units
-            for what in damage_in(_raw(source.text, p), p.unit.language)
+            Damage(source.line_at(p.unit.start), p.unit.language, p.provision, what) for p in units for what in damage_in(_raw(source.text, p), p.unit.language)
         ],
         oddities=source.oddities(),
     )

@@ -79,9 +79,7 @@ class Source:
         return [Oddity(f"U+{ord(c):04X}", unicodedata.name(c, "control character"), found[c], first[c]) for c in sorted(found)]
 
 
-_ODD_CANDIDATE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]"
-)
+_ODD_CANDIDATE = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff0-\uffff\U000e0000-\U0010ffff]")
 
 
 def _is_odd(character: str) -> bool:

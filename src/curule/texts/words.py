@@ -225,8 +225,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{name} : contient un octet nul à la position {position} et n'est donc pas un texte brut ; exportez le document en texte brut UTF-8",
     ),
     "encoding": (
-        "{name}: is not UTF-8 (first bad byte at position {position}) and no other encoding fits it "
-        "with certainty; save the file as UTF-8 and import it again",
+        "{name}: is not UTF-8 (first bad byte at position {position}) and no other encoding fits it with certainty; save the file as UTF-8 and import it again",
         "{name} : n'est pas en UTF-8 (premier octet fautif à la position {position}) et aucun autre "
         "encodage ne convient avec certitude ; enregistrez le fichier en UTF-8 et importez-le de "
         "nouveau",

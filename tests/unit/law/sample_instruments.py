@@ -40,3 +40,11 @@ RULES = register(
         divisions={"": Division(unit=RULE)},
     )
 )
+DECREE = register(
+    Instrument(
+        "decree",
+        T("Decree 5 and annexed Statute", "Décret 5 et Statut annexé"),
+        T("Decree 5", "Décret 5"),
+        divisions={"res": Division(T("Decree 5", "Décret 5"), unit=PARAGRAPH, names_itself=True)},
+    )
+)

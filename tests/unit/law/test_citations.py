@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.law.sample_instruments import CHARTER, REPORT, RULES
+from tests.unit.law.sample_instruments import CHARTER, DECREE, REPORT, RULES
 
 from curule.law.instruments import CitationError
 from curule.law.provisions import Provision, cite_all, parse_citation
 from curule.law.words import T
 
-SAMPLES = (CHARTER, REPORT, RULES)  # registered by the import
+SAMPLES = (CHARTER, DECREE, REPORT, RULES)  # registered by the import
 
 PRINTED = [
     ("charter:12(3)", "article 12, paragraph 3", "art. 12(3)", "article 12, paragraphe 3", "art. 12-3"),
@@ -90,14 +90,13 @@ PRINTED = [
     ("charter:T9(b)(r)", "table 9 (b) (r)", "tab. 9(b)(r)", "tableau 9, alinéa b) r)", "tabl. 9-b-r"),
     ("charter:chart(3)", "staff chart, item 3", "staff chart(3)", "organigramme, point 3", "organigramme-3"),
     ("report7:20(b)", "paragraph 20 (b)", "para. 20(b)", "paragraphe 20, alinéa b)", "par. 20-b"),
+    ("report7:20(1)", "paragraph 20 (1)", "para. 20(1)", "paragraphe 20, alinéa 1)", "par. 20-1"),
     ("rules:86(F)", "rule 86 (F)", "rule 86(F)", "règle 86, alinéa F)", "règle 86-F"),
 ]
 
 
 @pytest.mark.parametrize(("id", "english", "short", "french", "court"), PRINTED)
-def test_citations_are_printed_in_both_languages_and_forms(
-    id: str, english: str, short: str, french: str, court: str
-) -> None:
+def test_citations_are_printed_in_both_languages_and_forms(id: str, english: str, short: str, french: str, court: str) -> None:
     """Each kind of provision prints as lawyers of the language write it."""
     provision = Provision.parse(id)
     printed = (
@@ -117,10 +116,7 @@ def test_every_printed_form_is_read_back(id: str) -> None:
         for form in ("long", "short", "full"):
             printed = provision.cite(lang, form)
             assert parse_citation(printed, provision.instrument) == provision
-            assert (
-                parse_citation(printed[:1].upper() + printed[1:].replace(" ", "\u00a0"), provision.instrument)
-                == provision
-            )
+            assert parse_citation(printed[:1].upper() + printed[1:].replace(" ", "\u00a0"), provision.instrument) == provision
 
 
 @pytest.mark.parametrize(
@@ -172,6 +168,14 @@ def test_unreadable_citations_name_the_word_at_fault(text: str, named: str) -> N
         parse_citation(text, "charter")
     assert named in str(caught.value)
     assert caught.value.text.fr != caught.value.text.en
+
+
+def test_a_name_that_is_also_a_division_is_read_as_the_division() -> None:
+    """An instrument may be called like the decree that it is annexed to; the decree's paragraphs stay its own."""
+    paragraph = Provision.parse("decree:res4")
+    assert paragraph.cite() == "Decree 5, paragraph 4"
+    assert parse_citation("Decree 5, paragraph 4", "decree") == paragraph
+    assert parse_citation("article 4 of Decree 5 and annexed Statute") == Provision.parse("decree:4")
 
 
 def test_a_citation_without_instrument_asks_for_one() -> None:

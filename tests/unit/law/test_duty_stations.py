@@ -107,10 +107,7 @@ def test_stations_are_read_from_a_file(tmp_path: Path) -> None:
     path.write_text(FILE, encoding="utf-8")
     stations = load_duty_stations(path)
     seat, branch = stations["seat"], stations["branch"]
-    assert [
-        seat.works_on(day)
-        for day in (date(2031, 12, 25), date(2027, 3, 29), date(2026, 5, 27), date(2027, 5, 27))
-    ] == [False, False, False, True]
+    assert [seat.works_on(day) for day in (date(2031, 12, 25), date(2027, 3, 29), date(2026, 5, 27), date(2027, 5, 27))] == [False, False, False, True]
     assert (seat.knows(2026), seat.knows(2027), branch.knows(2027)) == (True, False, True)
     assert seat.closure(date(2027, 3, 29)) == T("Easter Monday", "Lundi de Pâques")
     assert seat.hours[1] == (time(13, 30), time(17))
@@ -121,9 +118,7 @@ def test_stations_are_read_from_a_file(tmp_path: Path) -> None:
 def test_a_leap_day_can_be_a_holiday(tmp_path: Path) -> None:
     """29 February is a holiday in the years that have it."""
     path = tmp_path / "stations.toml"
-    path.write_text(
-        '[s]\nname = "S"\ntimezone = "UTC"\nholidays = [{ every = "02-29", name = "Leap day" }]\n'
-    )
+    path.write_text('[s]\nname = "S"\ntimezone = "UTC"\nholidays = [{ every = "02-29", name = "Leap day" }]\n')
     station = load_duty_stations(path)["s"]
     assert not station.works_on(date(2028, 2, 29))
     assert station.holidays_in(2027) == {}
@@ -157,6 +152,7 @@ def test_a_leap_day_can_be_a_holiday(tmp_path: Path) -> None:
             "exactly one of",
         ),
         ('[s]\nname = "S"\ntimezone = "UTC"\nholidays = [{ name = "H", easter = "1" }]', "number of days"),
+        ('[s]\nname = "S"\ntimezone = "UTC"\nholidays = [{ name = "H", easter = 81 }]', "number of days"),
         (
             '[s]\nname = "S"\ntimezone = "UTC"\nholidays = [{ name = "H", every = "13-01" }]',
             "no day of the year",

@@ -115,9 +115,7 @@ def test_what_the_caller_relies_on_must_be_there_in_its_unit(tmp_path: Path) -> 
     assert load_figures(path, {"posts": "count"})["posts"].value == 250_000
     with pytest.raises(FigureError, match="review: this figure is missing"):
         load_figures(path, {"review": "days"})
-    with pytest.raises(
-        FigureError, match=r"notice_of_appeal\.unit: 'days' is the wrong unit\. Give it in working_days"
-    ):
+    with pytest.raises(FigureError, match=r"notice_of_appeal\.unit: 'days' is the wrong unit\. Give it in working_days"):
         load_figures(path, {"notice_of_appeal": "working_days"})
 
 

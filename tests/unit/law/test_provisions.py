@@ -177,7 +177,5 @@ def test_a_pack_can_read_ids_without_loading_what_only_pages_need() -> None:
         "curule.law.figures; print([n for n in ('curule.law.citations', 'zoneinfo', 'tomllib', 'difflib') "
         "if n in sys.modules])"
     )
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", program, str(source)], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", program, str(source)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -130,9 +130,7 @@ def test_number_words_stop_at_twenty() -> None:
     assert [number_word(n, "fr") for n in (0, 3, 17, 25)] == ["zéro", "trois", "dix-sept", "25"]
 
 
-@pytest.mark.parametrize(
-    ("n", "english", "french"), [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")]
-)
+@pytest.mark.parametrize(("n", "english", "french"), [(0, "0 days", "0 jour"), (1, "1 day", "1 jour"), (2, "2 days", "2 jours")])
 def test_counted_nouns_agree(n: int, english: str, french: str) -> None:
     """English takes the plural for nought, French the singular."""
     assert counted(n, T("day", "jour"), T("days", "jours")) == T(english, french)

@@ -30,7 +30,7 @@ PACK = Pack(
     "mechanism", T("International Residual Mechanism for Criminal Tribunals",
                    "Mécanisme international appelé à exercer les fonctions résiduelles des Tribunaux pénaux"),
     short=T("Mechanism", "Mécanisme"), package=__name__, instruments=[STATUTE], organs=ORGANS, offices=OFFICES,
-    kinds=[case.KIND, allocation.KIND, roll.KIND, rules.KIND, institution.KIND, privileges.KIND, enforcement.KIND, cooperation.KIND,
+    kinds=[case.KIND, allocation.KIND, roll.KIND, rules.KIND, institution.KIND, privileges.KIND, enforcement.KIND, enforcement.AGREEMENTS, cooperation.KIND,
            assistance.KIND, protection.KIND, archives.KIND],
     chapters=[m.law for m in (
         resolution, case_facts, corrections, article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10,

@@ -1,4 +1,7 @@
-"""Article 18 of the Statute of the Mechanism: commencement and conduct of trial proceedings."""
+"""Article 18 of the Statute of the Mechanism: from arrest to the opening of the trial.
+
+Sessions, closed sessions and the end of the trial stand in :mod:`curule.statutes.mechanism.trial_hearings`.
+"""
 
 from __future__ import annotations
 
@@ -6,93 +9,127 @@ from typing import Any
 
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
+from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.mechanism.case_facts import accused_of, case_confirmed, not_judged, person_particular, trial_not_opened
-from curule.statutes.mechanism.matters.case import Case
+from curule.statutes.mechanism.case_facts import (
+    BENCH_OF_TRIAL, accused_of, case_confirmed, count_particular, each_accused, mark, not_judged, person_particular,
+    trial_not_opened,
+)
+from curule.statutes.mechanism.matters import case as case_matter
+from curule.statutes.mechanism.matters.case import Accused, Case
 
 law = Chapter("irmct", __name__)
 
-
-def _arrest(draft: Case, entry: Entry) -> None:
-    draft.accused[entry.particulars["person"]].arrested = entry
-
-
-def _inform(draft: Case, entry: Entry) -> None:
-    draft.accused[entry.particulars["person"]].informed = entry
-
-
-def _transfer(draft: Case, entry: Entry) -> None:
-    draft.accused[entry.particulars["person"]].transferred = entry
-
-
-def _appear(draft: Case, entry: Entry) -> None:
-    draft.accused[entry.particulars["person"]].appeared = entry
+law.clause("18(2)", Class.RULE, ("Custody, information and transfer", "Arrestation, information et transfèrement"),
+           ("An accused is taken into custody on an order or warrant, told of the charges and brought to the Mechanism.",
+            "L'accusé est arrêté en vertu d'un mandat ou d'une ordonnance, informé des accusations et conduit au Mécanisme."))
+law.clause("18(3)", Class.RULE, ("Initial appearance and plea", "Comparution initiale et plaidoyer"),
+           ("The indictment is read, rights are secured, understanding is confirmed and a plea is asked; then the day of trial "
+            "is set.",
+            "Lecture de l'acte d'accusation, garantie des droits, vérification de la compréhension, plaidoyer ; puis date du "
+            "procès."))
 
 
 def _plead(draft: Case, entry: Entry) -> None:
-    person = draft.accused[entry.particulars["person"]]
+    person = draft.accused.setdefault(entry.particulars["person"], Accused())
     person.pleaded = entry
+    named = entry.particulars.get("counts")
     for number, count in draft.counts.items():
-        if count.person == entry.particulars["person"] and count.status == "confirmed":
+        if count.person == entry.particulars["person"] and count.status == "confirmed" and (not named or number in named):
             person.pleas[number] = entry.particulars["plea"]
 
 
-arrest = law.act("record_arrest", "case", ("Record an arrest", "Inscrire une arrestation"), ("{person} was arrested in {state}", "{person} a été arrêté ({state})"),
-                 [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation")], _arrest)
-inform = law.act("inform_of_charges", "case", ("Inform the accused of the charges", "Informer l'accusé des accusations"),
-                 ("{person} was informed of the charges in {language}", "{person} a été informé des accusations ({language})"),
-                 [person_particular(), Particular("language", "text", "language", "langue")], _inform)
-transfer = law.act("record_transfer", "case", ("Record the transfer to the Mechanism", "Inscrire le transfèrement au Mécanisme"),
-                   ("{person} was transferred to the Mechanism", "{person} a été transféré au Mécanisme"), [person_particular()], _transfer)
-appear = law.act("hold_initial_appearance", "case", ("Hold the initial appearance", "Tenir la comparution initiale"),
-                 ("{person} appeared; the indictment was read", "{person} a comparu ; lecture a été donnée de l'acte d'accusation"),
-                 [person_particular(), Particular("read", "yes_no", "the indictment was read", "lecture de l'acte d'accusation"),
-                  Particular("understood", "yes_no", "the accused understood it", "l'accusé l'a compris")], _appear)
-plead = law.act("enter_plea", "case", ("Enter a plea", "Inscrire un plaidoyer"), ("{person} pleaded {plea}", "{person} a plaidé {plea}"),
-                [person_particular(), Particular("plea", "choice", "plea", "plaidoyer", choices=[
-                    Choice("guilty", "guilty", "coupable"), Choice("not_guilty", "not guilty", "non coupable")])], _plead)
-set_date = law.act("set_trial_date", "case", ("Set the date of trial", "Fixer la date du procès"), ("The trial was set for {day}", "Le procès a été fixé au {day}"),
-                   [Particular("day", "date", "day of trial", "date du procès")], lambda draft, entry: setattr(draft.trial, "date_set", entry))
-open_trial = law.act("open_trial", "case", ("Open the trial", "Ouvrir le procès"), ("The trial opened", "Le procès s'est ouvert"), [],
-                     lambda draft, entry: setattr(draft.trial, "opened", entry))
+arrest = law.act(
+    "record_arrest", "case", ("Record an arrest", "Inscrire une arrestation"),
+    ("{person} was arrested in {state}", "{person} a été arrêté ({state})"),
+    [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation")], mark("arrested"))
+inform = law.act(
+    "inform_of_charges", "case", ("Inform the accused of the charges", "Informer l'accusé des accusations"),
+    ("{person} was informed of the charges in {language}", "{person} a été informé des accusations ({language})"),
+    [person_particular(), Particular("language", "text", "language", "langue")], mark("informed"))
+transfer = law.act(
+    "record_transfer", "case", ("Record the transfer to the Mechanism", "Inscrire le transfèrement au Mécanisme"),
+    ("{person} was transferred to the Mechanism", "{person} a été transféré au Mécanisme"),
+    [person_particular()], mark("transferred"))
+appear = law.act(
+    "hold_initial_appearance", "case", ("Hold the initial appearance", "Tenir la comparution initiale"),
+    ("{person} appeared; the indictment was read", "{person} a comparu ; lecture a été donnée de l'acte d'accusation"),
+    [person_particular(),
+     Particular("read", "yes_no", "the indictment was read", "lecture de l'acte d'accusation"),
+     Particular("rights", "yes_no", "the rights of the accused were explained and secured",
+                "les droits de l'accusé lui ont été exposés et garantis"),
+     Particular("understood", "yes_no", "the accused understood the indictment", "l'accusé a compris l'acte d'accusation")],
+    mark("appeared"))
+plead = law.act(
+    "enter_plea", "case", ("Enter a plea", "Inscrire un plaidoyer"), ("{person} pleaded {plea}", "{person} a plaidé {plea}"),
+    [person_particular(),
+     Particular("plea", "choice", "plea", "plaidoyer", choices=[
+         Choice("guilty", "guilty", "coupable"), Choice("not_guilty", "not guilty", "non coupable")]),
+     count_particular("counts", "counts (none: all)", "chefs (aucun : tous)", required=False)], _plead)
+set_date = law.act(
+    "set_trial_date", "case", ("Set the date of trial", "Fixer la date du procès"),
+    ("The trial was set for {day}", "Le procès a été fixé au {day}"),
+    [Particular("day", "date", "day of trial", "date du procès")],
+    lambda draft, entry: setattr(draft.trial, "date_set", entry))
+open_trial = law.act(
+    "open_trial", "case", ("Open the trial", "Ouvrir le procès"), ("The trial opened", "Le procès s'est ouvert"), [],
+    lambda draft, entry: setattr(draft.trial, "opened", entry))
+release = law.act(
+    "grant_provisional_release", "case", ("Grant provisional release", "Accorder la mise en liberté provisoire"),
+    ("{person} was provisionally released: {conditions}", "{person} a été mis en liberté provisoire : {conditions}"),
+    [person_particular(), Particular("conditions", "text", "conditions", "conditions"),
+     Particular("state", "state", "receiving State", "État d'accueil")], mark("provisional_release"))
+end_release = law.act(
+    "end_provisional_release", "case", ("End provisional release", "Mettre fin à la liberté provisoire"),
+    ("{person} returned to detention", "{person} a été réincarcéré"), [person_particular()],
+    lambda draft, entry: setattr(draft.accused[entry.particulars["person"]], "provisional_release", None))
 
 
-@law.stage("18(2)", ("a warrant or order stands against the accused", "un mandat ou une ordonnance vise l'accusé"), cured_by=("issue_order",))
+def _stage_of_accused(id: str, provision: str, says: tuple[str, str], field: str, cured_by: str) -> Fact:
+    """A stage that one accused has or has not reached: the entry under ``field``."""
+
+    def test(v: View) -> Any:
+        accused = accused_of(v)
+        return None if accused is None else getattr(accused, field) or False
+
+    test.__name__ = id
+    return law.stage(provision, says, cured_by=(cured_by,))(test)
+
+
+arrested = _stage_of_accused("arrested", "18(2)", ("the accused has been arrested", "l'accusé a été arrêté"), "arrested",
+                             "record_arrest")
+informed = _stage_of_accused("informed", "18(2)", ("the accused has been informed of the charges",
+                                                   "l'accusé a été informé des accusations"), "informed", "inform_of_charges")
+transferred = _stage_of_accused("transferred", "18(2)", ("the accused has been transferred to the Mechanism",
+                                                         "l'accusé a été transféré au Mécanisme"), "transferred",
+                                "record_transfer")
+appeared = _stage_of_accused("appeared", "18(3)", ("the accused has made an initial appearance",
+                                                   "l'accusé a comparu pour la première fois"), "appeared",
+                             "hold_initial_appearance")
+pleaded = _stage_of_accused("pleaded", "18(3)", ("the accused has pleaded", "l'accusé a plaidé"), "pleaded", "enter_plea")
+released = _stage_of_accused("provisionally_released", "18(2)", ("the accused is on provisional release",
+                                                                 "l'accusé est en liberté provisoire"),
+                             "provisional_release", "grant_provisional_release")
+
+
+@law.stage("18(2)", ("a warrant or order stands against the accused", "un mandat ou une ordonnance vise l'accusé"),
+           cured_by=("issue_order",))
 def warrant_issued(v: View) -> Any:
     accused = accused_of(v)
     return None if accused is None else (accused.warrants[-1] if accused.warrants else False)
 
 
-@law.stage("18(2)", ("the accused has been arrested", "l'accusé a été arrêté"), cured_by=("record_arrest",))
-def arrested(v: View) -> Any:
-    accused = accused_of(v)
-    return None if accused is None else (accused.arrested or False)
-
-
-@law.stage("18(2)", ("the accused has been informed of the charges", "l'accusé a été informé des accusations"), cured_by=("inform_of_charges",))
-def informed(v: View) -> Any:
-    accused = accused_of(v)
-    return None if accused is None else (accused.informed or False)
-
-
-@law.stage("18(3)", ("the accused has been transferred to the Mechanism", "l'accusé a été transféré au Mécanisme"), cured_by=("record_transfer",))
-def transferred(v: View) -> Any:
-    accused = accused_of(v)
-    return None if accused is None else (accused.transferred or False)
-
-
-@law.stage("18(3)", ("the accused has appeared", "l'accusé a comparu"), cured_by=("hold_initial_appearance",))
-def appeared(v: View) -> Any:
-    accused = accused_of(v)
-    return None if accused is None else (accused.appeared or False)
-
-
 @law.fact("18(3)", ("the indictment was read", "lecture a été donnée de l'acte d'accusation"), needs=("read",))
 def indictment_read(v: View) -> Any:
     return v.given.get("read")
+
+
+@law.fact("18(3)", ("the rights of the accused were secured", "les droits de l'accusé ont été garantis"), needs=("rights",))
+def rights_secured(v: View) -> Any:
+    return v.given.get("rights")
 
 
 @law.fact("18(3)", ("the accused understood the indictment", "l'accusé a compris l'acte d'accusation"), needs=("understood",))
@@ -103,7 +140,7 @@ def understood(v: View) -> Any:
 @law.stage("18(3)", ("every accused has pleaded", "chaque accusé a plaidé"), cured_by=("enter_plea",))
 def all_pleaded(v: View) -> Any:
     case: Case = v.posture
-    return bool(case.accused) and all(a.pleaded for a in case.accused.values())
+    return bool(case.accused) and all(a.pleaded or a.dead for a in case.accused.values())
 
 
 @law.stage("18(3)", ("the date of trial has been set", "la date du procès a été fixée"), cured_by=("set_trial_date",))
@@ -111,24 +148,42 @@ def date_set(v: View) -> Any:
     return v.posture.trial.date_set or False
 
 
-@law.stage("12(1)", ("the bench for the trial has been assigned", "la formation de jugement est désignée"), cured_by=("compose_trial_chamber", "assign_single_judge"))
+@law.stage("12(1)", ("the bench for the trial has been assigned", "la formation de jugement est désignée"),
+           cured_by=("compose_trial_chamber", "assign_single_judge"))
 def trial_bench(v: View) -> Any:
-    case: Case = v.posture
-    bench = case.benches.get("trial") or case.benches.get("single")
-    return bench.entry if bench else False
+    bench = case_matter.trial_bench(v.posture)
+    return (bench.entry or True) if bench else False
 
 
-law.clause("18(2)", Class.RULE, ("Custody, information and transfer", "Arrestation, information et transfert"),
-           ("An accused is taken into custody on an order or warrant, told of the charges and brought to the Mechanism.",
-            "L'accusé est arrêté en vertu d'un mandat ou d'une ordonnance, informé des accusations et conduit au Mécanisme."))
-law.clause("18(3)", Class.RULE, ("Initial appearance and plea", "Comparution initiale et plaidoyer"),
-           ("The indictment is read, rights are secured, understanding is confirmed and a plea is asked; then the day of trial is set.",
-            "Lecture de l'acte d'accusation, garantie des droits, vérification de la compréhension, plaidoyer ; puis fixation de la date du procès."))
+will_appear = law.finding(
+    "will_appear", "18(2)", ("the accused, if released, will appear for trial and endanger nobody",
+                             "l'accusé, s'il est libéré, comparaîtra et ne mettra personne en danger"),
+    BENCH_OF_TRIAL, ("satisfied", "certitude"), lasting=False)
+
+
+@law.stage("18(3)", ("no initial appearance was held yet", "aucune comparution initiale n'a encore eu lieu"), permanent=True)
+def not_appeared(v: View) -> Any:
+    accused = accused_of(v)
+    return None if accused is None else (no(accused.appeared) if accused.appeared else True)
+
+
+appearance_time = law.limit(
+    "initial_appearance", "case", ("initial appearance without delay", "comparution initiale sans délai"), "18(3)",
+    "initial_appearance", runs_from=lambda v: (a := accused_of(v)) and a.transferred,
+    stopped_by=lambda v: (a := accused_of(v)) and a.appeared, binds=BENCH_OF_TRIAL, each=each_accused)
+plea_time = law.limit(
+    "plea", "case", ("plea after the initial appearance", "plaidoyer après la comparution initiale"), "18(3)", "plea",
+    runs_from=lambda v: (a := accused_of(v)) and a.appeared, stopped_by=lambda v: (a := accused_of(v)) and a.pleaded,
+    binds=BENCH_OF_TRIAL, each=each_accused)
+
 law.power("18(2)", arrest, ("state", "registry"), warrant_issued)
-law.power("18(2)", inform, ("state", "registry", "single_judge", "trial_chamber"), arrested)
-law.power("18(2)", transfer, ("state", "registry"), all_of(arrested, informed))
-law.power("18(3)", appear, ("single_judge", "trial_chamber"), all_of(transferred, indictment_read, understood))
-law.power("18(3)", plead, ("single_judge", "trial_chamber"), appeared)
-law.power("18(3)", set_date, ("single_judge", "trial_chamber"), all_of(all_pleaded, trial_not_opened))
-law.power("18(3)", open_trial, ("single_judge", "trial_chamber"), all_of(case_confirmed, date_set, trial_bench, trial_not_opened, not_judged))
-_ = no
+law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, informed, each=each_accused,
+         due=lambda v: (a := accused_of(v)) and a.arrested and a.arrested.done_on)
+law.duty("18(2)", transfer, ("state", "registry"), all_of(arrested, informed), transferred, each=each_accused)
+law.power("18(2)", release, BENCH_OF_TRIAL, all_of(transferred, will_appear, not_judged))
+law.power("18(2)", end_release, BENCH_OF_TRIAL, released)
+law.duty("18(3)", appear, BENCH_OF_TRIAL, all_of(transferred, not_appeared, indictment_read, rights_secured, understood),
+         appeared, each=each_accused, limit=appearance_time)
+law.duty("18(3)", plead, BENCH_OF_TRIAL, all_of(appeared, not_judged), pleaded, each=each_accused, limit=plea_time)
+law.duty("18(3)", set_date, BENCH_OF_TRIAL, all_of(all_pleaded, trial_not_opened), date_set)
+law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(case_confirmed, date_set, trial_bench, trial_not_opened, not_judged))

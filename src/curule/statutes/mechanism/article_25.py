@@ -1,8 +1,8 @@
 """Article 25 of the Statute of the Mechanism: enforcement of sentences.
 
-A file is opened for each convicted person once the judgement is final; the President designates a State with an agreement in force; the
-person is transferred; the Mechanism supervises until the sentence is served. Time served is computed by
-:mod:`curule.statutes.mechanism.sentence_time`.
+A file is opened for each convicted person once the judgement is final; the President designates a State with an
+agreement in force; the person is transferred; the Mechanism supervises until the sentence is served. Time served is
+computed by :mod:`curule.statutes.mechanism.sentence_time`.
 """
 
 from __future__ import annotations
@@ -11,228 +11,17 @@ from datetime import date
 from typing import Any
 
 from curule.law.calendar import add
-from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
-from curule.law.particulars import Choice, Particular
-from curule.law.record import Entry
-from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.mechanism.matters.enforcement import Agreement, Agreements, CustodyPeriod, Enforcement, Sentence
+from curule.statutes.mechanism import sentence_file as acts
+from curule.statutes.mechanism.enforcement_agreements import agreement_in_force, agreement_on_the_list, file_not_opened, file_open, law
+from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement
 from curule.statutes.mechanism.sentence_time import Custody, Term, TimeServed, overlaps, reckon
 
-law = Chapter("irmct", __name__)
+__all__ = ["law"]
 
-law.clause("25(1)", Class.RULE, ("State of imprisonment", "État d'exécution de la peine"), (
-    "Prison sentences are served in a State that the Mechanism designates among those with a United Nations agreement in force, under the law of "
-    "that State and the Mechanism's supervision.",
-    "Les peines d'emprisonnement sont purgées dans un État que le Mécanisme désigne parmi ceux qu'un accord en vigueur lie à l'ONU, selon le droit "
-    "de cet État et sous le contrôle du Mécanisme."))
-law.clause("25(2)", Class.RULE, ("Supervision of sentences and agreements", "Contrôle de l'exécution des peines et des accords"), (
-    "The Mechanism supervises the sentences of both Tribunals and its own, and how agreements with States and with other bodies are carried out.",
-    "Le Mécanisme contrôle l'exécution des peines des deux Tribunaux et des siennes, ainsi que la mise en œuvre des accords avec les États et "
-    "d'autres organismes."))
-
-CONFIDENTIAL = ("organ:president", "organ:registrar", "organ:registry")
-PRIVATE = (*CONFIDENTIAL, "bench", "matter:parties")
 BEGAN = {"icty": date(2013, 7, 1), "ictr": date(2012, 7, 1), "mechanism": date(2012, 7, 1)}
 """From which day the Mechanism supervises the sentences of each body (resolution 1966, paragraph 1; transitional article 6)."""
-
-
-# -- the register of agreements -----------------------------------------------------------------------------------------------------
-
-def _agree(draft: Agreements, entry: Entry) -> None:
-    draft.states[entry.particulars["state"]] = Agreement(entry, entry.particulars["in_force_from"])
-
-
-def _end_agreement(draft: Agreements, entry: Entry) -> None:
-    if entry.particulars["state"] in draft.states:
-        draft.states[entry.particulars["state"]].ended_on = entry.particulars["ends_on"]
-
-
-def states_agreed(v: View) -> list[tuple[str, str]]:
-    """The States on the list that day, for forms."""
-    register = v.posture if isinstance(v.posture, Agreements) else v.other("agreements")
-    return [(s, s) for s, a in register.states.items() if a.ended_on is None or v.on < a.ended_on] if register else []
-
-
-state_given = Particular("state", "state", "State", "État", suggest=states_agreed)
-open_agreements = law.act("open_agreements", "agreements", ("Open the register of agreements", "Ouvrir le registre des accords"),
-                          ("The register of agreements was opened", "Le registre des accords a été ouvert"))
-agree = law.act("record_agreement", "agreements", ("Enter an agreement with a State", "Inscrire un accord avec un État"), (
-    "An agreement on the enforcement of sentences with {state} was entered, in force from {in_force_from}",
-    "Un accord sur l'exécution des peines avec l'État {state} a été inscrit, en vigueur à compter du {in_force_from}"),
-    [Particular("state", "state", "State", "État"), Particular("in_force_from", "date", "in force from", "en vigueur à compter du"),
-     Particular("reference", "text", "reference of the text", "référence du texte", required=False)], _agree)
-end_agreement = law.act("end_agreement", "agreements", ("Enter the end of an agreement", "Inscrire la fin d'un accord"), (
-    "The agreement with {state} ends on {ends_on}", "L'accord avec l'État {state} prend fin le {ends_on}"),
-    [state_given, Particular("ends_on", "date", "no longer in force from", "n'est plus en vigueur à compter du")], _end_agreement)
-agree_with_body = law.act("record_other_agreement", "agreements", ("Enter an agreement with another body", "Inscrire un accord avec un autre organisme"), (
-    "An agreement with {body} was entered: {subject}", "Un accord avec l'organisme {body} a été inscrit : {subject}"),
-    [Particular("body", "text", "organisation or body", "organisation ou organisme"), Particular("subject", "text", "subject", "objet")],
-    lambda draft, entry: draft.bodies.__setitem__(entry.particulars["body"], entry))
-report_agreement = law.act("report_on_agreement", "agreements", ("Report on how an agreement is carried out", "Rendre compte de la mise en œuvre d'un accord"), (
-    "The Registrar reported on how the agreement with {other_side} is carried out", "Le Greffier a rendu compte de la mise en œuvre de l'accord avec {other_side}"),
-    [Particular("other_side", "text", "State or body", "État ou organisme", suggest=lambda v: [(x, x) for x in (*v.posture.states, *v.posture.bodies)]),
-     Particular("report", "long_text", "report", "rapport")], lambda draft, entry: draft.reports.append(entry), audience=CONFIDENTIAL)
-
-
-@law.stage("25(2)", ("the file has not been opened yet", "le dossier n'est pas encore ouvert"),
-           says_not=("the file is open already", "le dossier est déjà ouvert"), permanent=True)
-def file_not_opened(v: View) -> Any:
-    return no(v.posture.opened) if v.posture.opened else True
-
-
-@law.stage("25(2)", ("the file is open", "le dossier est ouvert"), says_not=("no file is open", "aucun dossier n'est ouvert"),
-           cured_by=("open_enforcement", "open_agreements"))
-def file_open(v: View) -> Any:
-    if getattr(v.posture, "closed", None):
-        return no(v.posture.closed)
-    return v.posture.opened or False
-
-
-def agreement_of(v: View) -> Agreement | None:
-    """The agreement with the State in question, from the register."""
-    register = v.posture if isinstance(v.posture, Agreements) else v.other("agreements")
-    return register.states.get(v.given.get("state")) if register else None
-
-
-@law.fact("25(1)", ("there is an agreement with that State, and it has not ended", "un accord lie cet État et n'a pas pris fin"), needs=("state",),
-          says_not=("no agreement with that State remains on the list", "aucun accord avec cet État ne figure plus sur la liste"),
-          cured_by=("record_agreement",))
-def agreement_on_the_list(v: View) -> Any:
-    if "state" not in v.given:
-        return None
-    found = agreement_of(v)
-    return found.entry if found and (found.ended_on is None or v.on < found.ended_on) else False
-
-
-agreement_in_force = law.measure(
-    "agreement_in_force", "25(1)", ("the agreement has entered into force", "l'accord est entré en vigueur"), lambda v: v.on, ">=",
-    lambda v: found.in_force_from if (found := agreement_of(v)) else None, needs=("state",),
-    says_not=("the agreement has not entered into force", "l'accord n'est pas encore en vigueur"))
-
-
-@law.fact("25(2)", ("an agreement with that State or body is on the register", "un accord avec cet État ou organisme figure au registre"),
-          needs=("other_side",), cured_by=("record_agreement", "record_other_agreement"))
-def other_side_known(v: View) -> Any:
-    name = v.given.get("other_side")
-    return None if name is None else name in v.posture.states or name in v.posture.bodies
-
-
-law.power("25(1)", open_agreements, "registrar", file_not_opened)
-law.power("25(1)", agree, "registrar", all_of(file_open, ~agreement_on_the_list))
-law.power("25(1)", end_agreement, "registrar", agreement_on_the_list)
-law.power("25(2)", agree_with_body, "registrar", file_open)
-law.power("25(2)", report_agreement, "registrar", other_side_known)
-
-
-# -- the file of the convicted person -----------------------------------------------------------------------------------------------
-
-def _open(draft: Enforcement, entry: Entry) -> None:
-    given = entry.particulars
-    draft.person, draft.branch = given["person"], given.get("branch", "")
-    draft.duty_station = draft.branch
-    draft.sentence = Sentence(given["imposed_by"], given["form"], given.get("years", 0), given.get("months", 0), given.get("begins_on"),
-                              given["final_on"], given.get("fine", 0), 0, entry)
-
-
-def _custody(draft: Enforcement, entry: Entry) -> None:
-    draft.custody.append(CustodyPeriod(entry.particulars["start"], entry.particulars.get("end"), entry))
-
-
-def end_running_custody(draft: Enforcement, day: date) -> None:
-    """Close the period of custody that runs, if one does."""
-    for period in draft.custody:
-        if period.end is None and period.start is not None and period.start <= day:
-            period.end = day
-
-
-def _consult(draft: Enforcement, entry: Entry) -> None:
-    state = entry.particulars["state"]
-    if entry.particulars["reply"] == "declined":
-        draft.placement.declined[state] = entry
-    else:
-        draft.placement.declined.pop(state, None)
-
-
-def _designate(draft: Enforcement, entry: Entry) -> None:
-    draft.placement.state, draft.placement.designated = entry.particulars["state"], entry
-
-
-def _transfer(draft: Enforcement, entry: Entry) -> None:
-    place = draft.placement
-    place.transferred, place.serving_in, place.eligible_on = entry, place.state, entry.particulars.get("eligible_on")
-
-
-def _fine(draft: Enforcement, entry: Entry) -> None:
-    draft.sentence.fine_paid += entry.particulars["amount"]
-
-
-def _release(draft: Enforcement, entry: Entry) -> None:
-    draft.released = entry
-    end_running_custody(draft, entry.done_on)
-
-
-def _death(draft: Enforcement, entry: Entry) -> None:
-    draft.died = entry
-    end_running_custody(draft, entry.done_on)
-
-
-open_file = law.act("open_enforcement", "enforcement", ("Open a sentence file", "Ouvrir un dossier d'exécution de peine"), (
-    "A file was opened for the sentence of {person}, final on {final_on}", "Un dossier a été ouvert pour la peine de {person}, définitive le {final_on}"), [
-    Particular("person", "person", "convicted person", "condamné"),
-    Particular("imposed_by", "choice", "sentence imposed by", "peine prononcée par", choices=[
-        Choice("icty", "the ICTY", "le TPIY"), Choice("ictr", "the ICTR", "le TPIR"), Choice("mechanism", "the Mechanism", "le Mécanisme")]),
-    Particular("branch", "choice", "branch", "division", choices=[Choice("arusha", "Arusha", "Arusha"), Choice("the_hague", "The Hague", "La Haye")]),
-    Particular("case", "matter", "case", "affaire"),
-    Particular("final_on", "date", "day on which the judgement became final", "date à laquelle le jugement est devenu définitif"),
-    Particular("form", "choice", "sentence", "peine", choices=[
-        Choice("term", "a term of imprisonment", "emprisonnement à temps"), Choice("life", "imprisonment for life", "emprisonnement à vie"),
-        Choice("fine", "a fine only", "amende seulement")]),
-    Particular("years", "integer", "years", "années", required=False, least=0, most=99),
-    Particular("months", "integer", "months", "mois", required=False, least=0, most=11),
-    Particular("begins_on", "date", "day from which the sentence runs", "date à compter de laquelle court la peine", required=False),
-    Particular("fine", "amount", "fine, in cents", "amende, en centimes", required=False, least=0)], _open)
-custody = law.act("record_custody", "enforcement", ("Enter a period of custody", "Inscrire une période de détention"), (
-    "Custody from {start} was entered", "La détention à compter du {start} a été inscrite"), [
-    Particular("start", "date", "first day", "premier jour"),
-    Particular("end", "date", "last day, if it has ended", "dernier jour, si elle a pris fin", required=False),
-    Particular("place", "choice", "where", "lieu", choices=[
-        Choice("arrest", "custody of the State of arrest", "détention dans l'État de l'arrestation"),
-        Choice("unit", "United Nations Detention Unit or Facility", "quartier ou centre pénitentiaire des Nations Unies"),
-        Choice("state", "State of enforcement", "État chargé de l'exécution de la peine")])], _custody, audience=PRIVATE)
-end_custody = law.act("end_custody", "enforcement", ("Enter the end of a period of custody", "Inscrire la fin d'une période de détention"), (
-    "Custody ended on {day}: {reason}", "La détention a pris fin le {day} : {reason}"), [
-    Particular("day", "date", "last day", "dernier jour"),
-    Particular("reason", "choice", "reason", "motif", choices=[Choice("provisional_release", "provisional release", "mise en liberté provisoire"),
-                                                               Choice("escape", "escape", "évasion")])],
-    lambda draft, entry: end_running_custody(draft, entry.particulars["day"]), audience=PRIVATE)
-consult = law.act("consult_state", "enforcement", ("Enter a State's reply on taking the person", "Inscrire la réponse d'un État sur l'accueil du condamné"), (
-    "{state} was asked to enforce the sentence: {reply}", "L'État {state} a été sollicité pour l'exécution de la peine : {reply}"), [
-    state_given, Particular("reply", "choice", "reply", "réponse", choices=[Choice("accepted", "accepted", "acceptation"),
-                                                                            Choice("declined", "declined", "refus")])], _consult, audience=CONFIDENTIAL)
-designate = law.act("designate_state", "enforcement", ("Designate the State of enforcement", "Désigner l'État chargé de l'exécution de la peine"), (
-    "The President designated {state} as the State of enforcement", "Le Président a désigné l'État {state} pour l'exécution de la peine"),
-    [state_given], _designate)
-transfer = law.act("transfer_prisoner", "enforcement", ("Enter the transfer to the State of enforcement", "Inscrire le transfèrement vers l'État d'exécution"), (
-    "The person was transferred to the State of enforcement", "Le condamné a été transféré dans l'État chargé de l'exécution de la peine"), [
-    Particular("eligible_on", "date", "day of eligibility under the law of that State, if told",
-               "date à laquelle le droit de cet État ouvre une possibilité de libération, si connue", required=False)], _transfer)
-inspect = law.act("record_inspection", "enforcement", ("File an inspection report", "Déposer un rapport d'inspection"), (
-    "An inspection report by {inspector} was filed", "Un rapport d'inspection ({inspector}) a été déposé"), [
-    Particular("inspector", "choice", "inspected by", "inspection par", choices=[
-        Choice("icrc", "International Committee of the Red Cross", "Comité international de la Croix-Rouge"),
-        Choice("cpt", "European Committee for the Prevention of Torture", "Comité européen pour la prévention de la torture"),
-        Choice("mechanism", "the Mechanism", "le Mécanisme"), Choice("other", "another body", "autre organisme")]),
-    Particular("report", "long_text", "report", "rapport")], lambda draft, entry: draft.supervision.inspections.append(entry), audience=PRIVATE)
-pay_fine = law.act("receive_fine", "enforcement", ("Enter a payment of the fine", "Inscrire un versement de l'amende"), (
-    "{amount} of the fine was paid", "Un versement de {amount} a été effectué au titre de l'amende"),
-    [Particular("amount", "amount", "amount, in cents", "montant, en centimes", least=1)], _fine)
-release = law.act("release_person", "enforcement", ("Enter the release", "Inscrire la libération"), ("The person was released", "Le condamné a été libéré"), [], _release)
-die = law.act("record_death", "enforcement", ("Enter the death of the convicted person", "Inscrire le décès du condamné"), (
-    "The convicted person died", "Le condamné est décédé"), [], _death)
-close = law.act("close_enforcement", "enforcement", ("Close the sentence file", "Clore le dossier d'exécution"), ("The file was closed", "Le dossier a été clos"), [],
-                lambda draft, entry: setattr(draft, "closed", entry))
 
 
 def term_of(file: Enforcement) -> Term | None:
@@ -311,7 +100,7 @@ def custody_separate(v: View) -> Any:
     start, end = v.given.get("start"), v.given.get("end")
     if start is None:
         return None
-    found = overlaps(Custody(start, end if end is None or end >= start else None), periods_of(v.posture))
+    found = overlaps(Custody(start, None if end is None else max(start, end)), periods_of(v.posture))
     return True if found is None else no(*(p.entry for p in v.posture.custody if p.start == found.start))
 
 
@@ -370,11 +159,17 @@ def inspection_due(v: View) -> date | None:
     return add(last, v.figure("inspection_interval").length).day if last else None
 
 
-@law.fact("25(2)", ("an inspection report is not yet due", "aucun rapport d'inspection n'est encore attendu"),
-          says_not=("an inspection report is due", "un rapport d'inspection est attendu"), cured_by=("record_inspection",))
+@law.fact("25(2)", ("an inspection report is on file whose interval still runs", "un rapport d'inspection dont l'intervalle court encore figure au dossier"),
+          says_not=("no inspection report is on file for this interval", "aucun rapport d'inspection ne couvre cet intervalle"),
+          cured_by=("record_inspection",))
 def inspected_lately(v: View) -> Any:
     due = inspection_due(v)
     return bool(v.posture.supervision.inspections) and due is not None and v.on <= due
+
+
+supervised_in_time = law.measure(
+    "supervised_in_time", "25(2)", ("the next inspection is not overdue", "la prochaine inspection n'est pas en retard"), lambda v: v.on, "<=", inspection_due,
+    says_not=("the next inspection is overdue", "la prochaine inspection est en retard"), cured_by=("record_inspection",))
 
 
 @law.fact("25(1)", ("it is imprisonment for life", "il s'agit d'un emprisonnement à vie"), permanent=True)
@@ -422,20 +217,20 @@ def has_died(v: View) -> Any:
     return v.posture.died or False
 
 
-law.power("25(2)", open_file, "registrar", all_of(file_not_opened, sentence_final, supervised_here, case_over, sentence_stated))
-law.power("25(2)", custody, "registrar", all_of(file_open, custody_past, custody_in_order, custody_separate))
-law.power("25(2)", end_custody, "registrar", all_of(custody_runs, custody_past, custody_in_order))
-law.power("25(1)", consult, "registrar", all_of(file_open, imprisonment))
-law.duty("25(1)", designate, "president", all_of(file_open, imprisonment, still_to_serve), state_designated)
-law.prohibition("25(1)", designate, ~all_of(agreement_on_the_list, agreement_in_force), name="no_agreement")
-law.prohibition("25(1)", designate, state_declined, name="declined")
-law.duty("25(1)", transfer, "registrar", all_of(state_designated, still_to_serve), transferred)
-law.prohibition("25(1)", transfer, transferred, name="already_there")
-law.duty("25(2)", inspect, "registrar", all_of(serving_in_a_state, still_to_serve), inspected_lately, due=inspection_due)
-law.duty("25(1)", release, ("state", "registrar"), all_of(imprisonment, ~for_life, sentence_served, ~has_died), released, due=sentence_ends_on)
-law.prohibition("25(1)", release, released, name="released_already")
-law.power("25(2)", pay_fine, "registrar", all_of(fine_owed, payment_within_fine))
-law.power("25(2)", die, "registrar", all_of(file_open, ~has_died))
-law.power("25(2)", close, "registrar", all_of(file_open, imprisonment_over, has_died | ~fine_owed))
+law.power("25(2)", acts.open_file, "registrar", all_of(file_not_opened, sentence_final, supervised_here, case_over, sentence_stated))
+law.power("25(2)", acts.custody, "registrar", all_of(file_open, custody_past, custody_in_order, custody_separate))
+law.power("25(2)", acts.end_custody, "registrar", all_of(custody_runs, custody_past, custody_in_order))
+law.power("25(1)", acts.consult, "registrar", all_of(imprisonment, still_to_serve))
+law.duty("25(1)", acts.designate, "president", all_of(imprisonment, still_to_serve), state_designated)
+law.prohibition("25(1)", acts.designate, ~all_of(agreement_on_the_list, agreement_in_force), name="no_agreement")
+law.prohibition("25(1)", acts.designate, state_declined, name="declined")
+law.duty("25(1)", acts.transfer, "registrar", all_of(state_designated, still_to_serve), transferred)
+law.prohibition("25(1)", acts.transfer, transferred, name="already_there")
+law.duty("25(2)", acts.inspect, "registrar", all_of(serving_in_a_state, still_to_serve), inspected_lately, due=inspection_due)
+law.duty("25(1)", acts.release, ("state", "registrar"), all_of(imprisonment, ~for_life, sentence_served, ~has_died), released, due=sentence_ends_on)
+law.prohibition("25(1)", acts.release, released, name="released_already")
+law.power("25(2)", acts.pay_fine, "registrar", payment_within_fine)
+law.power("25(2)", acts.die, "registrar", all_of(file_open, ~has_died))
+law.power("25(2)", acts.close, "registrar", all_of(file_open, imprisonment_over, has_died | ~fine_owed))
 law.right("25(2)", "enforcement", ("imprisonment under the Mechanism's supervision", "emprisonnement sous le contrôle du Mécanisme"),
-          ("the convicted person", "le condamné"), "registrar", all_of(serving_in_a_state, still_to_serve), inspected_lately)
+          ("the convicted person", "le condamné"), "registrar", all_of(serving_in_a_state, still_to_serve), supervised_in_time)

@@ -72,6 +72,9 @@ def cut_article(text: str, pieces: Sequence[Piece]) -> list[Cut]:
         deleting = deleting or opening is not None
         for cut in _cut_piece(text, piece, opening.end() if opening else 0):
             cut.deleted = deleting
+            if cuts and not cut.marks and _CONNECTOR.match(cut.printed(text)):
+                cuts[-1].spans.extend(cut.spans)
+                continue
             if cuts and not cut.marks and (cuts[-1].is_bare(text) or (deleting and cuts[-1].deleted)):
                 cuts[-1].spans.extend(cut.spans)
             else:

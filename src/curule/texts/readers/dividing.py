@@ -16,7 +16,12 @@ from curule.texts.units import Placement, Span, Unit, furniture
 
 _ENGLISH_ARTICLE = re.compile(r"Article\s+(?P<number>\d{1,3})(?:\s*(?P<later>bis|ter|quater)\b)?(?!\d)\s*[.:]?(?=\s|\Z)")
 _CHINESE_ARTICLE = re.compile(chinese.ARTICLE_NUMBER + r"(?=\s|\Z)")
-_CHINESE_AT_END = re.compile(r"(?<=[。;；])\s+(?P<heading>" + chinese.ARTICLE_NUMBER + r")\Z")
+# An article that opens inside a line: after the full stop of the article before it.
+_INSIDE = {
+    ENGLISH: re.compile(r"(?<=[.;:\]])\s+(?=Article\s+\d)"),
+    CHINESE: re.compile(r"(?<=[。;；:：])\s+(?=第)"),
+}
+_ARTICLE = {ENGLISH: _ENGLISH_ARTICLE, CHINESE: _CHINESE_ARTICLE}
 _PART = {
     ENGLISH: re.compile(r"PART\s+(?:\d+|[IVXLC]+)\b"),
     CHINESE: re.compile(rf"第\s*{chinese.NUMERAL}{{1,4}}\s*编(?=\s|\Z)"),
@@ -82,21 +87,45 @@ class _Divider:
         printed = self.text[piece.start : piece.end]
         if self._take_furniture(piece, printed):
             return
-        match = (_ENGLISH_ARTICLE if self.language == ENGLISH else _CHINESE_ARTICLE).match(printed)
+        match = _ARTICLE[self.language].match(printed)
         label = self._label(match)
         if match is not None and label is not None:
             self._open(label, Span(piece.start, piece.start + match.end()))
             self._take_heading(self._rest(piece, match.end()))
             return
-        at_end = _CHINESE_AT_END.search(printed) if self.language == CHINESE else None
-        label = self._label(at_end)
-        if at_end is not None and label is not None:
-            self._take_text(Piece(piece.language, piece.start, piece.start + at_end.start()))
-            self._open(label, Span(piece.start + at_end.start("heading"), piece.end))
-        elif self.awaits_heading:
+        inside = self._next_article_in(printed)
+        if inside:
+            self._take_any(Piece(piece.language, piece.start, piece.start + len(printed[:inside].rstrip())))
+            self.take(Piece(piece.language, piece.start + inside, piece.end))
+        else:
+            self._take_any(piece)
+
+    def _take_any(self, piece: Piece) -> None:
+        if self.awaits_heading:
             self._take_heading(piece)
         else:
             self._take_text(piece)
+
+    def _next_article_in(self, printed: str) -> int:
+        """Where the article that comes next opens inside a line; 0 if it does not."""
+        for gap in _INSIDE[self.language].finditer(printed):
+            match = _ARTICLE[self.language].match(printed, gap.end())
+            label = self._label(match)
+            if match is None or label is None or not self._is_next(label):
+                continue
+            rest = printed[match.end() :].strip()
+            if not rest or rest[-1] not in _SENTENCE_END or _FIRST_NUMBER[self.language].search(rest):
+                return gap.end()
+        return 0
+
+    def _is_next(self, label: str) -> bool:
+        previous = self.division.articles[-1].label if self.division.articles else None
+        if self.order is not None:
+            return self.order[label] == (-1 if previous is None else self.order[previous]) + 1
+        if previous is None:
+            return label == "1"
+        (number, later), (before, before_later) = _rank(label), _rank(previous)
+        return (number, later) == (before + 1, 0) or (number == before and later == before_later + 1)
 
     def _take_furniture(self, piece: Piece, printed: str) -> bool:
         what = ""
@@ -120,8 +149,7 @@ class _Divider:
     def _is_title(self, printed: str) -> bool:
         if printed[-1] in _SENTENCE_END:
             return False
-        article = _ENGLISH_ARTICLE if self.language == ENGLISH else _CHINESE_ARTICLE
-        return article.match(printed) is None and len(printed) <= 200
+        return _ARTICLE[self.language].match(printed) is None and len(printed) <= 200
 
     def _is_after_last(self) -> bool:
         return self.article is not None and (self.last is None or self.article.label == self.last)

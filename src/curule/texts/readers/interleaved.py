@@ -50,12 +50,21 @@ def _place_article(text: str, label: str, cuts: dict[str, dict[str, list[Cut]]],
         for cut in found:
             cut.reason = phrase("no_article", number=label)
         return [cut.placement(text) for cut in found]
-    placed = {language: place_cuts(text, own.get(label, []), root, layout) for language, own in cuts.items()}
+    placed = {language: place_cuts(text, own.get(label, []), root, layout, _lost_after(label, own, table)) for language, own in cuts.items()}
     if placed[ENGLISH] and placed[CHINESE]:
         distrust_counting(placed[CHINESE], placed[ENGLISH])
         pair(placed[ENGLISH], placed[CHINESE])
         pair(placed[CHINESE], placed[ENGLISH])
     return [cut.placement(text) for own in placed.values() for cut in own]
+
+
+def _lost_after(label: str, own: dict[str, list[Cut]], table: Outline) -> str:
+    """The article that comes next in the table, if no heading of it was found in this language."""
+    articles = table.articles
+    position = articles.index(label) + 1
+    if position >= len(articles) or articles[position] in own:
+        return ""
+    return f"{table.instrument}:{articles[position]}"
 
 
 def _place_frame(text: str, division: Division, table: Outline, language: str) -> list[Placement]:

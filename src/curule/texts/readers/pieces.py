@@ -13,8 +13,8 @@ ENGLISH, CHINESE = "en", "zh"
 
 # Five Latin words in a row are English in a Chinese line; fewer may be a name or a symbol of a document.
 _LATIN_RUN = re.compile(
-    r"(?:\([a-z]{1,6}\)\s+|\d{1,3}\.\s+)?[A-Za-z][A-Za-z'’]*"
-    r"(?:[ ,;:.()\"-]+[A-Za-z][A-Za-z'’]*){4,}[.;:,)\"]*"
+    r"(?:\([a-z]{1,6}\)\s+|\d{1,3}\.\s+)?[A-Za-z][A-Za-z0-9'’]*"
+    r"(?:[ ,;:.()\"-]+[A-Za-z0-9][A-Za-z0-9'’]*){4,}[.;:,)\"]*"
 )
 
 

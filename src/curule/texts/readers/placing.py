@@ -15,8 +15,12 @@ from curule.texts.words import phrase
 _LEADING, _INSIDE = 3, 2  # how much a number counts that opens its line, and one that stands inside a line
 
 
-def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None) -> list[Cut]:
-    """Give each cut of one language its node, or its reason. `layout` None: closing texts are not known."""
+def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None, lost: str = "") -> list[Cut]:
+    """Give each cut of one language its node, or its reason.
+
+    `layout` None: closing texts are not known. `lost`: the article that should come next and was not found; what
+    follows the last number may be its text.
+    """
     nodes = list(root.descendants())
     matches = _match(cuts, root, nodes)
     cuts = rejoin(text, cuts, {mark.start for mark, match in matches if match.place is None and not match.open})
@@ -30,6 +34,8 @@ def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None) ->
             if cut.node is not None:
                 cut.evidence = Evidence.COUNTED if counted and cut.marks[0].is_counted else Evidence.PRINTED
     _place_unnumbered(cuts, root, nodes, layout)
+    if lost:
+        _doubt_the_end(cuts, lost)
     return cuts
 
 
@@ -91,6 +97,15 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
             cut.reason = phrase("before_first_number")
         else:
             cut.node, cut.evidence, current = owner, Evidence.POSITION, owner
+
+
+def _doubt_the_end(cuts: list[Cut], lost: str) -> None:
+    """Take back the places of what follows the last number: it may belong to an article whose heading was lost."""
+    for index in range(len(cuts) - 1, 0, -1):
+        cut = cuts[index]
+        if cut.marks:
+            return
+        cut.node, cut.evidence, cut.reason = None, None, phrase("may_be", provision=lost)
 
 
 def _owner_of(current: Node, layout: Layout | None) -> Node | None:

@@ -18,7 +18,7 @@ from curule.texts.source import Source
 from curule.texts.units import Evidence, Kind, Placement, Span, Unit, furniture
 from curule.texts.words import Phrase, phrase
 
-_NOTE = re.compile(r"\s*(%%%[^\n]*)\n")
+_NOTE = re.compile(r"\s*(%%%[\x20-\x7e]*\|)(?=\s)")
 _CONTENTS = re.compile(r"目\s*录(?=\s)")
 _CONTENTS_ENTRY = re.compile(r"第\s*(\d{1,3})\s*条\s*[：:]")
 _TRANSITIONAL = re.compile(r"第\s*(\d{1,3})\s*条\s*-{2,}")

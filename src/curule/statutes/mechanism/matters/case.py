@@ -172,6 +172,7 @@ class Hearings(Concern):
     closed_on: Table[str, Entry] = table()
     testimonies: Series[Testimony] = series()
     disclosed: Entry | None = None
+    early_ordered: Entry | None = None
     conference: Entry | None = None
     ended: Entry | None = None
 

@@ -1,0 +1,114 @@
+"""Entries, organs and audiences in words, in the reader's language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+
+from curule.access.offices import OfficeCode
+from curule.law.library import Library
+from curule.law.record import CORRECTION, Entry
+from curule.matters.reading import Reading
+
+__all__ = ["BRANCHES", "audience_words", "branch_words", "detail", "judge_names", "language", "organ_name", "phrase"]
+
+BRANCHES = {"arusha": _("Arusha"), "the_hague": _("The Hague"), "the-hague": _("The Hague")}
+_PLACE = re.compile(r"\{(\w+)\}")
+_ORGANS = {"chambers": _("Chambers"), "prosecutor": _("the Prosecutor"), "registry": _("the Registry")}
+SHOWN = 6
+
+
+def language() -> str:
+    """The language of the page: ``en`` or ``fr``."""
+    return "fr" if (get_language() or "en").startswith("fr") else "en"
+
+
+def branch_words(branch: str) -> str:
+    """A branch by its name."""
+    return str(BRANCHES.get(branch, branch))
+
+
+def organ_name(law: Library, code: str, lang: str) -> str:
+    """The name of an organ; a code that the library no longer knows stays as it is."""
+    return law.organs[code].name.of(lang) if code in law.organs else code
+
+
+def judge_names(reading: Reading) -> dict[str, str]:
+    """Codes of judges with their names, from the roll that the reader may see."""
+    roll = reading.posture if reading.matter.kind == "roll" else reading.related.get("roll")
+    judges = getattr(roll, "judges", None) or {}
+    return {code: judge.name for code, judge in judges.items() if getattr(judge, "name", "")}
+
+
+def phrase(law: Library, entry: Entry, lang: str, names: Mapping[str, str] | None = None) -> str:
+    """What was done, as one line: the act's phrase with its particulars."""
+    act = law.acts.get(entry.act)
+    if act is None:
+        return entry.act
+    declared = {p.name: p for p in act.particulars}
+
+    def fill(found: re.Match[str]) -> str:
+        name = found.group(1)
+        return words_of(declared.get(name), entry.particulars.get(name), lang, names or {})
+
+    return re.sub(r"\s+([,.;)])", r"\1", _PLACE.sub(fill, act.done.of(lang))).strip()
+
+
+def words_of(particular: Any, value: Any, lang: str, names: Mapping[str, str]) -> str:
+    """One value for people; a value that was not given is a dash."""
+    if value is None:
+        return "—"
+    if isinstance(value, (tuple, list)) and len(value) > SHOWN:
+        more = gettext("and %(more)d more") % {"more": len(value) - SHOWN}
+        return words_of(particular, value[:SHOWN], lang, names) + " " + more
+    if particular is None:
+        return str(value)
+    if particular.kind == "judge":
+        values = value if isinstance(value, (tuple, list)) else (value,)
+        return ", ".join(names.get(str(v), str(v)) for v in values)
+    if particular.kind == "amount" and isinstance(value, int):
+        return f"{value / 100:,.2f}" if lang == "en" else f"{value / 100:,.2f}".replace(",", "\u202f").replace(".", ",")
+    try:
+        return str(particular.shown(value, lang))
+    except (KeyError, TypeError):  # kept under an earlier declaration of the act
+        return str(value)
+
+
+def detail(law: Library, entry: Entry, lang: str, names: Mapping[str, str]) -> list[tuple[str, str, bool]]:
+    """Every particular of an entry: label, value, whether it is a long text."""
+    if entry.act not in law.acts:
+        return [(name, str(value), False) for name, value in entry.particulars.items()]
+    found = []
+    for particular in law.particulars(entry.act):
+        if particular.name not in entry.particulars:
+            continue
+        value = entry.particulars[particular.name]
+        if entry.act == CORRECTION and isinstance(value, Mapping):
+            text = "; ".join(f"{k}: {v}" for k, v in value.items())
+        else:
+            text = words_of(particular, value if not isinstance(value, Mapping) else str(dict(value)), lang, names)
+        found.append((particular.label.of(lang), text, particular.kind == "long_text"))
+    return found
+
+
+def audience_words(tokens: Iterable[str]) -> tuple[bool, str]:
+    """Whether an entry is public, and for whom it is, in words."""
+    held = sorted(tokens)
+    if "public" in held:
+        return True, gettext("public")
+    words: list[str] = []
+    for token in held:
+        kind, _colon, name = token.partition(":")
+        if kind == "organ":
+            words.append(str(_ORGANS.get(name, name)))
+        elif kind == "office":
+            words.append(str(OfficeCode(name).label) if name in OfficeCode.values else name)
+        elif kind == "matter":
+            words.append(str(OfficeCode(name.rpartition(":")[2]).label))
+        else:
+            words.append(name)
+    return False, ", ".join(dict.fromkeys(words))

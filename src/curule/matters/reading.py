@@ -1,0 +1,259 @@
+"""What one reader may read of one matter, and everything that follows from it.
+
+Pages, lists, exports and the API read matters here. A reader who may not see every entry reads a record that is whole in
+itself: the entries that are visible, numbered from one without a gap, and the posture, next acts and clocks folded from them
+alone. So nothing betrays that there is more: no number, no count, no reason that relies on a hidden entry.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from threading import Lock
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from curule.access.audiences import visible
+from curule.law.library import Library
+from curule.law.posture import fold
+from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record
+from curule.matters.models import EntryRow, Matter
+from curule.matters.records import as_entry, related_matters
+from curule.matters.tribunals import library
+
+__all__ = ["Reading", "matters_for", "reading_of", "record_for"]
+
+log = logging.getLogger(__name__)
+KEPT_RECORDS, KEPT_POSTURES = 64, 256
+PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
+"""What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
+
+_Made = TypeVar("_Made")
+_records: OrderedDict[int, _Stored] = OrderedDict()
+_postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_lock = Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """The whole record of a matter as last read, with the database keys of its rows."""
+
+    head: str
+    entries: tuple[Entry, ...]
+    keys: tuple[int, ...]
+    acts: dict[int, str]
+
+
+def matters_for(tokens: Iterable[str]) -> QuerySet[Matter]:
+    """The matters that a holder of these tokens may know of."""
+    return visible(Matter.objects.all(), tokens)
+
+
+def _stored(matter: Matter) -> _Stored:
+    """The whole record; after an append only the new rows are read."""
+    with _lock:
+        kept = _records.get(matter.pk)
+    if kept is not None and kept.head == matter.head:
+        return kept
+    law = library(matter.pack)
+    rows = matter.entries.order_by("number")
+    start = 0
+    if kept is not None and kept.entries and _continues(matter, kept):
+        start = kept.entries[-1].number
+        rows = rows.filter(number__gt=start)
+    found = list(rows)
+    acts = {**(kept.acts if kept and start else {}), **{row.number: row.act for row in found}}
+    made = _Stored(
+        matter.head,
+        (*(kept.entries if kept and start else ()), *(as_entry(law, row, acts) for row in found)),
+        (*(kept.keys if kept and start else ()), *(row.pk for row in found)),
+        acts,
+    )
+    _keep(_records, matter.pk, made, KEPT_RECORDS)
+    return made
+
+
+def _continues(matter: Matter, kept: _Stored) -> bool:
+    last = EntryRow.objects.filter(pk=kept.keys[-1]).values_list("hash", flat=True).first()
+    return last == kept.head and matter.count >= kept.entries[-1].number
+
+
+def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:
+    with _lock:
+        kept[key] = value
+        kept.move_to_end(key)
+        while len(kept) > most:
+            kept.popitem(last=False)
+
+
+class Reading:
+    """One matter as one reader reads it: today, or as the record stood or was known on an earlier day.
+
+    ``on`` is the day for which questions are asked. ``as_at``: what the record says of that day; ``known``: what was known
+    on that day. ``entries`` carry the numbers that this reader sees.
+    """
+
+    def __init__(self, matter: Matter, tokens: Iterable[str], *, as_at: date | None = None, known: date | None = None) -> None:
+        self.matter = matter
+        self.tokens = frozenset(tokens)
+        self.as_at = as_at
+        self.known = known
+        self.on = as_at or known or timezone.localdate()
+        self.law: Library = library(matter.pack)
+        self.kind = self.law.kind(matter.kind)
+        stored = _stored(matter)
+        seen = set(visible(EntryRow.objects.filter(matter=matter), self.tokens).order_by().values_list("pk", flat=True))
+        self.is_whole = len(seen) >= len(stored.keys)
+        """Whether this reader sees every entry there is. Never shown to a reader who does not."""
+        if self.is_whole:
+            self.entries, self.keys = stored.entries, stored.keys
+        else:
+            self.entries, self.keys = _renumbered(self.law, stored, seen)
+        self._print = "whole" if self.is_whole else hashlib.sha256(repr(self.keys).encode()).hexdigest()
+
+    @property
+    def is_past(self) -> bool:
+        """Whether this is a look back, where nothing can be entered."""
+        return self.as_at is not None or self.known is not None
+
+    @cached_property
+    def record(self) -> Record:
+        """The record as this reader sees it, on the day asked for."""
+        found = Record(self.entries)
+        if self.known is not None:
+            found = found.known_on(self.known)
+        return found if self.as_at is None else found.as_at(self.as_at)
+
+    @cached_property
+    def posture(self) -> Any:
+        """The posture folded from what this reader sees; kept in memory, since the same entries give the same posture."""
+        key = (self.matter.pk, self.matter.head, self._print, self.as_at, self.known)
+        with _lock:
+            if key in _postures:
+                _postures.move_to_end(key)
+                return _postures[key]
+        made = self.fold(self.record)
+        _keep(_postures, key, made, KEPT_POSTURES)
+        return made
+
+    def fold(self, record: Iterable[Entry]) -> Any:
+        """Fold entries of this matter; where parts are hidden or not yet there, an effect that misses them leaves no trace."""
+        if self.is_whole and not self.is_past:
+            return self.law.fold(self.matter.kind, record)
+        effects = {code: _tolerant(effect) for code, effect in self.law.effects.items()}
+        return fold(self.kind.draft(), record, effects)
+
+    @cached_property
+    def related(self) -> Mapping[str, Any]:
+        """The postures of the matters that this one's law looks at, as far as this reader may read them."""
+        found = {}
+        for kind, other in related_matters(self.matter).items():
+            if not matters_for(self.tokens).filter(pk=other.pk).exists():
+                continue
+            found[kind] = Reading(other, self.tokens, as_at=self.as_at, known=self.known).posture
+        return found
+
+    @cached_property
+    def stage(self) -> str:
+        """The code of the stage."""
+        return self.ask(lambda: self.kind.stage(self.posture, self.on), "")
+
+    def stage_words(self, lang: str) -> str:
+        """The stage in words."""
+        words = self.kind.stages.get(self.stage)
+        return words.of(lang) if words is not None else self.stage
+
+    def ask(self, question: Callable[[], _Made], otherwise: _Made) -> _Made:
+        """The answer to a question about the posture; on a partial record a test that misses what it counts on gives ``otherwise``."""
+        if self.is_whole and not self.is_past:
+            return question()
+        try:
+            return question()
+        except PARTIAL_FAULTS as fault:
+            log.debug("%s: not answered from a partial record: %r", self.matter, fault)
+            return otherwise
+
+    def at(self, number: int) -> Entry | None:
+        """The entry that this reader sees under that number."""
+        return self.entries[number - 1] if 1 <= number <= len(self.entries) else None
+
+    def row(self, number: int) -> EntryRow | None:
+        """The stored row of the entry that this reader sees under that number."""
+        if self.at(number) is None:
+            return None
+        return EntryRow.objects.prefetch_related("audience").get(pk=self.keys[number - 1])
+
+    def rows(self, numbers: Iterable[int]) -> dict[int, EntryRow]:
+        """The stored rows of several entries, by the number that this reader sees."""
+        keys = {self.keys[n - 1]: n for n in numbers if self.at(n) is not None}
+        found = EntryRow.objects.filter(pk__in=keys).prefetch_related("audience")
+        return {keys[row.pk]: row for row in found}
+
+    def number_of(self, row: EntryRow) -> int | None:
+        """The number under which this reader sees a stored row."""
+        return self.keys.index(row.pk) + 1 if row.pk in self.keys else None
+
+
+def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], None]:
+    def applied(draft: Any, entry: Entry) -> None:
+        try:
+            effect(draft, entry)
+        except PARTIAL_FAULTS as fault:
+            log.debug("entry %s: effect not applied to a partial record: %r", entry.number, fault)
+
+    return applied
+
+
+def _renumbered(law: Library, stored: _Stored, seen: set[int]) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
+    """The visible entries, numbered from one; a correction of a hidden entry is hidden with it."""
+    numbers: dict[int, int] = {}
+    entries: list[Entry] = []
+    keys: list[int] = []
+    for entry, key in zip(stored.entries, stored.keys, strict=True):
+        if key not in seen:
+            continue
+        if entry.act in (CORRECTION, WITHDRAWAL) and entry.particulars.get("entry") not in numbers:
+            continue
+        numbers[entry.number] = len(entries) + 1
+        given = _referring(law, entry.act, entry.particulars, numbers)
+        if entry.act == CORRECTION and isinstance(given.get("particulars"), Mapping):
+            corrected = stored.acts.get(entry.particulars["entry"], "")
+            given = {**given, "particulars": _referring(law, corrected, given["particulars"], numbers)}
+        entries.append(entry.replaced(number=numbers[entry.number], particulars=given))
+        keys.append(key)
+    return tuple(entries), tuple(keys)
+
+
+def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mapping[int, int]) -> Mapping[str, Any]:
+    """Particulars whose references to entries are those that this reader sees; a reference to a hidden entry is left out."""
+    if act not in law.acts:
+        return given
+    names = {p.name for p in law.particulars(act) if p.kind == "entry" and p.name in given}
+    if not names:
+        return given
+    made = dict(given)
+    for name in names:
+        value = made[name]
+        kept = tuple(numbers[n] for n in (value if isinstance(value, tuple) else (value,)) if n in numbers)
+        if not kept:
+            del made[name]
+        else:
+            made[name] = kept if isinstance(value, tuple) else kept[0]
+    return made
+
+
+def reading_of(matter: Matter, tokens: Iterable[str], *, as_at: date | None = None, known: date | None = None) -> Reading:
+    """A matter as a holder of these tokens reads it."""
+    return Reading(matter, tokens, as_at=as_at, known=known)
+
+
+def record_for(matter: Matter, tokens: Iterable[str]) -> Record:
+    """The record of a matter as a holder of these tokens reads it."""
+    return Reading(matter, tokens).record

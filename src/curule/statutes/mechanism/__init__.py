@@ -10,7 +10,7 @@ from curule.law.words import T
 from curule.statutes.mechanism import (
     article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10, article_11,
     article_12, article_13, article_14, article_15, article_16, article_17, article_18, article_19, article_20, article_21, article_22,
-    article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32, case_facts, corrections, resolution,
+    article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32, case_facts, bench_facts, corrections, resolution,
     transitional,
 )
 from curule.statutes.mechanism.matters import (

@@ -107,11 +107,12 @@ class Accused(Concern):
 
 @concern
 class Bench(Concern):
-    """Judges assigned to one task: trial, referral, appeal, review, single, duty."""
+    """Judges assigned to one task: trial, referral, appeal, review, single, duty. ``former`` sat and were replaced."""
 
     judges: tuple[str, ...] = ()
     presiding: str = ""
     reserve: str = ""
+    former: tuple[str, ...] = ()
     entry: Entry | None = None
 
 
@@ -244,6 +245,8 @@ class Case(Posture):
     accused: Table[str, Accused] = table()
     counts: Table[str, Count] = table()
     benches: Table[str, Bench] = table()
+    conflicts: Table[str, Entry] = table()
+    absences: Series[Entry] = series()
     referral: Referral = None  # type: ignore[assignment]
     jurisdiction: Jurisdiction = None  # type: ignore[assignment]
     trial: Hearings = None  # type: ignore[assignment]

@@ -1,0 +1,30 @@
+"""In which capacity a signed-in person may enter acts on a matter: the organs that the office acted in stands for."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+
+from curule.access.models import Office
+from curule.access.seat import seat_of
+from curule.law.library import Library
+from curule.law.view import Actor
+from curule.matters.models import Matter
+
+__all__ = ["actor_for", "organs_of", "organs_of_reader"]
+
+
+def organs_of(seat: Office | None, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
+    """The organs for which the holder of an office may enter acts; an office in one matter serves for that matter only."""
+    if seat is None or (seat.matter and (matter is None or seat.matter != matter.number)):
+        return ()
+    return law.pack.offices.get(seat.code, ())
+
+
+def organs_of_reader(request: HttpRequest, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
+    """The organs for which the reader of a page may enter acts just now."""
+    return organs_of(seat_of(request), law, matter)
+
+
+def actor_for(seat: Office | None, organ: str) -> Actor:
+    """Who acts: the organ, and the person whose code the office carries."""
+    return Actor(organ, seat.person_code if seat is not None else "")

@@ -135,7 +135,7 @@ class Particular:
         return text
 
     def _read_state(self, raw: Any) -> str:
-        text = self._words(raw, 3).upper()
+        text = self._words(raw, 200).upper()
         if len(text) != 3 or not text.isascii() or not text.isalpha():
             raise self._error(T("give the State's three-letter code, such as XAA", "donnez le code à trois lettres de l'État, par exemple XAA"))
         return text

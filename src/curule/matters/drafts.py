@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.db import models
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from curule.matters.models import Matter
+if TYPE_CHECKING:
+    from curule.matters.models import Matter
 
-__all__ = ["Draft", "drop_draft", "keep_draft", "kept_draft"]
+__all__ = ["Draft", "as_posted", "drop_draft", "keep_draft", "kept_draft"]
 
 LONGEST = 400_000
 NOT_KEPT = frozenset({"csrfmiddlewaretoken", "step", "key", "expected", "confirmed"})
@@ -21,7 +23,7 @@ class Draft(models.Model):
     """What one person has typed into the form of one act on one matter (or of one that would open a matter)."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
-    matter = models.ForeignKey(Matter, models.CASCADE, null=True, related_name="drafts")
+    matter = models.ForeignKey("matters.Matter", models.CASCADE, null=True, related_name="drafts")
     act = models.CharField(max_length=80)
     fields = models.JSONField(default=dict)
     kept_at = models.DateTimeField(_("kept"), auto_now=True)
@@ -54,10 +56,8 @@ def drop_draft(user: Any, matter: Matter | None, act: str) -> None:
     Draft.objects.filter(user=user, matter=matter, act=act).delete()
 
 
-def as_posted(fields: Mapping[str, list[str]]) -> Any:
+def as_posted(fields: Mapping[str, list[str]]) -> QueryDict:
     """Kept fields in the form in which a browser sends them."""
-    from django.http import QueryDict
-
     made = QueryDict(mutable=True)
     for name, values in fields.items():
         made.setlist(name, values)

@@ -104,7 +104,8 @@ class ActForm(forms.Form):
         self.raw = raw_of(self.declared, cleaned)
         self.given, errors = read_particulars(self.declared, self.raw)
         for error in errors:
-            self.add_error(PREFIX + error.name, _fault(error, self.lang))
+            if PREFIX + error.name not in self.errors:
+                self.add_error(PREFIX + error.name, _fault(error, self.lang))
         return cleaned
 
     def refuse(self, errors: Iterable[ParticularError]) -> None:
@@ -156,6 +157,12 @@ def _pairs(value: str) -> Any:
     return text
 
 
+def _initial(default: Any) -> Any:
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    return list(default) if isinstance(default, tuple) else default
+
+
 def _suggested(particular: Particular, view: View, names: Mapping[str, str], reading: Reading) -> list[tuple[str, str]]:
     if particular.suggest is None:
         return []
@@ -170,7 +177,7 @@ def _field(particular: Particular, view: View, lang: str, names: Mapping[str, st
     frame: dict[str, Any] = {"label": label[:1].upper() + label[1:], "required": False, "help_text": _hint(particular, lang)}
     if particular.default is not None:
         default = reading.ask(lambda: particular.default(view) if particular.default else None, None)
-        frame["initial"] = list(default) if isinstance(default, tuple) else default
+        frame["initial"] = _initial(default)
     suggested = _suggested(particular, view, names, reading)
     field = _finding_or_choice(particular, lang, frame, suggested) or _typed(particular, frame, suggested)
     if particular.required:

@@ -146,3 +146,7 @@ class Clock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.due}"
+
+
+# Django finds models here; the draft refers to the matter, hence the place.
+from curule.matters.drafts import Draft  # noqa: E402, F401

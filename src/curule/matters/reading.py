@@ -28,7 +28,7 @@ from curule.matters.models import EntryRow, Matter
 from curule.matters.records import as_entry, related_matters
 from curule.matters.tribunals import library
 
-__all__ = ["Reading", "matters_for", "reading_of", "record_for"]
+__all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for"]
 
 log = logging.getLogger(__name__)
 KEPT_RECORDS, KEPT_POSTURES = 64, 256
@@ -116,6 +116,7 @@ class Reading:
             self.entries, self.keys = stored.entries, stored.keys
         else:
             self.entries, self.keys = _renumbered(self.law, stored, seen)
+        self._stored = stored
         self._print = "whole" if self.is_whole else hashlib.sha256(repr(self.keys).encode()).hexdigest()
 
     @property
@@ -196,6 +197,17 @@ class Reading:
         found = EntryRow.objects.filter(pk__in=keys).prefetch_related("audience")
         return {keys[row.pk]: row for row in found}
 
+    def stored_number(self, number: int) -> int | None:
+        """The number on the record itself of the entry that this reader sees under that number."""
+        if self.at(number) is None:
+            return None
+        return self._stored.entries[self._stored.keys.index(self.keys[number - 1])].number
+
+    def shown_number(self, stored: int) -> int | None:
+        """The number under which this reader sees an entry of the record itself."""
+        key = next((k for e, k in zip(self._stored.entries, self._stored.keys, strict=True) if e.number == stored), None)
+        return self.keys.index(key) + 1 if key in self.keys else None
+
     def number_of(self, row: EntryRow) -> int | None:
         """The number under which this reader sees a stored row."""
         return self.keys.index(row.pk) + 1 if row.pk in self.keys else None
@@ -247,6 +259,19 @@ def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mappin
         else:
             made[name] = kept if isinstance(value, tuple) else kept[0]
     return made
+
+
+class Unopened(Reading):
+    """A matter that somebody is about to open: there is no record yet."""
+
+    def __init__(self, matter: Matter, tokens: Iterable[str]) -> None:
+        self.matter, self.tokens = matter, frozenset(tokens)
+        self.as_at = self.known = None
+        self.on = timezone.localdate()
+        self.law = library(matter.pack)
+        self.kind = self.law.kind(matter.kind)
+        self.entries, self.keys, self.is_whole = (), (), True
+        self.__dict__["posture"] = self.law.fold(matter.kind, Record())
 
 
 def reading_of(matter: Matter, tokens: Iterable[str], *, as_at: date | None = None, known: date | None = None) -> Reading:

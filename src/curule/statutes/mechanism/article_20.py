@@ -292,7 +292,7 @@ def each_later_case(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"case": number} for number in v.posture.later.cases]
 
 
-CHANGE_ALLOWED = any_of(all_of(change_requested, any_of(asked_in_first_proceedings, person_consents)), exigent)
+CHANGE_ALLOWED = any_of(asked_in_first_proceedings, person_consents, exigent)
 
 law.power("20", open_file, ("registrar", "witness_unit"), no_protection_file)
 law.power("20", apply, (*PARTIES, "victim", "witness_unit"), protection_open)

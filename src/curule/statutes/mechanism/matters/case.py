@@ -225,7 +225,8 @@ class Case(Posture):
 
     ``origin``: icty, ictr or mechanism (contempt before the Mechanism itself); ``branch``: arusha or the_hague.
     ``judgement`` is the entry of the judgement in first instance, ``judged_on`` the day it was pronounced; time for appeal runs from the
-    day its written form was filed, ``filed_on``. ``final_on`` is the day on which the judgement that became final was pronounced. These
+    day its written form was filed, ``filed_on``. ``final_on`` is the day on which the judgement that became final was pronounced, ``final_by`` the organ that pronounced it (so, for
+    the first instance, ``judged_by``). These
     days differ from the entries' days where an earlier tribunal's judgement is taken over. ``benches`` is keyed by task: ``trial``,
     ``single``, ``duty``, ``referral``, ``appeal:1``, ``review:1``.
     """
@@ -256,6 +257,7 @@ class Case(Posture):
     judged_on: date | None = None
     filed_on: date | None = None
     final_on: date | None = None
+    final_by: str = ""
     earlier_judgement: Entry | None = None
     retrial: Entry | None = None
     appeals: Table[str, Appeal] = table()
@@ -274,8 +276,11 @@ def draft() -> Case:
 
 
 def trial_bench(case: Case) -> Bench | None:
-    """The bench for the trial: the Trial Chamber or the single judge assigned, if any."""
-    return case.benches.get("trial") or case.benches.get("single")
+    """The bench for the trial: the Trial Chamber or the single judge assigned, if any; after an order for retrial, a newer one."""
+    bench = case.benches.get("trial") or case.benches.get("single")
+    if bench is None or case.retrial is None or bench.entry is None or bench.entry.number > case.retrial.number:
+        return bench
+    return None
 
 
 def appeal_bench(case: Case, number: str) -> Bench | None:

@@ -10,9 +10,9 @@ from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.mechanism.article_08 import INTERNAL, judge_in_office
+from curule.statutes.mechanism.article_08 import INTERNAL
 from curule.statutes.mechanism.article_10 import consulted
-from curule.statutes.mechanism.matters.roll import Roll, Term, president_on, roll_of
+from curule.statutes.mechanism.matters.roll import Roll, Term, in_office, president_on, roll_of
 from curule.statutes.mechanism.matters.roll_particulars import branch, judge, since, until
 
 law = Chapter("irmct", __name__)
@@ -46,6 +46,14 @@ council_consulted = consulted("president", "council", "irmct:11(1)", "the Presid
 judges_consulted = consulted("president", "judges", "irmct:11(1)", "the assembly of the judges", "l'ensemble des juges")
 
 
+@law.fact("11(1)", ("that person is a judge in office on the first day", "cette personne est juge en fonctions le premier jour"), needs=("judge", "since"),
+          says_not=("that person is no judge in office on the first day", "cette personne n'est pas juge en fonctions le premier jour"),
+          cured_by=("elect_judges", "reappoint_judge"))
+def judge_on_first_day(v: View) -> Any:
+    code, first = v.given.get("judge"), v.given.get("since")
+    return None if code is None or first is None else in_office(v.posture, code, first)
+
+
 @law.fact("11(1)", ("the presidency is full-time", "la présidence est exercée à plein temps"), needs=("full_time",))
 def full_time(v: View) -> Any:
     return v.given.get("full_time")
@@ -75,5 +83,5 @@ def expected_elsewhere(v: View) -> Any:
     return next((e for e in v.posture.president_at if e.particulars["branch"] != where and e.particulars["since"] <= last and first <= e.particulars["until"]), False)
 
 
-law.power("11(1)", appoint_president, "secretary_general", all_of(judge_in_office, full_time, council_consulted, judges_consulted, ~president_sits_already))
+law.power("11(1)", appoint_president, "secretary_general", all_of(judge_on_first_day, full_time, council_consulted, judges_consulted, ~president_sits_already))
 law.power("11(2)", be_present, ("president", "registry"), all_of(president_in_office, ~expected_elsewhere))

@@ -14,7 +14,7 @@ from curule.law.view import View
 from curule.statutes.mechanism.article_08 import INTERNAL, first_day, judge_in_office, last_day
 from curule.statutes.mechanism.article_09 import balanced
 from curule.statutes.mechanism.bench_facts import (
-    all_in_office, appeal_pending, bench_size, conflict_declared, contempt_only, every_referral_by_three, for_referral, from_single_judge, key_of,
+    all_in_office, appeal_pending, bench_size, conflict_declared, contempt_only, every_referral_by_three, for_referral, from_single_judge,
     not_composed, other_matter, presiding_among, president_presides, president_sits, review_pending, reviews_appeal, sat_earlier, senior_or_other_accused,
     earlier_part_bars, before_commencement,
 )
@@ -103,6 +103,11 @@ def _benches(v: View) -> Sequence[tuple[str, str]]:
     return [(key, f"{key}: {', '.join(bench.judges)}") for key, bench in v.posture.benches.items()]
 
 
+def _on_duty(v: View) -> Sequence[tuple[str, str]]:
+    roll = roll_of(v)
+    return [(code, code) for code in duty_judges(roll, v.posture.branch, v.on)] if roll is not None else []
+
+
 def _president(v: View) -> str | None:
     roll = roll_of(v)
     return (president_on(roll, v.on) or None) if roll is not None else None
@@ -128,7 +133,7 @@ designate_duty = law.act("designate_duty_judge", "roll", ("Designate a duty judg
 to_duty_judge = law.act("bring_before_duty_judge", "case", ("Bring a matter before the duty judge", "Saisir le juge de permanence"),
                         ("{subject} was brought before {judge} as duty judge", "{judge}, juge de permanence, a été saisi : {subject}"), [
     Particular("judge", "judge", "duty judge", "juge de permanence",
-               suggest=lambda v: [(j, j) for j in (duty_judges(r, v.posture.branch, v.on) if (r := roll_of(v)) is not None else [])]),
+               suggest=_on_duty),
     Particular("subject", "choice", "subject", "objet", choices=(
         Choice("indictment", "indictment", "acte d'accusation"), Choice("warrant", "warrant", "mandat"), Choice("other", "another matter", "autre question")))],
     lambda draft, entry: _bench(draft, "duty", (entry.particulars["judge"],), entry.particulars["judge"], entry), audience=INTERNAL, group="chambers")
@@ -240,4 +245,3 @@ law.power("9(1)", earlier, "registry")
 law.prohibition("9(1)", COMPOSITION, conflict_declared, name="conflict")
 law.prohibition("9(1)", COMPOSITION, all_of(sat_earlier, earlier_part_bars), name="earlier_part")
 law.prohibition("res1", COMPOSITION, before_commencement, name="commencement")
-_ = (key_of, Bench)

@@ -14,6 +14,7 @@ from curule.statutes.mechanism.case_facts import (
     GROUPS, ORIGINS, SEALED, accused_code, accused_of, case_open, mark, person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count, Questioning
+from curule.statutes.mechanism.matters.roll import duty_judges, roll_of
 
 law = Chapter("irmct", __name__)
 
@@ -151,6 +152,19 @@ def indictment_submitted(v: View) -> Any:
     return v.posture.indictment or False
 
 
+@law.fact("16(4)", ("the indictment goes to a duty judge or to the single judge whom the President designated",
+                    "l'acte d'accusation est présenté à un juge de permanence ou au juge unique désigné par le Président"),
+          says_not=("that judge is neither on duty nor designated", "ce juge n'est ni de permanence ni désigné"),
+          needs=("judge",), cured_by=("assign_single_judge", "designate_duty_judge"))
+def to_reviewing_judge(v: View) -> Any:
+    judge, designated, roll = v.given.get("judge"), v.posture.benches.get("confirmation"), roll_of(v)
+    if judge is None:
+        return None
+    if designated is not None and judge in designated.judges:
+        return designated.entry
+    return None if roll is None else judge in duty_judges(roll, v.posture.branch, v.on)
+
+
 @law.fact("16(1)", ("the person is covered by article 1", "la personne relève de l'article premier"),
           says_not=("the person is not covered by article 1: no Tribunal indicted them for core crimes, nor is it contempt or "
                     "false testimony",
@@ -223,6 +237,5 @@ law.prohibition("16(3)", question_person, all_of(suspect, means_insufficient, ~a
                 name="assistance")
 law.prohibition("16(3)", question_person, all_of(suspect, ~any_of(speaks_language, interpreter_present)), name="language")
 law.power("16(4)", determine, "prosecutor", case_open)
-law.duty("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor),
-         indictment_submitted)
+law.duty("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor, to_reviewing_judge), indictment_submitted)
 law.prohibition("16(1)", submit_indictment, ~covered_person)

@@ -47,6 +47,8 @@ def key_of(v: View) -> str:
 
 def appealed(case: Case) -> bool:
     """Whether the final judgement of the case was given on appeal, here or at the Tribunal."""
+    if case.final_by:
+        return case.final_by == "appeals_chamber"
     return any(a.decided for a in case.appeals.values()) or "tribunal:appeal" in case.benches
 
 

@@ -15,7 +15,7 @@ from curule.statutes.mechanism.matters.case import Case
 law = Chapter("irmct", __name__)
 
 record_death = law.act(
-    "record_death", "case", ("Record the death of an accused", "Inscrire le décès d'un accusé"),
+    "record_death_of_accused", "case", ("Record the death of an accused", "Inscrire le décès d'un accusé"),
     ("{person} died; proceedings against this accused ended", "{person} est décédé ; les poursuites ont pris fin à son égard"),
     [person_particular(), Particular("proof", "text", "proof of death", "preuve du décès")], mark("dead"))
 close_case = law.act(
@@ -31,7 +31,7 @@ def alive(v: View) -> Any:
 
 @law.stage("18(1)", ("nothing remains to be decided: final judgement, or no accused left to try",
                      "il ne reste rien à juger : jugement définitif, ou plus d'accusé à juger"),
-           cured_by=("record_final_judgement", "record_death", "dismiss_indictment", "withdraw_counts"))
+           cured_by=("record_final_judgement", "record_death_of_accused", "dismiss_indictment", "withdraw_counts"))
 def concluded(v: View) -> Any:
     case: Case = v.posture
     if case.final_judgement:

@@ -1,0 +1,82 @@
+"""What the API answers when it does not do what was asked: what is wrong, where, and what to do, in the caller's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
+
+from curule.law.library import Unknown
+from curule.law.particulars import ParticularError
+
+__all__ = ["ApiFault", "install", "particular_faults"]
+
+
+class ApiFault(Exception):
+    """A request that was not done. ``code`` is for machines, ``says`` and ``remedy`` for people; ``more`` has details."""
+
+    def __init__(self, status: int, code: str, says: str, remedy: str = "", more: Mapping[str, Any] | None = None) -> None:
+        super().__init__(says)
+        self.status = status
+        self.code = code
+        self.says = says
+        self.remedy = remedy
+        self.more = dict(more or {})
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fault as the body of an answer."""
+        return {"error": {"code": self.code, "says": self.says, "remedy": self.remedy, **self.more}}
+
+
+def particular_faults(errors: list[ParticularError], lang: str) -> list[dict[str, str]]:
+    """Every fault of the particulars at once: which one, its label, what is wrong with it."""
+    return [{"name": e.name, "label": e.label.of(lang), "says": e.problem.of(lang)} for e in errors]
+
+
+def not_found() -> ApiFault:
+    """Nothing is here, or nothing for this caller: nobody can tell which."""
+    return ApiFault(404, "not_found", _("There is nothing at this address, or nothing that you may see."),
+                    _("Check the number; GET /api/matters lists what you may see."))
+
+
+def install(api: NinjaAPI) -> None:
+    """Give every fault of a request the same form."""
+
+    def answer(request: HttpRequest, fault: ApiFault) -> HttpResponse:
+        response = api.create_response(request, fault.as_dict(), status=fault.status)
+        if fault.status == 401:
+            response["WWW-Authenticate"] = "Bearer"
+        return response
+
+    def told(request: HttpRequest, error: Exception) -> HttpResponse:
+        return answer(request, _fault_of(error))
+
+    for kind in (ApiFault, ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown):
+        api.add_exception_handler(kind, told)
+
+
+def _fault_of(error: Exception) -> ApiFault:
+    if isinstance(error, ApiFault):
+        return error
+    if isinstance(error, ValidationError):
+        places = [{"name": ".".join(str(p) for p in e.get("loc", ())[1:]), "label": "", "says": str(e.get("msg", ""))} for e in error.errors]
+        return ApiFault(422, "malformed", _("The request does not have the form that this operation takes."),
+                        _("Correct the parts named in `errors`; /api/openapi.json describes them."), {"errors": places})
+    if isinstance(error, AuthenticationError):
+        return ApiFault(401, "not_signed_in", _("This operation is for persons who are signed in."),
+                        _("Send a token as `Authorization: Bearer TOKEN`, or sign in and send the CSRF token."))
+    if isinstance(error, Throttled):
+        return ApiFault(429, "too_many", _("Too many requests."), _("Wait a minute and go on more slowly."))
+    if isinstance(error, Http404):
+        return not_found()
+    if isinstance(error, Unknown):
+        return ApiFault(404, "unknown", str(error), _("Use one of the names that the law library has; GET /api/law lists them."))
+    assert isinstance(error, HttpError)
+    if error.status_code == 403:
+        return ApiFault(403, "csrf", _("The request carries no valid CSRF token."),
+                        _("Send the token of the page in the header X-CSRFToken, or use an API token instead of the session."))
+    return ApiFault(error.status_code, "http", str(error), _("Correct the request; /api/openapi.json describes every operation."))

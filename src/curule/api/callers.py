@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja.security import HttpBearer, SessionAuth
 from ninja.throttling import SimpleRateThrottle
 
 from curule.access.audiences import tokens_of
 from curule.access.models import Office, User
+from curule.access.offices import STATION_ZONES
 from curule.access.seat import offices_of, seat_of
 from curule.api.faults import ApiFault
 from curule.api.tokens import token_of
@@ -35,11 +38,16 @@ class ApiTokenAuth(HttpBearer):
             raise ApiFault(401, "bad_token", _("This token opens nothing: it is unknown, revoked or past its last day."),
                            _("Make a new one at POST /api/tokens."))
         request.user = row.user
+        timezone.activate(ZoneInfo(STATION_ZONES.get(row.user.duty_station, "UTC")))  # StationTime restores what was before
         return row.user
 
 
 class PersonOfSession(SessionAuth):
     """The session of the site; a request that changes something carries the CSRF token."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        """The person of the session; whoever is not signed in has nothing that another site could misuse."""
+        return super().__call__(request) if request.user.is_authenticated else None
 
 
 def public_reader(request: HttpRequest) -> Any:

@@ -12,10 +12,16 @@ from curule.texts.errors import NotAStatuteError
 LEAST = 3
 """Articles or paragraphs that must be there: a page that only names an instrument has fewer of them."""
 
+MOST = 200_000
+"""Lines and numbers that may be there. The longest instrument known to us has under ten thousand."""
+
 _SEARCHED = 400_000  # characters in which a title is looked for; the longest instrument is shorter
 _LINE_ARTICLE = re.compile(rf"^[ \t]*(?:Article\s{{1,3}}\d{{1,3}}\b|第\s?(?:{NUMERAL}{{1,7}}|\d{{1,3}})\s?条(?=\s|之))", re.MULTILINE)
 _CONTENTS_ARTICLE = re.compile(r"第\s{0,2}\d{1,3}\s{0,2}条\s{0,2}[：:]")
 _LINE_PARAGRAPH = re.compile(r"^[ \t]*\d{1,3}\.\s", re.MULTILINE)
+
+
+_LINE_OR_NUMBER = re.compile(r"^[ \t]*\S|第\s?\d{1,3}\s?条|[(（][^()（）\s]{0,5}[)）]|\d{1,3}\.(?!\d)", re.MULTILINE)
 
 
 class Printing(StrEnum):
@@ -82,6 +88,13 @@ def identify(text: str, name: str = "text") -> Identity:
             if found >= LEAST:
                 return Identity(sign.instrument, printing)
     raise NotAStatuteError("no_structure", name=name, title=nearest, found=most)
+
+
+def check_size(text: str, name: str) -> None:
+    """Refuse a text of so many lines and numbers that it is no instrument. Raises NotAStatuteError."""
+    for found, _ in enumerate(_LINE_OR_NUMBER.finditer(text), 1):
+        if found > MOST:
+            raise NotAStatuteError("too_many", name=name, found=f"> {MOST}", limit=MOST)
 
 
 def _numbers(text: str, printing: Printing) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from curule.texts.errors import NotAStatuteError, OutlineError
-from curule.texts.identify import Identity, Printing, identify
+from curule.texts.identify import Identity, Printing, check_size, identify
 from curule.texts.outline import Layout, Outline
 from curule.texts.readers.budget import read_budget
 from curule.texts.readers.interleaved import read_interleaved
@@ -68,6 +68,7 @@ def read_statute(
     """
     source = open_source(path, limit=limit)
     identity = identify(source.text, source.name)
+    check_size(source.text, source.name)
     if outline is not None and outline.instrument != identity.instrument:
         raise OutlineError("other_table", name=source.name, instrument=identity.instrument, other=outline.instrument)
     if outline is None and not derive:

@@ -243,6 +243,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{name}: nothing in it agrees with the table of provisions of {instrument}; check that it is the right file",
         "{name} : rien n'y concorde avec la table des dispositions de {instrument} ; vérifiez que c'est le bon fichier",
     ),
+    "too_many": (
+        "{name}: holds {found} lines and numbers and the limit is {limit}; no instrument has so many: check that it is the right file",
+        "{name} : contient {found} lignes et numéros et la limite est de {limit} ; aucun instrument n'en a autant : vérifiez que c'est le bon fichier",
+    ),
     "needs_table": (
         "{name}: prints {instrument} without the numbers of its articles, so that a table of provisions is needed to read it; supply one",
         "{name} : imprime {instrument} sans les numéros de ses articles ; il faut une table des dispositions pour le lire : fournissez-la",

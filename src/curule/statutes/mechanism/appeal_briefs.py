@@ -61,8 +61,6 @@ def reply_filed(v: View) -> Any:
     return _of_appeal(v, "reply") or False
 
 
-law.duty("23(1)", brief, PARTIES, all_of(appeal_pending, own_appeal, ~brief_filed, brief_time.within()), brief_filed,
-         limit=brief_time, each=each_appeal)
-law.duty("23(1)", response, PARTIES, all_of(appeal_pending, brief_filed, ~own_appeal, ~response_filed, response_time.within()),
-         response_filed, limit=response_time, each=each_appeal)
-law.power("23(1)", reply, PARTIES, all_of(appeal_pending, response_filed, own_appeal, ~reply_filed, reply_time.within()))
+law.power("23(1)", brief, PARTIES, all_of(appeal_pending, own_appeal, ~brief_filed, brief_time.within()))
+law.power("23(1)", response, PARTIES, all_of(brief_filed, appeal_pending, ~own_appeal, ~response_filed, response_time.within()))
+law.power("23(1)", reply, PARTIES, all_of(response_filed, appeal_pending, own_appeal, ~reply_filed, reply_time.within()))

@@ -16,7 +16,7 @@ from curule.statutes.mechanism.article_09 import balanced
 from curule.statutes.mechanism.bench_facts import (
     all_in_office, appeal_pending, bench_size, conflict_declared, contempt_only, every_referral_by_three, for_referral, from_single_judge,
     not_composed, other_matter, presiding_among, president_presides, president_sits, review_pending, reviews_appeal, sat_earlier, senior_or_other_accused,
-    earlier_part_bars, before_commencement,
+    earlier_part_bars, before_commencement, somebody_out_of_office,
 )
 from curule.statutes.mechanism.case_facts import appeal_particular, review_particular, trial_not_opened
 from curule.statutes.mechanism.matters.case import Bench, Case
@@ -57,6 +57,9 @@ PLACES = {"trial": "single", "referral": "referral", "confirmation": "confirmati
 def _bench(draft: Case, key: str, judges: tuple[str, ...], presiding: str, entry: Entry) -> None:
     before = draft.benches.get(key)
     draft.benches[key] = Bench(judges, presiding, former=(*before.former, *before.judges) if before else (), entry=entry)
+    if key == "referral":  # whoever is assigned this task is the bench before which article 6 runs
+        draft.referral.bench, draft.referral.state_heard = entry, None
+        draft.referral.heard.clear()
 
 
 def _compose(key: Callable[[dict[str, Any]], str]) -> Callable[[Case, Entry], None]:
@@ -161,6 +164,7 @@ conflict = law.act("declare_conflict", "case", ("Declare a conflict of interest 
                    [judge, Particular("ground", "text", "ground", "motif")], _conflict, audience=INTERNAL, group="chambers")
 
 three_judges = bench_size(law, "three_judges", "12(1)", 3, ("there are three judges", "les juges sont trois"))
+one_judge = bench_size(law, "one_judge", "12(1)", 1, ("there is one judge", "il y a un seul juge"))
 three_on_appeal = bench_size(law, "three_on_appeal", "12(3)", 3, ("there are three judges", "les juges sont trois"))
 five_on_appeal = bench_size(law, "five_on_appeal", "12(3)", 5, ("there are five judges", "les juges sont cinq"))
 three_on_review = bench_size(law, "three_on_review", "12(4)", 3, ("there are three judges", "les juges sont trois"))
@@ -197,9 +201,9 @@ cannot_continue = law.finding("cannot_continue", "12(5)", ("the judge is unable 
                               ("satisfied", "convaincu"), lasting=False)
 
 
-@law.fact("12(5)", ("the replacement is the reserve judge", "le remplaçant est le juge de réserve"), needs=("replacement",), cured_by=("appoint_reserve_judge",))
+@law.fact("12(5)", ("the replacement is the reserve judge", "le remplaçant est le juge de réserve"), needs=("replacement", "bench"), cured_by=("appoint_reserve_judge",))
 def reserve_steps_in(v: View) -> Any:
-    code, bench = v.given.get("replacement"), v.posture.benches.get("trial")
+    code, bench = v.given.get("replacement"), v.posture.benches.get(v.given.get("bench", "trial"))
     return None if code is None else bench is not None and bench.reserve == code
 
 
@@ -221,6 +225,7 @@ def replacement_in_office(v: View) -> Any:
     return None if code is None or roll is None else in_office(roll, code, v.on)
 
 
+REFERRAL = "designate_referral_chamber"
 COMPOSITION = (compose_trial, assign_single, compose_appeals, compose_review, reserve, replace)
 
 law.power("12(1)", compose_trial, "president", all_of(
@@ -238,10 +243,12 @@ law.power("12(4)", compose_review, "president", all_of(
     any_of(all_of(~reviews_appeal, three_on_review, presiding_among), all_of(reviews_appeal, five_on_review, president_sits, president_presides))))
 law.power("12(5)", reserve, "president", all_of(chamber_assigned, trial_not_opened, judge_in_office, ~sits_on_bench, ~reserve_appointed))
 law.power("12(5)", absence, "registry", chamber_assigned)
-law.power("12(5)", replace, "president", all_of(sits_on_bench, cannot_continue, trial_under_way, reserve_steps_in, ~missed_a_day))
+law.power("12(5)", replace, "president", all_of(sits_on_bench, cannot_continue, replacement_in_office, reserve_steps_in, ~missed_a_day))
 law.power("12(1)", replace, "president", all_of(sits_on_bench, cannot_continue, ~trial_under_way, replacement_in_office), name="reassign")
 law.power("9(1)", conflict, ("judges", "president"))
 law.power("9(1)", earlier, "registry")
-law.prohibition("9(1)", COMPOSITION, conflict_declared, name="conflict")
-law.prohibition("9(1)", COMPOSITION, all_of(sat_earlier, earlier_part_bars), name="earlier_part")
+law.prohibition("9(1)", (*COMPOSITION, REFERRAL), conflict_declared, name="conflict")
+law.prohibition("9(1)", (*COMPOSITION, REFERRAL), all_of(sat_earlier, earlier_part_bars), name="earlier_part")
 law.prohibition("res1", COMPOSITION, before_commencement, name="commencement")
+law.prohibition("12(1)", REFERRAL, somebody_out_of_office, name="roll")
+law.prohibition("12(1)", REFERRAL, ~any_of(three_judges, all_of(one_judge, contempt_only, ~every_referral_by_three)), name="size")

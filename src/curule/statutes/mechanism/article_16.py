@@ -237,5 +237,6 @@ law.prohibition("16(3)", question_person, all_of(suspect, means_insufficient, ~a
                 name="assistance")
 law.prohibition("16(3)", question_person, all_of(suspect, ~any_of(speaks_language, interpreter_present)), name="language")
 law.power("16(4)", determine, "prosecutor", case_open)
-law.duty("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor, to_reviewing_judge), indictment_submitted)
+law.duty("16(4)", submit_indictment, "prosecutor", all_of(case_open, no_live_indictment, prima_facie_prosecutor), indictment_submitted)
+law.prohibition("16(4)", submit_indictment, ~to_reviewing_judge)
 law.prohibition("16(1)", submit_indictment, ~covered_person)

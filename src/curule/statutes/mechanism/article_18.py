@@ -182,8 +182,8 @@ law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, info
 law.duty("18(2)", transfer, ("state", "registry"), all_of(arrested, informed), transferred, each=each_accused)
 law.power("18(2)", release, BENCH_OF_TRIAL, all_of(transferred, will_appear, not_judged))
 law.power("18(2)", end_release, BENCH_OF_TRIAL, released)
-law.duty("18(3)", appear, BENCH_OF_TRIAL, all_of(transferred, not_appeared, indictment_read, rights_secured, understood),
-         appeared, each=each_accused, limit=appearance_time)
+law.duty("18(3)", appear, BENCH_OF_TRIAL, all_of(transferred, not_appeared), appeared, each=each_accused, limit=appearance_time)
+law.prohibition("18(3)", appear, ~all_of(indictment_read, rights_secured, understood))
 law.duty("18(3)", plead, BENCH_OF_TRIAL, all_of(appeared, not_judged), pleaded, each=each_accused, limit=plea_time)
 law.duty("18(3)", set_date, BENCH_OF_TRIAL, all_of(all_pleaded, trial_not_opened), date_set)
 law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(case_confirmed, date_set, trial_bench, trial_not_opened, not_judged))

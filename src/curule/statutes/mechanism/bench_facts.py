@@ -16,7 +16,7 @@ from curule.statutes.mechanism.matters.roll import in_office, president_on, roll
 __all__ = ["all_in_office", "appeal_pending", "before_commencement", "bench_size", "chosen", "conflict_declared", "contempt_only", "earlier_judges",
            "earlier_part_bars", "every_referral_by_three", "for_referral", "from_single_judge", "instance_of", "key_of", "law", "not_composed",
            "other_matter", "president_presides", "president_sits", "presiding_among", "review_pending", "reviews_appeal", "sat_earlier",
-           "senior_or_other_accused"]
+           "senior_or_other_accused", "somebody_out_of_office"]
 
 law = Chapter("irmct", __name__)
 
@@ -42,6 +42,8 @@ def key_of(v: View) -> str:
         return {"trial": "single"}.get(v.given.get("task", ""), v.given.get("task", ""))
     if v.act == "replace_judge":
         return str(v.given.get("bench", ""))
+    if v.act == "designate_referral_chamber":
+        return "referral"
     return str(v.given.get("task", "trial"))
 
 
@@ -90,6 +92,12 @@ def not_composed(v: View) -> Any:
 def all_in_office(v: View) -> Any:
     judges, roll = v.given.get("judges"), roll_of(v)
     return None if judges is None or roll is None else all(in_office(roll, code, v.on) for code in judges)
+
+
+@law.fact("12(1)", ("the roll shows that a judge is not in office that day", "la liste montre qu'un juge n'est pas en fonctions ce jour-là"), needs=("judges",))
+def somebody_out_of_office(v: View) -> Any:
+    judges, roll = v.given.get("judges"), roll_of(v)
+    return None if judges is None else roll is not None and not all(in_office(roll, code, v.on) for code in judges)
 
 
 @law.fact("12(1)", ("the presiding judge is one of them", "le juge président est l'un d'eux"), needs=("judges", "presiding"),

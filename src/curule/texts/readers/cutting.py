@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from curule.texts import chinese
 from curule.texts.outline import Node
@@ -85,24 +86,26 @@ def cut_article(text: str, pieces: Sequence[Piece]) -> list[Cut]:
 
 
 def _cut_piece(text: str, piece: Piece, skipped: int) -> list[Cut]:
-    marks = find_marks(text, Piece(piece.language, piece.start + skipped, piece.end))
-    cuts: list[Cut] = []
-    for mark in marks:
-        if cuts and not text[cuts[-1].text_start : mark.start].strip() and cuts[-1].marks:
-            cuts[-1].marks.append(mark)
-            cuts[-1].text_start = mark.end
-            continue
-        if not cuts and text[piece.start + skipped : mark.start].strip():
-            cuts.append(_new_cut(text, piece, piece.start, mark.start, piece.start))
-        elif cuts:
-            cuts[-1].spans = [_trimmed(text, cuts[-1].start, mark.start)]
-        start = mark.start if cuts else piece.start
-        cuts.append(_new_cut(text, piece, start, piece.end, mark.end, mark))
-    return cuts or [_new_cut(text, piece, piece.start, piece.end, piece.start)]
-
-
-def _new_cut(text: str, piece: Piece, start: int, end: int, text_start: int, *marks: Mark) -> Cut:
-    return Cut(piece.language, [_trimmed(text, start, end)], text_start, list(marks))
+    """Cut a piece before each number, or run of numbers. `skipped` characters at its start are the editor's."""
+    content = piece.start + skipped
+    groups: list[list[Mark]] = []
+    for mark in find_marks(text, Piece(piece.language, content, piece.end)):
+        if groups and not text[groups[-1][-1].end : mark.start].strip():
+            groups[-1].append(mark)
+        else:
+            groups.append([mark])
+    if not groups:
+        return [Cut(piece.language, [_trimmed(text, piece.start, piece.end)], piece.start)]
+    cuts = []
+    first = groups[0][0].start
+    if text[content:first].strip():
+        cuts.append(Cut(piece.language, [_trimmed(text, piece.start, first)], piece.start))
+    else:
+        first = piece.start
+    starts = [first, *(group[0].start for group in groups[1:]), piece.end]
+    for group, (start, end) in zip(groups, pairwise(starts), strict=True):
+        cuts.append(Cut(piece.language, [_trimmed(text, start, end)], group[-1].end, group))
+    return cuts
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

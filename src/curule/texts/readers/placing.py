@@ -77,6 +77,7 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
     order = {node.provision: index for index, node in enumerate(nodes)}
     current: Node | None = root
     last = -1
+    ends = _ends(cuts, order)
     for index, cut in enumerate(cuts):
         if cut.marks:
             current = cut.node
@@ -85,8 +86,7 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
         if current is None:
             cut.reason = phrase("follows_unplaced")
             continue
-        following = next((each.node for each in cuts[index + 1 :] if each.marks and each.node), None)
-        end = len(nodes) if following is None else order[following.provision]
+        end = ends[index]
         missing = next((node for node in nodes[last + 1 : end] if node.listed), None)
         owner = _owner_of(current, layout)
         if missing is not None:
@@ -97,6 +97,16 @@ def _place_unnumbered(cuts: list[Cut], root: Node, nodes: list[Node], layout: La
             cut.reason = phrase("before_first_number")
         else:
             cut.node, cut.evidence, current = owner, Evidence.POSITION, owner
+
+
+def _ends(cuts: list[Cut], order: dict[str, int]) -> list[int]:
+    """For each cut, the index of the first numbered place after it."""
+    ends, end = [], len(order)
+    for cut in reversed(cuts):
+        ends.append(end)
+        if cut.marks and cut.node is not None:
+            end = order[cut.node.provision]
+    return ends[::-1]
 
 
 def _doubt_the_end(cuts: list[Cut], lost: str) -> None:

@@ -1,0 +1,161 @@
+"""Lists of matters, for officers and for the public, and the tables as CSV."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.shortcuts import render
+
+from curule.matters.docket import Filters, docket, found_entries
+from curule.matters.models import Matter
+from curule.matters.phrases import BRANCHES, branch_words, language
+from curule.matters.reading import Reading, matters_for
+from curule.matters.tribunals import libraries, library
+from curule.matters.views.asked import page_asked, reading_asked, tokens_asked
+
+__all__ = ["matters", "matters_csv", "public", "record_csv"]
+
+A_PAGE = 50
+SORTS = {"number": ("number",), "-number": ("-number",), "opened": ("opened_on", "number"), "-opened": ("-opened_on", "number"),
+         "title": ("title", "number"), "-title": ("-title", "number")}
+
+
+def _wanted(request: HttpRequest) -> QuerySet[Matter]:
+    found = matters_for(tokens_asked(request))
+    kind, branch, text = (request.GET.get(name, "") for name in ("kind", "branch", "q"))
+    if kind:
+        found = found.filter(kind=kind)
+    if branch:
+        found = found.filter(branch__in=[branch, branch.replace("_", "-")])
+    for word in text.split()[:8]:
+        found = found.filter(Q(number__icontains=word) | Q(title__icontains=word))
+    return found.order_by(*SORTS.get(request.GET.get("sort", ""), SORTS["-opened"]))
+
+
+def _with_stage(found: QuerySet[Matter], request: HttpRequest) -> Iterable[Matter]:
+    """Only those at the stage asked for. The stage is the one this reader sees, so it is folded, never taken from the whole record."""
+    stage = request.GET.get("stage", "")
+    if not stage:
+        return found
+    tokens = tokens_asked(request)
+    close = found.filter(projection__stage=stage) if _sees_all(found, tokens) else found
+    return [m for m in close if Reading(m, tokens).stage == stage]
+
+
+def _sees_all(found: QuerySet[Matter], tokens: frozenset[str]) -> bool:
+    """Whether no entry of these matters is hidden from a holder of these tokens."""
+    from curule.access.audiences import visible
+    from curule.matters.models import EntryRow
+
+    every = EntryRow.objects.filter(matter__in=found.order_by())
+    return every.count() == visible(every, tokens).count()
+
+
+def _lines(page: Iterable[Matter], request: HttpRequest, lang: str) -> list[dict[str, Any]]:
+    lines = []
+    for matter in page:
+        reading = Reading(matter, tokens_asked(request))
+        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
+                      "branch": branch_words(matter.branch), "entries": len(reading.entries),
+                      "last": reading.entries[-1].done_on if reading.entries else None})
+    return lines
+
+
+def matters(request: HttpRequest) -> HttpResponse:
+    """The matters that the reader may know of."""
+    lang = language()
+    shown = Paginator(_with_stage(_wanted(request), request), A_PAGE).get_page(page_asked(request))  # type: ignore[arg-type]
+    kinds = {kind.code: kind.name.of(lang) for law in libraries() for kind in law.kinds.values()}
+    stages = {code: words.of(lang) for law in libraries() for kind in law.kinds.values()
+              if not request.GET.get("kind") or kind.code == request.GET["kind"] for code, words in kind.stages.items()}
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    page = {"page": shown, "lines": _lines(shown.object_list, request, lang), "kinds": kinds, "stages": stages,
+            "branches": {code: BRANCHES[code] for code in ("arusha", "the_hague")}, "asked": asked, "sort": request.GET.get("sort", "-opened"),
+            "query_string": asked.urlencode(), "is_filtered": any(request.GET.get(n) for n in ("kind", "branch", "stage", "q")),
+            "sorts": _sort_links(request)}
+    return render(request, "matters/list.html", page)
+
+
+def _sort_links(request: HttpRequest) -> dict[str, dict[str, str]]:
+    """For each column that sorts: the query that sorts by it, and how it is sorted now."""
+    now = request.GET.get("sort", "-opened")
+    links = {}
+    for name in ("number", "title", "opened"):
+        query = request.GET.copy()
+        query.pop("page", None)
+        query["sort"] = f"-{name}" if now == name else name
+        links[name] = {"query": query.urlencode(), "order": {name: "ascending", f"-{name}": "descending"}.get(now, "none")}
+    return links
+
+
+class _Echo:
+    """Gives each line back as it is written."""
+
+    def write(self, line: str) -> str:
+        return line
+
+
+def _safe(cell: Any) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    text = "" if cell is None else str(cell)
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _as_csv(name: str, rows: Iterator[list[Any]]) -> StreamingHttpResponse:
+    writer = csv.writer(_Echo())
+    # The mark at the start makes spreadsheets read the accents.
+    lines = (("\ufeff" if i == 0 else "") + writer.writerow([_safe(c) for c in row]) for i, row in enumerate(rows))
+    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8",
+                                 headers={"Content-Disposition": f'attachment; filename="{name}.csv"'})
+
+
+def matters_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """The list as CSV, filtered as the page is."""
+    lang, found = language(), _with_stage(_wanted(request), request)
+
+    def rows() -> Iterator[list[Any]]:
+        yield ["number", "title", "kind", "branch", "stage", "opened_on", "entries"]
+        for line in (_lines([m], request, lang)[0] for m in found):
+            matter = line["matter"]
+            yield [matter.number, matter.title, matter.kind, matter.branch, line["stage"], matter.opened_on.isoformat(), line["entries"]]
+
+    return _as_csv("matters", rows())
+
+
+def record_csv(request: HttpRequest, number: str) -> StreamingHttpResponse:
+    """The record as CSV, filtered as the page is."""
+    reading, lang = reading_asked(request, number), language()
+    filters = Filters(request.GET.get("q", "").strip()[:200], request.GET.get("organ", ""), request.GET.get("order") == "oldest")
+    found = found_entries(reading, filters, lang)
+
+    def rows() -> Iterator[list[Any]]:
+        yield ["number", "done_on", "entered_at", "act", "organ", "phrase", "provisions", "audience", "diverges"]
+        for start in range(0, len(found), 500):
+            for line in docket(reading, found[start:start + 500], lang):
+                yield [line.number, line.done_on.isoformat(), line.entered_at.isoformat() if line.entered_at else "", line.entry.act,
+                       line.entry.actor.organ, line.title, "; ".join(c["words"] for c in line.cites), line.audience, line.diverges]
+
+    return _as_csv(f"record-{reading.matter.number}", rows())
+
+
+def public(request: HttpRequest) -> HttpResponse:
+    """The matters that are open to everybody, as a visitor sees them, whoever looks."""
+    lang, tokens = language(), frozenset({"public"})
+    found = matters_for(tokens).order_by("-opened_on", "number")
+    for word in request.GET.get("q", "").split()[:8]:
+        found = found.filter(Q(number__icontains=word) | Q(title__icontains=word))
+    shown = Paginator(found, A_PAGE).get_page(page_asked(request))
+    lines = []
+    for matter in shown.object_list:
+        reading = Reading(matter, tokens)
+        last = docket(reading, list(reading.entries[-1:]), lang)
+        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
+                      "branch": branch_words(matter.branch), "last": last[0] if last else None})
+    names = [library(law.pack.code).pack.name.of(lang) for law in libraries()]
+    return render(request, "matters/public.html", {"page": shown, "lines": lines, "tribunals": names})

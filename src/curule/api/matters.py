@@ -83,7 +83,7 @@ def show_entry(request: HttpRequest, number: str, entry: int) -> Any:
 
 
 @router.get("/matters/{number}/next", response={200: list[NextShape], **FAULTS}, auth=ANYBODY, summary="What may happen next")
-def next_acts(request: HttpRequest, number: str, on: date | None = None, by: str = "", verdict: str = "", mine: bool = False, schema: bool = False) -> Any:
+def next_acts(request: HttpRequest, number: str, on: date | None = None, by: str = "", verdict: str = "", mine: bool = False, with_schema: bool = False) -> Any:
     """Every act with the answer for each organ; filter by organ, verdict (PERMITTED, OPEN, REFUSED) or your own organs."""
     reading, lang = reading_for(request, number, on=on), language()
     held = organs_held(request, reading.law, reading.matter)
@@ -91,7 +91,7 @@ def next_acts(request: HttpRequest, number: str, on: date | None = None, by: str
         reading.law.organ(by)
     return [{"act": p.act.code, "title": p.title, "verdict": p.verdict.value, "by": list(p.organs), "mine": p.is_mine,
              "provisions": [c["words"] for c in p.cites], "due": p.due, "standing": p.status,
-             "particulars": act_schema(reading.law, p.act.code, lang) if schema else None}
+             "particulars": act_schema(reading.law, p.act.code, lang) if with_schema else None}
             for p in all_prospects(reading, held, lang)
             if (not by or by in p.organs) and (not verdict or p.verdict.value == verdict.upper()) and (p.is_mine or not mine)]
 

@@ -26,7 +26,7 @@ __all__ = ["ActForm", "audience_choices", "raw_of"]
 PREFIX = "p_"
 FEW = 5
 CLOSED_KINDS = ("judge", "count", "person", "state", "matter", "provision")
-AS_DECLARED = ""
+AS_DECLARED = "usual"
 AUDIENCES: tuple[tuple[str, tuple[str, ...], Any], ...] = (
     ("participants", ("matter:parties", "bench", "organ:registry"), _("the parties, the Bench and the Registry")),
     ("ex_parte_prosecutor", ("organ:prosecutor", "bench", "organ:registry"), _("ex parte: the Prosecutor, the Bench and the Registry")),
@@ -77,7 +77,7 @@ class ActForm(forms.Form):
             label=_("Day of the act"), initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             error_messages={"invalid": _("Enter a day that exists, as in 2026-03-31."), "required": _("Enter the day on which the act was done.")})
         audiences = audience_choices(self.reading.matter, self.act.audience, held)
-        self.fields["audience"] = forms.ChoiceField(label=_("Who may see the entry"), choices=audiences, required=False,
+        self.fields["audience"] = forms.ChoiceField(label=_("Who may see the entry"), choices=audiences, initial=AS_DECLARED,
                                                     widget=forms.RadioSelect if len(audiences) > 1 else forms.HiddenInput)
         self.order = ["organ", "done_on", *(PREFIX + p.name for p in self.declared), "audience"]
         self.frame_fields = ("organ", "done_on", "audience")

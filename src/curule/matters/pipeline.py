@@ -196,7 +196,7 @@ def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], 
         raise Refused(answer)
     row = _append(matter, law, request, given, answer, organ.advised and answer.verdict is Verdict.REFUSED)
     entry = as_entry(law, row, {e.number: e.act for e in record})
-    project(matter, record.plus(entry))
+    project(matter)
     entered = Entered(row, entry, answer)
     if notify is not None:
         transaction.on_commit(lambda: notify(entered))

@@ -11,17 +11,16 @@ from django.utils import timezone
 
 from curule.law.clocks import Standing, duties, limits
 from curule.law.posture import plain
-from curule.law.record import Record
 from curule.matters.models import Clock, Matter, Projection
-from curule.matters.records import posture_of, record_of, related_postures
+from curule.matters.records import forget, posture_of, record_of, related_postures
 from curule.matters.tribunals import library
 
 __all__ = ["Difference", "project", "rebuild", "reckon"]
 
 
-def project(matter: Matter, record: Record | None = None) -> None:
+def project(matter: Matter) -> None:
     """Write the projection and the clocks of a matter after its last entry."""
-    posture = posture_of(matter, None, record)
+    posture = posture_of(matter)
     today = timezone.localdate()
     Projection.objects.update_or_create(matter=matter, defaults={
         "head": matter.head, "stage": library(matter.pack).kind(matter.kind).stage(posture, today), "posture": plain(posture)})
@@ -62,6 +61,7 @@ def rebuild(matter: Matter) -> list[Difference]:
     """Fold a matter anew, compare with what was stored, and store it; the differences that were found."""
     with transaction.atomic():
         locked = Matter.objects.select_for_update().get(pk=matter.pk)
+        forget()  # what is proved is what the database holds
         record = record_of(locked)
         law = library(locked.pack)
         posture = law.fold(locked.kind, record)

@@ -17,7 +17,7 @@ from curule.matters.explanation import citation
 from curule.matters.phrases import organ_name
 from curule.matters.reading import Reading
 
-__all__ = ["ClockLine", "Group", "Prospect", "all_prospects", "clocks", "prospects", "refusals"]
+__all__ = ["ClockLine", "Group", "Prospect", "all_prospects", "clocks", "folded", "prospects", "refusals"]
 
 VERDICTS = {Truth.NOT_MET: Verdict.REFUSED, Truth.OPEN: Verdict.OPEN, Truth.MET: Verdict.PERMITTED}
 STATUS = {Standing.PENDING: "in-time", Standing.DUE_SOON: "due-soon", Standing.OVERDUE: "overdue", Standing.DONE: "met"}
@@ -35,6 +35,8 @@ class Prospect:
     title: str
     by: str
     cites: list[dict[str, str]]
+    my_organs: tuple[str, ...] = ()
+    my_names: str = ""
     due: date | None = None
     status: str = ""
 
@@ -74,9 +76,13 @@ def _verdict(reading: Reading, act: str, organ: str) -> Verdict:
 
 def _prospect(law: Library, act: Act, organs: tuple[str, ...], verdict: Verdict, held: frozenset[str], lang: str) -> Prospect:
     powers = [p.provision for p in law.powers.get(act.code, ()) if not frozenset(p.by).isdisjoint(organs)]
-    names = [organ_name(law, organ, lang) for organ in organs]
-    return Prospect(act, organs, verdict, not held.isdisjoint(organs), act.title.of(lang), ", ".join(names),
-                    [citation(p, lang) for p in dict.fromkeys(powers)][:MOST_CITED])
+    own = tuple(organ for organ in organs if organ in held)
+    return Prospect(act, organs, verdict, bool(own), act.title.of(lang), _names(law, organs, lang),
+                    [citation(p, lang) for p in dict.fromkeys(powers)][:MOST_CITED], own, _names(law, own, lang))
+
+
+def _names(law: Library, organs: Iterable[str], lang: str) -> str:
+    return ", ".join(organ_name(law, organ, lang) for organ in organs)
 
 
 def prospects(reading: Reading, asked: Iterable[Prospect], *, only_mine: bool = False) -> list[Group]:
@@ -89,11 +95,26 @@ def prospects(reading: Reading, asked: Iterable[Prospect], *, only_mine: bool = 
         duty = next((due[key] for organ in prospect.organs if (key := (prospect.act.code, organ)) in due), None)
         if duty is not None:
             prospect.due, prospect.status = duty.due, STATUS[duty.standing]
+        if only_mine:
+            prospect.organs, prospect.by = prospect.my_organs, prospect.my_names
         groups.setdefault(prospect.organs, Group(prospect.by, prospect.is_mine)).prospects.append(prospect)
     for group in groups.values():
         group.prospects.sort(key=lambda p: (not p.status, p.due or date.max, not p.is_ready, p.act.code in LAST))
     return sorted(groups.values(), key=lambda g: (not g.is_mine, all(p.act.code in LAST for p in g.prospects),
                                                   not any(p.status for p in g.prospects), not any(p.is_ready for p in g.prospects)))
+
+
+def folded(groups: Iterable[Group], first: int) -> tuple[list[Group], list[Group], int]:
+    """The groups with the first few acts, the groups with the rest, and how many acts the rest has."""
+    shown: list[Group] = []
+    rest: list[Group] = []
+    left = first
+    for group in groups:
+        for part, into in ((group.prospects[:left], shown), (group.prospects[left:], rest)):
+            if part:
+                into.append(Group(group.by, group.is_mine, part))
+        left = max(left - len(group.prospects), 0)
+    return shown, rest, sum(len(g.prospects) for g in rest)
 
 
 LAST = ("correct_entry", "withdraw_entry")
@@ -158,7 +179,7 @@ def _subject(given: Any) -> str:
 
 def _duty_line(law: Library, duty: DueDuty, limit: RunningLimit | None, held: frozenset[str], lang: str) -> ClockLine:
     rule = duty.duty
-    line = ClockLine(law.acts[rule.act].title.of(lang), _subject(duty.given), ", ".join(organ_name(law, o, lang) for o in rule.by), rule.by,
+    line = ClockLine(law.acts[rule.act].title.of(lang), _subject(duty.given), _names(law, rule.by, lang), rule.by,
                      citation(rule.provision, lang), duty.due, STATUS[duty.standing], act=rule.act, reasons=duty.reason,
                      is_mine=not held.isdisjoint(rule.by))
     if limit is not None:
@@ -169,7 +190,7 @@ def _duty_line(law: Library, duty: DueDuty, limit: RunningLimit | None, held: fr
 
 def _limit_line(law: Library, running: RunningLimit, held: frozenset[str], lang: str) -> ClockLine:
     limit = running.limit
-    return ClockLine(limit.says.of(lang), _subject(running.given), ", ".join(organ_name(law, o, lang) for o in limit.binds), limit.binds,
+    return ClockLine(limit.says.of(lang), _subject(running.given), _names(law, limit.binds, lang), limit.binds,
                      citation(limit.provision, lang), running.last, STATUS[running.standing], working=tuple(w.of(lang) for w in running.working),
                      start=running.start, unverified=_unverified(law, running, lang), is_mine=not held.isdisjoint(limit.binds))
 

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from threading import Lock
 from typing import Any
 
 from curule.law.library import Library
 from curule.law.particulars import Particular
-from curule.law.record import CORRECTION, Entry, Record
+from curule.law.posture import apply
+from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record
 from curule.law.view import Actor
 from curule.matters.models import EntryRow, Matter
 from curule.matters.tribunals import library
 
-__all__ = ["as_entry", "posture_of", "record_of", "related_postures"]
-
-KEPT = 256
-_postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
-_lock = Lock()
+__all__ = ["as_entry", "forget", "posture_of", "record_of", "related_matters", "related_postures", "typed_particulars"]
 
 
 def _typed(particular: Particular, value: Any) -> Any:
@@ -46,28 +44,116 @@ def as_entry(law: Library, row: EntryRow, acts: Mapping[int, str] | None = None)
                  datetime.fromisoformat(content["entered_at"]).astimezone(UTC))
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A record read before: how many entries, under which head, and the posture after the last of them."""
+
+    count: int
+    head: str
+    record: Record
+    posture: Any
+
+
+class _Shelf:
+    """Records and postures in memory, by head: the same head is the same record, so nothing here can be stale.
+
+    Records only grow: when a matter has new entries, only those are read. Bounded by the number of entries kept.
+    """
+
+    def __init__(self, most_entries: int = 400_000, most_postures: int = 512) -> None:
+        self._records: OrderedDict[int, _Kept] = OrderedDict()
+        self._postures: OrderedDict[tuple[int, str, date], Any] = OrderedDict()
+        self._entries, self._most_entries, self._most_postures = 0, most_entries, most_postures
+        self._lock = Lock()
+
+    def record(self, pk: int) -> _Kept | None:
+        with self._lock:
+            return self._records.get(pk)
+
+    def keep(self, pk: int, kept: _Kept) -> None:
+        with self._lock:
+            before = self._records.pop(pk, None)
+            self._entries += kept.count - (before.count if before else 0)
+            self._records[pk] = kept
+            while self._entries > self._most_entries and len(self._records) > 1:
+                _, gone = self._records.popitem(last=False)
+                self._entries -= gone.count
+
+    def posture(self, key: tuple[int, str, date], make: Callable[[], Any]) -> Any:
+        with self._lock:
+            if key in self._postures:
+                self._postures.move_to_end(key)
+                return self._postures[key]
+        made = make()
+        with self._lock:
+            self._postures[key] = made
+            while len(self._postures) > self._most_postures:
+                self._postures.popitem(last=False)
+        return made
+
+    def clear(self) -> None:
+        with self._lock:
+            self._records.clear()
+            self._postures.clear()
+            self._entries = 0
+
+
+_shelf = _Shelf()
+
+
+def forget() -> None:
+    """Empty the memory of records (for tests that alter the database behind the application's back)."""
+    _shelf.clear()
+
+
+def _kept(matter: Matter) -> _Kept:
+    """The record of a matter up to its head, read from memory and from the entries that came since."""
+    before = _shelf.record(matter.pk)
+    if before is not None and before.head == matter.head:
+        return before
+    if before is not None and before.count < matter.count:
+        rows = list(matter.entries.filter(number__gt=before.count).order_by("number"))
+        if rows and rows[0].previous == before.head and rows[-1].hash == matter.head:
+            return _keep(matter, _extended(matter, before, rows))
+    rows = list(matter.entries.order_by("number"))
+    law = library(matter.pack)
+    acts = {row.number: row.act for row in rows}
+    record = Record(as_entry(law, row, acts) for row in rows)
+    return _keep(matter, _Kept(len(rows), rows[-1].hash if rows else GENESIS, record, law.fold(matter.kind, record)))
+
+
+def _keep(matter: Matter, kept: _Kept) -> _Kept:
+    if kept.head == matter.head:
+        _shelf.keep(matter.pk, kept)
+    return kept
+
+
+def _extended(matter: Matter, before: _Kept, rows: list[EntryRow]) -> _Kept:
+    law = library(matter.pack)
+    acts = {e.number: e.act for e in before.record} if any(r.act == CORRECTION for r in rows) else {}
+    acts.update((r.number, r.act) for r in rows)
+    added = [as_entry(law, row, acts) for row in rows]
+    record = Record((*before.record, *added))
+    if any(e.act in (CORRECTION, WITHDRAWAL) for e in record):
+        posture = law.fold(matter.kind, record)
+    else:
+        posture = before.posture
+        for entry in added:
+            posture = apply(posture, entry, law.effects)
+    return _Kept(len(record), rows[-1].hash, record, posture)
+
+
 def record_of(matter: Matter) -> Record:
     """The whole record of a matter, in order."""
-    law = library(matter.pack)
-    rows = list(matter.entries.order_by("number"))
-    acts = {row.number: row.act for row in rows}
-    return Record(as_entry(law, row, acts) for row in rows)
+    return _kept(matter).record
 
 
-def posture_of(matter: Matter, on: date | None = None, record: Record | None = None) -> Any:
-    """The posture of a matter: after its last entry, or as at a day. Kept in memory by head, since the same record gives the same posture."""
-    key = (matter.pk, matter.head, on)
-    with _lock:
-        if key in _postures:
-            _postures.move_to_end(key)
-            return _postures[key]
-    whole = record if record is not None else record_of(matter)
-    posture = library(matter.pack).fold(matter.kind, whole if on is None else whole.as_at(on))
-    with _lock:
-        _postures[key] = posture
-        while len(_postures) > KEPT:
-            _postures.popitem(last=False)
-    return posture
+def posture_of(matter: Matter, on: date | None = None) -> Any:
+    """The posture of a matter: after its last entry, or as at a day."""
+    kept = _kept(matter)
+    if on is None or all(e.done_on <= on for e in kept.record.effective()):
+        return kept.posture
+    return _shelf.posture((matter.pk, kept.head, on), lambda: library(matter.pack).fold(matter.kind, kept.record.as_at(on)))
 
 
 def related_matters(matter: Matter) -> dict[str, Matter]:

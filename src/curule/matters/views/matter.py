@@ -16,7 +16,7 @@ from curule.matters.docket import Filters, docket, found_entries, organs_present
 from curule.matters.explanation import KINDS, citation, reason_tree
 from curule.matters.models import Matter
 from curule.matters.phrases import branch_words, detail, judge_names, language
-from curule.matters.prospects import all_prospects, clocks, prospects, refusals
+from curule.matters.prospects import all_prospects, clocks, folded, prospects, refusals
 from curule.matters.reading import Reading
 from curule.matters.standing import sheets, standing_lines
 from curule.matters.views.asked import page_asked, reading_asked
@@ -24,6 +24,8 @@ from curule.matters.views.asked import page_asked, reading_asked
 __all__ = ["entry", "frame", "matter", "tab"]
 
 A_PAGE = 100
+FIRST_ACTS = 8
+"""How many acts the box shows before the record would be pushed off the first screen."""
 SHEET_TABS = {"people": _("People"), "charges": _("Charges"), "hearings": _("Hearings"), "custody": _("Custody"),
               "languages": _("Languages")}
 RIGHT_STATUS = {Standing.KEPT: "met", Standing.BREACHED: "not-met", Standing.OPEN: "open"}
@@ -36,7 +38,7 @@ def frame(request: HttpRequest, reading: Reading, here: str, lang: str) -> dict[
         "matter": reading.matter, "reading": reading, "lang": lang, "here": here, "mine": mine,
         "kind_name": reading.kind.name.of(lang), "branch": branch_words(_branch(reading)),
         "is_public": is_public(reading.matter), "lines": standing_lines(reading, lang),
-        "tabs": _tabs(reading, lang), "days": _days(reading), "today": reading.on,
+        "print_name": reading.law.pack.name.of(lang), "tabs": _tabs(reading, lang), "days": _days(reading), "today": reading.on,
     }
 
 
@@ -77,9 +79,9 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
     filters = Filters(request.GET.get("q", "").strip()[:200], request.GET.get("organ", ""), request.GET.get("order") == "oldest")
     entries = found_entries(reading, filters, lang)
     shown = Paginator(entries, A_PAGE).get_page(page_asked(request))
-    groups = prospects(reading, asked, only_mine=only_mine)
+    groups, more, more_count = folded(prospects(reading, asked, only_mine=only_mine), FIRST_ACTS)
     page |= {
-        "groups": groups, "refused": refusals(asked, only_mine=only_mine), "only_mine": only_mine,
+        "groups": groups, "more": more, "more_count": more_count, "refused": refusals(asked, only_mine=only_mine), "only_mine": only_mine,
         "clock_lines": clocks(reading, lang, page["mine"]), "filters": filters, "page": shown,
         "docket": docket(reading, list(shown.object_list), lang), "total": len(reading.entries), "found": len(entries),
         "organs_present": organs_present(reading, lang), "may_enter": bool(page["mine"]),

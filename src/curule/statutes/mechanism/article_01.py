@@ -17,7 +17,6 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
     accused_code,
-    case_open,
     count_particular,
     not_judged,
     person_particular,
@@ -308,7 +307,7 @@ def counts_of_case(v: View) -> Any:
     return None if counts is None else all(count in v.posture.counts for count in counts)
 
 
-law.power("1(1)", state_scope, "prosecutor", all_of(case_open, counts_of_case, not_judged))
+law.power("1(1)", state_scope, "prosecutor", all_of(counts_of_case, not_judged))
 
 
 def _scopes(v: View) -> list[Entry]:

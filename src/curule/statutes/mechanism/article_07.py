@@ -13,10 +13,10 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.law.words import T, Text
-from curule.statutes.mechanism.case_facts import accused_code, accused_of, each_accused, person_particular
+from curule.statutes.mechanism.case_facts import accused_code, accused_of, person_particular
 from curule.statutes.mechanism.matters.case import Accused, Case
 
-__all__ = ["Credit", "credited_for_national_penalty", "law", "national_credit", "national_penalty_known"]
+__all__ = ["Credit", "law", "national_credit"]
 
 law = Chapter("irmct", __name__)
 
@@ -50,18 +50,13 @@ def _served(draft: Case, entry: Entry) -> None:
     draft.accused.setdefault(entry.particulars["person"], Accused()).national_sentence = entry
 
 
-def _credited(draft: Case, entry: Entry) -> None:
-    draft.jurisdiction.credited[entry.particulars["person"]] = entry
-
-
-record_tribunal_trial = law.act(
-    "record_tribunal_trial", "case", ("Record a trial before a Tribunal", "Inscrire un procès devant un Tribunal"),
-    ("{person} was tried by the {tribunal}: {outcome}", "{person} a été jugé par le {tribunal} : {outcome}"),
+record_acquittal = law.act(
+    "record_tribunal_acquittal", "case", ("Record an acquittal by a Tribunal", "Inscrire un acquittement par un Tribunal"),
+    ("{person} had been acquitted by the {tribunal} on {judged_on}", "{person} avait été acquitté par le {tribunal} le "
+     "{judged_on}"),
     [person_particular(), Particular("tribunal", "choice", "tribunal", "tribunal", choices=[
         Choice("icty", "ICTY", "TPIY"), Choice("ictr", "ICTR", "TPIR")]),
-     Particular("judged_on", "date", "day of the final judgement", "date du jugement définitif"),
-     Particular("outcome", "choice", "outcome", "issue", choices=[
-         Choice("convicted", "convicted", "condamnation"), Choice("acquitted", "acquitted", "acquittement")])], _tried)
+     Particular("judged_on", "date", "day of the final judgement", "date du jugement définitif")], _tried)
 record_penalty = law.act(
     "record_national_penalty", "case", ("Record a national penalty served", "Inscrire une peine nationale subie"),
     ("{person} served a penalty in {state} from {served_from} to {served_until}",
@@ -69,16 +64,6 @@ record_penalty = law.act(
     [person_particular(), Particular("state", "state", "State", "État"),
      Particular("served_from", "date", "first day served", "premier jour subi"),
      Particular("served_until", "date", "last day served", "dernier jour subi")], _served)
-credit = law.act(
-    "credit_national_penalty", "case", ("Take a national penalty into account", "Prendre en compte une peine nationale"),
-    ("{days} days served nationally were taken into account for {person}",
-     "{days} jours subis dans un État ont été pris en compte pour {person}"),
-    [person_particular(),
-     Particular("days", "integer", "days taken into account", "jours pris en compte", least=0,
-                default=lambda v: _default_credit(v)),
-     Particular("reasons", "long_text", "reasons", "motifs", required=False)], _credited)
-
-
 @dataclass(frozen=True, slots=True)
 class Credit:
     """Days of a national penalty served for the same act, with the working line by line."""
@@ -103,7 +88,7 @@ def national_credit(posture: Case, person: str, on: date) -> Credit:
         T("{days} days to take into account.", "{days} jours à prendre en compte.").fill(days=days)))
 
 
-def _default_credit(v: View) -> int | None:
+def _days_served(v: View) -> int | None:
     person = accused_code(v)
     return None if person is None else national_credit(v.posture, person, v.on).days
 
@@ -133,7 +118,7 @@ def known_person(v: View) -> Any:
     return None if code is None else code in v.posture.accused
 
 
-law.power("7(1)", record_tribunal_trial, "registry", known_person)
+law.power("7(1)", record_acquittal, "registry", known_person)
 law.prohibition("7(1)", "record_national_proceedings", all_of(tried_internationally, same_acts), by=("national_court", "state"),
                 note=("The proceedings themselves are barred; the State is told when it reports them.",
                       "C'est la procédure elle-même qui est exclue ; l'État en est averti lorsqu'il la signale."))
@@ -185,12 +170,11 @@ def national_penalty_known(v: View) -> Any:
     return None if code is None else v.posture.jurisdiction.served.get(code) or False
 
 
-@law.fact("7(3)", ("the national penalty was taken into account", "la peine nationale a été prise en compte"),
-          says_not=("the national penalty has not been taken into account", "la peine nationale n'a pas été prise en compte"),
-          cured_by=("credit_national_penalty",))
-def credited_for_national_penalty(v: View) -> Any:
-    code = accused_code(v)
-    return None if code is None else v.posture.jurisdiction.credited.get(code) or False
+@law.fact("7(3)", ("the sentence says what was taken into account", "la peine indique ce qui a été pris en compte"),
+          needs=("national_credit_days",), says_not=("the sentence passes over the national penalty",
+                                                     "la peine passe sous silence la peine nationale"))
+def penalty_taken_into_account(v: View) -> Any:
+    return "national_credit_days" in v.given
 
 
 @law.fact("7(3)", ("a national court convicted the person", "une juridiction nationale a condamné la personne"),
@@ -203,18 +187,9 @@ def convicted_nationally(v: View) -> Any:
     return entry if entry.particulars["outcome"] == "convicted" else no(entry)
 
 
-@law.stage("7(3)", ("the Mechanism has convicted the person", "le Mécanisme a déclaré la personne coupable"),
-           cured_by=("give_judgement",))
-def convicted_here(v: View) -> Any:
-    accused = accused_of(v)
-    return (accused.convicted or False) if accused is not None else None
-
-
-credit_bound = law.measure(
+within_time_served = law.measure(
     "credit_within_time_served", "7(3)", ("no more days than were served", "pas plus de jours qu'il n'en a été subi"),
-    lambda v: v.given.get("days"), "<=", _default_credit, needs=("days",))
+    lambda v: v.given.get("national_credit_days"), "<=", _days_served, needs=("national_credit_days",))
 
 law.power("7(3)", record_penalty, ("registry", "state", "national_court"), convicted_nationally)
-law.duty("7(3)", credit, BENCH, all_of(national_penalty_known, convicted_here), credited_for_national_penalty,
-         each=each_accused)
-law.prohibition("7(3)", credit, ~credit_bound)
+law.prohibition("7(3)", "impose_sentence", national_penalty_known.unless(all_of(penalty_taken_into_account, within_time_served)))

@@ -19,7 +19,7 @@ from curule.statutes.mechanism.article_09 import QUALIFIED
 from curule.statutes.mechanism.election import majority, read_votes
 from curule.statutes.mechanism.matters.roll import Nominee, Roll, RollJudge, Term, nationality_of, ready
 from curule.statutes.mechanism.matters.roll_particulars import (
-    candidate, experience, judge, judges, name, nationalities, nationality, rights_in, since, tribunals, until,
+    candidate, experience, judge, name, nationalities, nationality, rights_in, since, tribunals, until,
 )
 
 law = Chapter("irmct", __name__)
@@ -290,7 +290,8 @@ def both_consulted(purpose: str, provision: str) -> Any:
 
 
 def _predecessor(v: View) -> RollJudge | None:
-    return v.posture.judges.get(v.given.get("predecessor", ""))
+    roll: Roll = v.posture
+    return roll.judges.get(v.given.get("predecessor", ""))
 
 
 @law.fact("10(2)", ("the predecessor left before the end of the term and was not replaced", "le prédécesseur a cessé ses fonctions avant terme et n'a pas été remplacé"),

@@ -128,7 +128,7 @@ def counts_under_review(v: View) -> Any:
     counts = v.given.get("counts")
     if counts is None:
         return None
-    return all(n in v.posture.counts and v.posture.counts[n].status == "charged" for n in counts)
+    return all(n in v.posture.counts for n in counts)
 
 
 prima_facie = law.finding(
@@ -176,6 +176,6 @@ law.power("17(1)", grant_leave, (*REVIEWERS, "trial_chamber"), all_of(case_confi
                 "allow them.",
                 "Le Statut est muet sur la modification d'un acte d'accusation confirmé ; le Règlement la soumet à "
                 "autorisation."))
-law.power("17(1)", withdraw_counts, "prosecutor", all_of(counts_stand, any_of(under_review, leave_to_withdraw), not_judged))
+law.power("17(1)", withdraw_counts, "prosecutor", all_of(counts_stand, any_of(under_review, leave_to_withdraw)))
 law.power("17(1)", amend_indictment, "prosecutor", all_of(any_of(under_review, leave_to_amend), not_judged))
 

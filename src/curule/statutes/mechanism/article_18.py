@@ -15,7 +15,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, accused_of, case_confirmed, count_particular, each_accused, mark, not_judged, person_particular,
+    BENCH_OF_TRIAL, accused_of, count_particular, each_accused, mark, not_judged, person_particular,
     trial_not_opened,
 )
 from curule.statutes.mechanism.matters import case as case_matter
@@ -179,11 +179,12 @@ plea_time = law.limit(
 law.power("18(2)", arrest, ("state", "registry"), warrant_issued)
 law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, informed, each=each_accused,
          due=lambda v: (a := accused_of(v)) and a.arrested and a.arrested.done_on)
-law.duty("18(2)", transfer, ("state", "registry"), all_of(arrested, informed), transferred, each=each_accused)
+law.duty("18(2)", transfer, ("state", "registry"), informed, transferred, each=each_accused)
 law.power("18(2)", release, BENCH_OF_TRIAL, all_of(transferred, will_appear, not_judged))
 law.power("18(2)", end_release, BENCH_OF_TRIAL, released)
-law.duty("18(3)", appear, BENCH_OF_TRIAL, all_of(transferred, not_appeared), appeared, each=each_accused, limit=appearance_time)
+law.duty("18(3)", appear, BENCH_OF_TRIAL, transferred, appeared, each=each_accused, limit=appearance_time)
+law.prohibition("18(3)", appear, ~not_appeared, name="second_initial_appearance")
 law.prohibition("18(3)", appear, ~all_of(indictment_read, rights_secured, understood))
 law.duty("18(3)", plead, BENCH_OF_TRIAL, all_of(appeared, not_judged), pleaded, each=each_accused, limit=plea_time)
 law.duty("18(3)", set_date, BENCH_OF_TRIAL, all_of(all_pleaded, trial_not_opened), date_set)
-law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(case_confirmed, date_set, trial_bench, trial_not_opened, not_judged))
+law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(date_set, trial_bench, trial_not_opened))

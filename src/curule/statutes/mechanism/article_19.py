@@ -24,6 +24,9 @@ from curule.statutes.mechanism.trial_hearings import hear_witness, hold_session
 
 law = Chapter("irmct", __name__)
 
+LONG_AGO = date(1993, 5, 25)
+"""Before any case: the bound where nobody needs time."""
+
 DEFENCE_FILE = ("matter:parties", "bench", "organ:registry", "organ:registrar")
 
 law.clause("19(1)", Class.RULE, ("Equality before the Mechanism", "Égalité devant le Mécanisme"),
@@ -227,7 +230,7 @@ def ready_on(accused: Accused, v: View) -> date | None:
 
 def _first_fair_day(v: View) -> date:
     days = [day for a in v.posture.accused.values() if (day := ready_on(a, v)) is not None]
-    return max(days, default=date.min)
+    return max(days, default=LONG_AGO)
 
 
 preparation_time = law.measure(

@@ -104,8 +104,8 @@ def verdict_on_each_count(v: View) -> Any:
     if convicted is None and acquitted is None:
         return None
     case: Case = v.posture
-    live = sorted(n for n, c in case.counts.items() if c.status == "confirmed" and not (
-        c.person in case.accused and case.accused[c.person].dead))
+    live = sorted(n for n, c in case.counts.items() if not (c.person in case.accused and case.accused[c.person].dead)
+                  and (c.status == "confirmed" or (case.judgement is not None and c.entry is case.judgement)))
     return sorted((*(convicted or ()), *(acquitted or ()))) == live
 
 
@@ -181,5 +181,6 @@ time_to_appeal_over = law.measure(
 law.power("21(1)", give, BENCH_OF_TRIAL, all_of(trial_bench, any_of(trial_ended, pleas_accepted), not_judged, verdict_on_each_count))
 law.prohibition("21(2)", give, ~all_of(delivered_publicly, reasoned, judges_of_bench, by_majority))
 law.prohibition("19(3)", give, all_of(convicts, ~proven))
-law.duty("21(2)", file_written, (*BENCH_OF_TRIAL, "registry"), all_of(judgement_given, ~written_filed), written_filed)
+law.duty("21(2)", file_written, (*BENCH_OF_TRIAL, "registry"), judgement_given, written_filed)
+law.prohibition("21(2)", file_written, written_filed)
 law.power("21(1)", record_final, "registry", all_of(judgement_given, not_final, no_appeal_pending, time_to_appeal_over))

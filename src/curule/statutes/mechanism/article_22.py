@@ -10,7 +10,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.mechanism.case_facts import BENCH_OF_TRIAL, accused_of, core_crimes, judgement_given, person_particular
+from curule.statutes.mechanism.case_facts import BENCH_OF_TRIAL, accused_of, core_crimes, each_accused, person_particular
 from curule.statutes.mechanism.matters.case import Accused, Case, Sentence
 
 __all__ = ["law", "months_given", "penalty", "sentence_from"]
@@ -153,8 +153,8 @@ acquired_by_crime = law.finding(
                                    "le bien a été acquis par un comportement criminel, y compris la contrainte"),
     BENCH_OF_TRIAL, ("satisfied on the evidence", "conviction fondée sur les preuves"), lasting=False)
 
-law.duty("21(1)", impose, BENCH_OF_TRIAL, all_of(judgement_given, convicted, not_sentenced), ~not_sentenced,
-         each=lambda v: [{"person": c} for c in v.posture.accused])
+law.duty("21(1)", impose, BENCH_OF_TRIAL, convicted, ~not_sentenced, each=each_accused)
+law.prohibition("21(1)", impose, ~not_sentenced, name="second_sentence")
 law.prohibition("22(1)", impose, all_of(core_crimes, fined), name="fine_for_core_crime")
 law.prohibition("22(1)", impose, all_of(core_crimes, ~imprisonment), name="core_crime_without_imprisonment")
 law.prohibition("22(1)", impose, all_of(~core_crimes, ~all_of(~for_life, within_seven_years, within_fine, any_of(imprisonment, fined))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
@@ -11,11 +12,11 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_21 import (
-    by_majority, delivered_publicly, delivery, judges_of_bench, not_final, reasoned, settle, written_filed,
+    by_majority, delivered_publicly, delivery, judges_of_bench, reasoned, settle, written_filed,
 )
 from curule.statutes.mechanism.article_22 import convicted, months_given, penalty, sentence_from
 from curule.statutes.mechanism.case_facts import (
-    accused_code, appeal_of, appeal_particular, bench_of, core_crimes, count_particular, person_particular,
+    accused_code, appeal_of, appeal_particular, bench_of, count_particular, person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Appeal, Case, Hearings
 
@@ -108,7 +109,7 @@ notice_time = law.limit(
     "notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "23(1)", "notice_of_appeal",
     runs_from=lambda v: v.posture.filed_on,
     stopped_by=lambda v: v.posture.final_judgement or next((a.notice for a in v.posture.appeals.values()), None),
-    binds=("defence", "prosecutor"))
+    binds=("defence", "prosecutor"), counting=PROCEDURAL)
 
 
 @law.stage("23(1)", ("this party has not yet appealed concerning the person",
@@ -174,6 +175,13 @@ def appeal_heard(v: View) -> Any:
     return (appeal.heard or False) if appeal else False
 
 
+@law.fact("12(3)", ("the judgement under appeal is that of a Trial Chamber",
+                    "le jugement attaqué est celui d'une Chambre de première instance"),
+          says_not=("the judgement under appeal is that of a single judge", "le jugement attaqué est celui d'un juge unique"))
+def from_trial_chamber(v: View) -> Any:
+    return v.posture.judged_by != "single_judge"
+
+
 @law.fact("23(2)", ("what is changed fits the outcome", "les changements correspondent à l'issue"), needs=("outcome",),
           says_not=("the outcome and what is changed do not fit: reversal names counts, revision a new penalty or new convictions, "
                     "and affirmance alone changes nothing",
@@ -188,12 +196,12 @@ def outcome_fits(v: View) -> Any:
     return ("reverse" in outcome) == undone and ("revise" in outcome) == revised
 
 
-law.power("23(1)", notify, "defence", all_of(written_filed, not_final, convicted, not_yet_appealed, notice_time.within()))
-law.power("23(1)", notify, "prosecutor", all_of(written_filed, not_final, not_yet_appealed, notice_time.within()), name="prosecutor")
+law.power("23(1)", notify, "defence", all_of(written_filed, convicted, not_yet_appealed, notice_time.within()))
+law.power("23(1)", notify, "prosecutor", all_of(written_filed, not_yet_appealed, notice_time.within()), name="prosecutor")
 law.prohibition("23(1)(a)", notify, all_of(pleads_law, ~says_invalidity))
 law.prohibition("23(1)(b)", notify, all_of(pleads_fact, ~says_miscarriage))
 law.power("23(1)", withdraw, ("defence", "prosecutor"), all_of(appeal_pending, own_appeal))
 law.power("23(1)", hear, "appeals_chamber", all_of(appeal_pending, appeal_bench_composed))
 law.power("23(2)", decide, "appeals_chamber",
-          all_of(appeal_pending, appeal_bench_composed, any_of(appeal_heard, ~core_crimes), outcome_fits))
+          all_of(appeal_pending, appeal_bench_composed, any_of(appeal_heard, ~from_trial_chamber), outcome_fits))
 law.prohibition("21(2)", decide, ~all_of(delivered_publicly, reasoned, judges_of_bench, by_majority))

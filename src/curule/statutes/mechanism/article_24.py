@@ -16,7 +16,7 @@ from curule.statutes.mechanism.article_21 import (
 )
 from curule.statutes.mechanism.article_22 import convicted, months_given, penalty, sentence_from
 from curule.statutes.mechanism.case_facts import (
-    accused_of, bench_of, case_open, count_particular, not_judged, person_particular, review_of, review_particular,
+    accused_code, bench_of, count_particular, not_judged, person_particular, review_of, review_particular,
     suggest_bench,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count, ReviewProceedings
@@ -201,12 +201,13 @@ def review_outcome_fits(v: View) -> Any:
     return (outcome == "revised") == bool(given.get("reversed") or months_given(given) or given.get("life"))
 
 
-@law.fact("24", ("the person is in the case", "la personne figure dans l'affaire"))
+@law.fact("24", ("the person is in the case", "la personne figure dans l'affaire"), needs=("person",), cured_by=("open_case",))
 def person_known(v: View) -> Any:
-    return accused_of(v) is not None
+    code = accused_code(v)
+    return None if code is None else code in v.posture.accused
 
 
-law.power("24", record_earlier, "registry", all_of(case_open, not_judged, person_known))
+law.power("24", record_earlier, "registry", all_of(not_judged, person_known))
 law.power("24", apply_review, "defence", all_of(judgement_final, convicted, unknown_before, said_decisive))
 law.power("24", apply_review, "prosecutor", all_of(judgement_final, review_time.within(), unknown_before, said_decisive),
           name="prosecutor")

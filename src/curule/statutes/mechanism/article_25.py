@@ -15,13 +15,14 @@ from curule.law.conditions import all_of, no
 from curule.law.view import View
 from curule.statutes.mechanism import sentence_file as acts
 from curule.statutes.mechanism.enforcement_agreements import agreement_in_force, agreement_on_the_list, file_not_opened, file_open, law
+from curule.statutes.mechanism.matters.allocation import COMMENCEMENT
 from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement
 from curule.statutes.mechanism.sentence_time import Custody, Term, TimeServed, overlaps, reckon
 
 __all__ = ["law"]
 
-BEGAN = {"icty": date(2013, 7, 1), "ictr": date(2012, 7, 1), "mechanism": date(2012, 7, 1)}
-"""From which day the Mechanism supervises the sentences of each body (resolution 1966, paragraph 1; transitional article 6)."""
+BEGAN = {"icty": COMMENCEMENT["the_hague"], "ictr": COMMENCEMENT["arusha"], "mechanism": COMMENCEMENT["arusha"]}
+"""From which day the Mechanism supervises the sentences of each body (transitional article 6): its own from the first day on."""
 
 
 def term_of(file: Enforcement) -> Term | None:

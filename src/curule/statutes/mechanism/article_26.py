@@ -57,9 +57,9 @@ def _petition(draft: Enforcement, entry: Entry) -> None:
 
 def _grant(draft: Enforcement, entry: Entry) -> None:
     draft.question.decided = draft.question.granted = entry
-    if entry.particulars.get("form") == "commutation":
-        draft.sentence.form = "term"
-        draft.sentence.years, draft.sentence.months = entry.particulars.get("years", 0), entry.particulars.get("months", 0)
+    years, months = entry.particulars.get("years", 0), entry.particulars.get("months", 0)
+    if entry.particulars.get("form") == "commutation" and years + months > 0:
+        draft.sentence.form, draft.sentence.years, draft.sentence.months = "term", years, months
 
 
 def _deny(draft: Enforcement, entry: Entry) -> None:
@@ -161,10 +161,10 @@ def effect_stated(v: View) -> Any:
 
 
 share_served = law.measure(
-    "share_served", "26", ("the share of the sentence is served after which the practice considers release",
-                           "la part de la peine à partir de laquelle la pratique envisage la libération est purgée"),
+    "share_served", "26", ("no day is left of the share of the sentence after which the practice considers release",
+                           "aucun jour ne manque à la part de la peine à partir de laquelle la pratique envisage la libération"),
     lambda v: served.until_eligible if (served := time_served(v)) else None, "<=", 0,
-    says_not=("that share of the sentence is not served yet", "cette part de la peine n'est pas encore purgée"))
+    says_not=("days are left of that share of the sentence", "il manque des jours à cette part de la peine"))
 exceptional = law.finding("exceptional", "26", ("exceptional circumstances call for release before that share is served",
                                                "des circonstances exceptionnelles justifient une libération avant cette échéance"),
                           "president", ("exceptional circumstances, such as grave illness", "circonstances exceptionnelles, telles qu'une maladie grave"))

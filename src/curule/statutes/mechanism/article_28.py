@@ -169,5 +169,5 @@ law.power("28(3)", release, ANSWERERS, all_of(assistance_pending, subject_covere
 law.prohibition("28(3)", release, confidential_without_decision, name="confidential")
 law.power("28(3)", track, "prosecutor", all_of(assistance_pending, subject_covered, tracking_asked, fugitive_referred))
 law.duty("28(3)", answer, ANSWERERS, subject_covered, answered, limit=answer_limit)
-law.prohibition("28(3)", (answer, decline), answered, name="answered_already")
+law.prohibition("28(3)", answer, answered, name="answered_already")
 law.power("28(3)", decline, ANSWERERS, assistance_pending)

@@ -8,7 +8,6 @@ from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
 from curule.law.particulars import Particular
 from curule.law.view import View
-from curule.statutes.mechanism.article_21 import no_appeal_pending
 from curule.statutes.mechanism.case_facts import accused_of, mark, person_particular
 from curule.statutes.mechanism.matters.case import Case
 
@@ -55,4 +54,4 @@ def not_closed(v: View) -> Any:
 law.power("18(1)", record_death, "registry", alive,
           note=("The Statute does not speak of death; proceedings against the dead end by general principle and constant practice.",
                 "Le Statut ne parle pas du décès ; les poursuites s'éteignent selon un principe général et une pratique constante."))
-law.power("18(1)", close_case, "registry", all_of(concluded, no_appeal_pending, no_review_pending, not_closed))
+law.power("18(1)", close_case, "registry", all_of(concluded, no_review_pending, not_closed))

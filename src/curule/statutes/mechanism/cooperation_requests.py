@@ -209,6 +209,15 @@ def outstanding(v: View) -> Any:
     return no(found.executed, found.withdrawn) if found.executed or found.withdrawn else found.issued
 
 
+@law.stage("28(2)", ("it was addressed to the State and not withdrawn", "elle a été adressée à l'État et n'a pas été retirée"), cured_by=("issue_request",),
+           says_not=("no such request or order stands", "aucune demande ou ordonnance de ce numéro n'est maintenue"))
+def asked_of_the_state(v: View) -> Any:
+    if "request" not in v.given:
+        return None
+    found = _request(v)
+    return (no(found.withdrawn) if found.withdrawn else found.issued) if found else False
+
+
 @law.stage("28(2)", ("it was executed in whole", "elle a été exécutée en totalité"), cured_by=("record_execution",))
 def executed(v: View) -> Any:
     found = _request(v)
@@ -287,7 +296,7 @@ law.prohibition("28(2)(c)", issue, all_of(asks_service, ~documents_attached), na
 law.prohibition("28(2)(c)", execute, all_of(service_was_asked, ~service_proved), name="unproved_service")
 law.prohibition("28(2)(d)", issue, all_of(asks_arrest, ~warrant_attached), name="without_warrant")
 law.prohibition("28(2)(e)", issue, all_of(asks_transfer, ~to_the_branch_seised), name="wrong_branch")
-law.duty("28(2)", reply, "state", outstanding, executed, due=lambda v: found.reply_by if (found := _request(v)) else None, each=each_request)
+law.duty("28(2)", reply, "state", asked_of_the_state, executed, due=lambda v: found.reply_by if (found := _request(v)) else None, each=each_request)
 law.power("28(2)", execute, "registrar", outstanding)
 law.duty("28(2)", remind, ("registrar", "prosecutor"), all_of(outstanding, reply_overdue), reminded, each=each_request)
 law.power("28(2)", find_delay, BENCH, all_of(outstanding, reminded, undue_delay))

@@ -80,7 +80,7 @@ def file_open(v: View) -> Any:
 def agreement_of(v: View) -> Agreement | None:
     """The agreement with the State in question, from the register."""
     register = v.posture if isinstance(v.posture, Agreements) else v.other("agreements")
-    return register.states.get(v.given.get("state")) if register else None
+    return register.states.get(v.given.get("state", "")) if register else None
 
 
 @law.fact("25(1)", ("there is an agreement with that State, and it has not ended", "un accord lie cet État et n'a pas pris fin"), needs=("state",),

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from curule.law.calendar import add
 from curule.law.lengths import months
@@ -118,7 +119,7 @@ def separate(periods: Iterable[Custody]) -> tuple[Custody, ...]:
     :raises SentenceTimeError: naming two that share a day, since no day of custody counts twice.
     """
     ordered = tuple(sorted(periods, key=_order))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if after.start <= before.last:
             raise SentenceTimeError(T(
                 f"Custody from {before.start} to {before.end or 'this day'} overlaps custody from {after.start}: no day counts twice; "

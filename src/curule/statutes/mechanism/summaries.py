@@ -84,7 +84,8 @@ def sentence_words(sentence: CaseSentence, lang: str) -> str:
 
 TASKS = {"trial": T("Trial bench", "Formation de jugement"), "single": T("Single judge", "Juge unique"), "duty": T("Duty judge", "Juge de permanence"),
          "referral": T("Referral bench", "Formation de renvoi"), "appeal": T("Appeal bench", "Formation d'appel"),
-         "review": T("Review bench", "Formation de révision")}
+         "review": T("Review bench", "Formation de révision"), "confirmation": T("Confirming judge", "Juge de la confirmation"),
+         "other": T("Single judge, other matters", "Juge unique, autres questions")}
 
 
 def _case(posture: Case, on: date, lang: str, names: Names) -> Iterable[Line]:

@@ -186,7 +186,7 @@ class _BudgetReader:
             return
         label = self.text[spans[0].start : text_start].strip() if text_start > spans[0].start else ""
         parts = [self.text[max(span.start, text_start) : span.end] for span in spans]
-        if self.place == "body":
+        if self.place in ("body", "summary"):
             shown = chinese.without_spaces(" ".join(parts))
         else:
             # Rows of figures: the spaces between the columns are all that divides them.

@@ -51,6 +51,8 @@ class Cut:
     def placement(self, text: str) -> Placement:
         """The cut as a unit with its place."""
         printed = self.printed(text).strip()
+        if self.deleted:
+            printed = printed.removesuffix("]")  # the editor's bracket closes the marker, not the text
         shown = printed if self.language == ENGLISH else chinese.without_spaces(printed)
         label = text[self.start : self.text_start].strip() if self.marks else ""
         unit = Unit(self.language, label, shown, tuple(self.spans))

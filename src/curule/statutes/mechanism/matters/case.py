@@ -147,8 +147,8 @@ class Referral(Concern):
 class Jurisdiction(Concern):
     """What bears on jurisdiction over the case: scope of the counts, proceedings elsewhere, penalties served there.
 
-    ``scopes`` by count; ``leads``, ``measures`` (of States against fugitives), ``tribunal_trials`` (before a Tribunal),
-    ``national`` (proceedings begun), ``stayed``, ``served`` (national penalty), ``credited`` by person.
+    ``scopes`` by count; ``leads``, ``measures`` (of States against fugitives), ``tribunal_trials`` (acquittals there),
+    ``national`` (proceedings begun), ``stayed``, ``served`` (national penalty) by person.
     """
 
     scopes: Table[str, Entry] = table()
@@ -159,7 +159,6 @@ class Jurisdiction(Concern):
     national: Table[str, Entry] = table()
     stayed: Table[str, Entry] = table()
     served: Table[str, Entry] = table()
-    credited: Table[str, Entry] = table()
 
 
 @concern

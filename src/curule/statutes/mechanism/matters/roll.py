@@ -14,7 +14,7 @@ from curule.law.rules import MatterKind
 from curule.law.view import View
 from curule.law.words import T
 
-__all__ = ["KIND", "Designation", "Nominee", "Roll", "RollJudge", "Term", "duty_judges", "in_office", "judges_in_office", "nationality_of",
+__all__ = ["KIND", "Designation", "Nominee", "Roll", "RollJudge", "Term", "appointed", "duty_judges", "in_office", "judges_in_office", "nationality_of",
            "offered_judges", "president_on", "ready", "roll_of", "term_on", "unavailability"]
 
 
@@ -108,6 +108,11 @@ def term_on(roll: Roll, judge: str, on: date) -> Term | None:
 def in_office(roll: Roll, judge: str, on: date) -> bool:
     """Whether a judge of the roll is in office that day: a term runs, and the judge did not leave before it ended."""
     return term_on(roll, judge, on) is not None
+
+
+def appointed(roll: Roll, on: date) -> list[str]:
+    """The judges whose appointment stands on a day, those included whose term is still to begin."""
+    return [code for code, known in roll.judges.items() if known.ended is None and known.terms and on <= known.terms[-1].until]
 
 
 def judges_in_office(roll: Roll, on: date) -> Iterator[str]:

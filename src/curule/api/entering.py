@@ -1,0 +1,168 @@
+"""Operations that change records: entering an act, opening a matter. Both go through the one pipeline."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from ninja import Header, Router, Status
+
+from curule.api.callers import SIGNED_IN, actor_as, person_of
+from curule.api.faults import ApiFault, particular_faults
+from curule.api.seen import entries_seen, law_of, reading_for, stored_particulars
+from curule.api.shapes import Deed, Done, FaultShape, NewMatter
+from curule.law.answers import Answer, Verdict
+from curule.law.particulars import read_particulars
+from curule.matters.forms import AUDIENCES, audience_choices
+from curule.matters.models import EntryRow, Matter
+from curule.matters.phrases import language
+from curule.matters.pipeline import Entered, Faulty, KeyReused, NotEntered, Overtaken, Refused, Request, enter, open_matter
+from curule.matters.reading import Reading, matters_for, reading_of
+
+__all__ = ["router"]
+
+router = Router(tags=["acts"])
+FAULTS = {400: FaultShape, 401: FaultShape, 403: FaultShape, 404: FaultShape, 409: FaultShape, 422: FaultShape, 429: FaultShape}
+TURNS = 5
+KEY_HEADER = Header("", alias="Idempotency-Key", max_length=200, description="Your own key for this request; sending it again enters nothing twice.")
+MATCH_HEADER = Header("", alias="If-Match", description="The ETag of the record that you saw.")
+
+
+@router.post("/matters/{number}/acts/{act}", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Enter an act")
+def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: str, deed: Deed, key: str = KEY_HEADER, match: str = MATCH_HEADER) -> Any:
+    """The law is asked first; an act that it refuses to a gated organ is not entered. The entry comes back as you see it."""
+    user = person_of(request)
+    reading = reading_for(request, number)
+    reading.law.act(act)
+    expected = _expected(deed, match)
+    asked = Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
+                    raw=stored_particulars(reading, act, deed.particulars), user=user.username, key=_own_key(user.pk, key),
+                    audience=_audience(reading, act, deed.audience), note=deed.note)
+    entered = _told(lambda: _in_turn(request, number, asked, expected), reading, asked)
+    return _done(request, response, entered)
+
+
+@router.post("/matters", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Open a matter with its first act")
+def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter, key: str = KEY_HEADER) -> Any:
+    """The first act is the one that opens matters of that kind (GET /api/law/{tribunal} tells which)."""
+    user, law = person_of(request), law_of(new.tribunal)
+    kind = law.kind(new.kind)
+    links: dict[str, Matter] = {linked: reading_for(request, other).matter for linked, other in new.links.items()}
+    actor = actor_as(request, law, new.by)
+    blank = reading_of(Matter(pack=new.tribunal, kind=kind.code, number=new.number or "-", title=new.title), frozenset())
+    asked = Request(act=kind.opened_by, actor=actor, done_on=new.done_on or timezone.localdate(), raw=dict(new.particulars), user=user.username,
+                    key=_own_key(user.pk, key), audience=_audience(blank, kind.opened_by, new.audience), note=new.note)
+
+    def opened() -> Entered:
+        return open_matter(new.tribunal, kind.code, new.title, asked, number=new.number, branch=new.branch, links=links)[1]
+
+    return _done(request, response, _told(opened, blank, asked))
+
+
+def _expected(deed: Deed, match: str) -> int | None:
+    found = re.fullmatch(r'\s*(?:W/)?"?(\d{1,9})"?\s*', match) if match.strip() not in ("", "*") else None
+    if match.strip() not in ("", "*") and found is None:
+        raise ApiFault(400, "bad_if_match", _("If-Match is not an ETag of this API."), _("Send the ETag of GET /api/matters/{number}/record unchanged."))
+    return int(found.group(1)) if found else deed.expected
+
+
+def _own_key(user: int, key: str) -> str:
+    """Keys of different persons never meet."""
+    return "api:" + hashlib.sha256(f"{user}:{key}".encode()).hexdigest() if key else ""
+
+
+def _audience(reading: Reading, act: str, chosen: str) -> tuple[str, ...]:
+    if not chosen:
+        return ()
+    words = next((audience for code, audience, _label in AUDIENCES if code == chosen), None)
+    offered = [code for code, _label in audience_choices(reading.matter, reading.law.act(act).audience, reading.tokens) if code]
+    if words is None or (reading.tokens and chosen not in offered):
+        raise ApiFault(422, "faulty", _("Some particulars are missing or wrong."), _("Correct the particulars named in `errors`."),
+                       {"errors": [{"name": "audience", "label": "audience", "says": _("choose one of: %(codes)s") % {"codes": ", ".join(offered) or "—"}}]})
+    return words
+
+
+def _in_turn(request: HttpRequest, number: str, asked: Request, expected: int | None) -> Entered:
+    """Enter it if nothing that the caller can see was entered since. What the caller cannot see makes nobody's request late."""
+    if expected is None or (asked.key and EntryRow.objects.filter(key=asked.key).exists()):
+        return enter(number, asked)
+    for _turn in range(TURNS):
+        reading = reading_for(request, number)
+        if len(reading.entries) != expected:
+            raise _Late(reading, expected)
+        try:
+            return enter(number, Request(**{**{f: getattr(asked, f) for f in Request.__slots__}, "expected": reading.matter.count}))
+        except Overtaken:
+            continue
+    raise _Late(reading_for(request, number), expected)
+
+
+class _Late(Exception):
+    def __init__(self, reading: Reading, expected: int) -> None:
+        super().__init__()
+        self.reading, self.expected = reading, expected
+
+
+def _told(do: Callable[[], Entered], reading: Reading, asked: Request) -> Entered:
+    """Do it; what hinders it becomes a fault in the caller's language."""
+    lang = language()
+    try:
+        return do()
+    except _Late as late:
+        newer = [e for e in late.reading.entries if e.number > late.expected]
+        raise ApiFault(409, "overtaken", _("Something was entered on this matter since you looked at it."),
+                       _("Look at the entries made meanwhile and enter your act again if it still stands, with `expected` %(count)d.")
+                       % {"count": len(late.reading.entries)}, {"entries": _json(entries_seen(late.reading, newer))}) from None
+    except Faulty as fault:
+        raise ApiFault(422, "faulty", _("Some particulars are missing or wrong."), _("Correct the particulars named in `errors`."),
+                       {"errors": particular_faults(fault.errors, lang)}) from None
+    except KeyReused as fault:
+        raise ApiFault(400, "key_reused", fault.says.of(lang), _("Make a new Idempotency-Key for each act.")) from None
+    except Refused as refused:
+        raise ApiFault(422, "refused", refused.says.of(lang), _("The answer says what stands in the way and what would cure it."),
+                       {"answer": _answer_for(reading, asked, refused.answer, lang)}) from None
+    except Overtaken:
+        raise ApiFault(409, "overtaken", _("Something was entered on this matter since you looked at it."), _("Look at the record and try again.")) from None
+    except NotEntered as fault:
+        raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
+
+
+def _answer_for(reading: Reading, asked: Request, answer: Answer, lang: str) -> dict[str, Any]:
+    """The answer as the caller may read it: one that relies on hidden entries gives its verdict and kinds alone."""
+    if reading.matter.pk is None or reading.is_whole:
+        return answer.as_dict(lang)
+    then = reading_of(reading.matter, reading.tokens, as_at=asked.done_on)
+    given, _errors = read_particulars(then.law.particulars(asked.act), asked.raw, partial=True)
+    own = then.ask(lambda: then.law.may(asked.act, then.posture, asked.done_on, asked.actor, given, then.related), None)
+    if own is not None and own.verdict is not Verdict.PERMITTED:
+        return own.as_dict(lang)
+    return {"verdict": answer.verdict.value, "act": asked.act, "kinds": [k.name for k in answer.kinds]}
+
+
+def _json(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in e.items()} for e in entries]
+
+
+def _done(request: HttpRequest, response: HttpResponse, entered: Entered) -> Status[Any]:
+    matter = Matter.objects.get(pk=entered.row.matter_id)
+    reading = reading_of(matter, reading_tokens(request))
+    number = reading.number_of(entered.row)
+    entry = reading.at(number) if number is not None else None
+    visible = matters_for(reading.tokens).filter(pk=matter.pk).exists()
+    response["ETag"] = f'"{len(reading.entries)}"'
+    answer = entered.answer.as_dict(language()) if entered.answer is not None and reading.is_whole else None
+    return Status(200 if entered.repeated else 201, {
+        "matter": matter.number, "entry": entries_seen(reading, [entry])[0] if entry is not None else None, "repeated": entered.repeated,
+        "diverges": entered.row.diverges, "answer": answer, "stage": reading.stage if visible else ""})
+
+
+def reading_tokens(request: HttpRequest) -> frozenset[str]:
+    """The tokens of the caller."""
+    from curule.api.callers import held_tokens
+
+    return held_tokens(request)

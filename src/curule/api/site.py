@@ -1,0 +1,73 @@
+"""The API as a whole: its operations, its faults, and its OpenAPI document with one typed operation for each act."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+
+from curule import __version__
+from curule.api import account, entering, faults, law, matters, verifying
+from curule.api.callers import CallRate
+from curule.api.matters import act_schema
+from curule.law.library import Library
+from curule.matters.tribunals import libraries
+
+__all__ = ["api"]
+
+ABOUT = """The records of the tribunal, and the law library that answers for them. Everything that the pages do can be done here.
+
+Sign in with a token (`Authorization: Bearer TOKEN`) or with the session of the site and its CSRF token. Whoever is not signed in reads what
+is public. What you may not see is answered like what does not exist. Words come in the language of `Accept-Language` (English, French)."""
+
+
+class CuruleApi(NinjaAPI):
+    """The API; its document also has, for each act, an operation with that act's own particulars."""
+
+    def get_openapi_schema(self, **arguments: Any) -> OpenAPISchema:
+        """The OpenAPI document."""
+        schema = super().get_openapi_schema(**arguments)
+        general = next(path for path in schema["paths"] if path.endswith("/acts/{act}") and "/matters/" in path)
+        for code, (act_operation, parts) in _acts().items():
+            schema["paths"][general.replace("{act}", code)] = {"post": _operation(schema["paths"][general]["post"], act_operation)}
+            schema["components"]["schemas"].update(parts)
+        return schema
+
+
+@cache
+def _acts() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
+    """For each act of every tribunal hosted here: what its operation says, and its schemas."""
+    found: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+    for library in libraries():
+        for code in library.acts:
+            found.setdefault(code, _act(library, code))
+    return found
+
+
+def _act(library: Library, code: str) -> tuple[dict[str, Any], dict[str, Any]]:
+    act = library.acts[code]
+    by = list(dict.fromkeys(organ for power in library.powers.get(code, ()) for organ in power.by))
+    provisions = sorted({p.provision for p in library.powers.get(code, ())})
+    name = "Act_" + code
+    deed = {"allOf": [{"$ref": "#/components/schemas/Deed"}, {"type": "object", "properties": {
+        "by": {"type": "string", **({"enum": by} if by else {})}, "particulars": {"$ref": f"#/components/schemas/{name}_particulars"}}}], "title": act.title.en}
+    says = {"summary": act.title.en, "operationId": f"enter_{code}", "tags": ["acts: " + ", ".join(act.kinds)],
+            "description": f"{act.title.fr}. {', '.join(provisions)}", "deed": name}
+    return says, {name: deed, f"{name}_particulars": act_schema(library, code)}
+
+
+def _operation(general: dict[str, Any], says: dict[str, Any]) -> dict[str, Any]:
+    made = {**general, **{k: v for k, v in says.items() if k != "deed"}}
+    made["parameters"] = [p for p in general["parameters"] if p["name"] != "act"]
+    body = {"$ref": f"#/components/schemas/{says['deed']}"}
+    made["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+    return made
+
+
+api = CuruleApi(title="Curule", version=__version__, description=ABOUT, urls_namespace="api", openapi_url="openapi.json", docs_url=None,
+                throttle=[CallRate()])
+faults.install(api)
+for part in (account, matters, entering, law, verifying):
+    api.add_router("", part.router)

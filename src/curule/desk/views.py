@@ -10,13 +10,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from curule.access.seat import seat_of
 from curule.desk.specimen import SpecimenForm
+from curule.desk.waiting import desk, drafts_of
+from curule.matters.phrases import language
+from curule.matters.views.asked import tokens_asked
 
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """The desk of the person who is signed in."""
-    return render(request, "desk/home.html")
+    lang, tokens = language(), tokens_asked(request)
+    drafts = [{**draft, "title": draft["title"].of(lang)} for draft in drafts_of(request.user, tokens)]
+    return render(request, "desk/home.html", {**desk(seat_of(request), tokens, lang), "drafts": drafts})
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:

@@ -8,7 +8,7 @@ both languages and the provision it comes from, and returns the entries it relie
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from curule.law.conditions import Condition, Kind, No, Reason, Truth
@@ -168,10 +168,13 @@ class Measure(Leaf):
 
 
 def shifted(bound: Any, by: int) -> Any:
-    """A date moved by days, a number by ones."""
-    if hasattr(bound, "toordinal"):
+    """A day moved by days (never past the first or last day there is), a number by ones."""
+    if not isinstance(bound, date):
+        return bound + by
+    try:
         return bound + timedelta(days=by)
-    return bound + by
+    except OverflowError:
+        return bound
 
 
 class Finding(Leaf):

@@ -33,14 +33,14 @@ Every line of a history is itself asked of the law and must be permitted; ``!`` 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from curule.law.view import Actor
 
-__all__ = ["Line", "History", "Scenario", "Variation", "ScenarioError", "read_scenarios"]
+__all__ = ["Line", "History", "Scenario", "Variation", "ScenarioError", "read_scenarios", "sentence_of", "shown_value"]
 
 OUTCOMES = ("permit", "refuse", "open", "duty", "limit", "right")
 
@@ -244,6 +244,20 @@ def sentence_of(line: Line, lang: str, library: Any) -> str:
 
     act = library.act(line.act)
     organ = library.organ(line.actor.organ).name.of(lang)
-    given: Mapping[str, str] = line.raw
-    details = "; ".join(f"{p.label.of(lang)}: {given[p.name]}" for p in library.particulars(line.act) if p.name in given)
-    return f"{long_date(line.on, lang)} — {organ}: {act.title.of(lang)}" + (f" ({details})" if details else "")
+    colon = {"en": ":", "fr": "\u00a0:"}[lang]
+    details = "; ".join(f"{p.label.of(lang)}{colon} {shown_value(line.act, p.name, line.raw[p.name], lang, library)}"
+                        for p in library.particulars(line.act) if p.name in line.raw)
+    return f"{long_date(line.on, lang)} — {organ}{colon} {act.title.of(lang)}" + (f" ({details})" if details else "")
+
+
+def shown_value(act: str, name: str, raw: str, lang: str, library: Any) -> str:
+    """A particular of a scenario as people read it: choices by their labels, days written out; what cannot be read as it is written."""
+    from curule.law.particulars import ParticularError
+
+    for particular in library.particulars(act):
+        if particular.name == name:
+            try:
+                return str(particular.shown(particular.read(raw), lang))
+            except (ParticularError, KeyError):
+                return raw
+    return raw

@@ -16,12 +16,12 @@ MOST = 200_000
 """Lines and numbers that may be there. The longest instrument known to us has under ten thousand."""
 
 _SEARCHED = 400_000  # characters in which a title is looked for; the longest instrument is shorter
-_LINE_ARTICLE = re.compile(rf"^[ \t]*(?:Article\s{{1,3}}\d{{1,3}}\b|第\s?(?:{NUMERAL}{{1,7}}|\d{{1,3}})\s?条(?=\s|之))", re.MULTILINE)
+_LINE_ARTICLE = re.compile(rf"(?:^|(?<=\r))[ \t]*(?:Article\s{{1,3}}\d{{1,3}}\b|第\s?(?:{NUMERAL}{{1,7}}|\d{{1,3}})\s?条(?=\s|之))", re.MULTILINE)
 _CONTENTS_ARTICLE = re.compile(r"第\s{0,2}\d{1,3}\s{0,2}条\s{0,2}[：:]")
-_LINE_PARAGRAPH = re.compile(r"^[ \t]*\d{1,3}\.\s", re.MULTILINE)
+_LINE_PARAGRAPH = re.compile(r"(?:^|(?<=\r))[ \t]*\d{1,3}\.\s", re.MULTILINE)
 
 
-_LINE_OR_NUMBER = re.compile(r"^[ \t]*\S|第\s?\d{1,3}\s?条|[(（][^()（）\s]{0,5}[)）]|\d{1,3}\.(?!\d)", re.MULTILINE)
+_LINE_OR_NUMBER = re.compile(r"(?:^|(?<=\r))[ \t]*\S|第\s?\d{1,3}\s?条|[(（][^()（）\s]{0,5}[)）]|\d{1,3}\.(?!\d)", re.MULTILINE)
 
 
 class Printing(StrEnum):

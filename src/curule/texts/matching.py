@@ -8,7 +8,7 @@ guessed.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 LARGEST = 400_000
@@ -26,23 +26,19 @@ class Match:
     open: bool = False
 
 
-def match_numbers(weights: Sequence[int], places: int, fits: Callable[[int, int], bool]) -> list[Match]:
-    """Match numbers to places in order.
-
-    `weights` says how much each number counts; `fits(i, j)` says whether number i may be place j.
-    """
-    count = len(weights)
-    if count * places > LARGEST:
-        return [Match(None, open=True)] * count
-    allowed = [[fits(i, j) for j in range(places)] for i in range(count)]
-    before = _best_before(weights, allowed, places)
-    after = _best_after(weights, allowed, places)
-    total = before[count][places]
-    return [_certain(i, weights[i], allowed[i], before, after, total) for i in range(count)]
+def match_numbers(numbers: int, places: int, fits: Callable[[int, int], bool]) -> list[Match]:
+    """Match so many numbers to so many places, in order. `fits(i, j)`: whether number i may be place j."""
+    if numbers * places > LARGEST:
+        return [Match(None, open=True)] * numbers
+    allowed = [[fits(i, j) for j in range(places)] for i in range(numbers)]
+    before = _most_before(allowed, places)
+    after = _most_after(allowed, places)
+    total = before[numbers][places]
+    return [_certain(i, allowed[i], before, after, total) for i in range(numbers)]
 
 
-def _certain(i: int, weight: int, allowed: list[bool], before: list[array[int]], after: list[array[int]], total: int) -> Match:
-    possible = [j for j, fit in enumerate(allowed) if fit and before[i][j] + weight + after[i + 1][j + 1] == total]
+def _certain(i: int, allowed: list[bool], before: list[array[int]], after: list[array[int]], total: int) -> Match:
+    possible = [j for j, fit in enumerate(allowed) if fit and before[i][j] + 1 + after[i + 1][j + 1] == total]
     if not possible:
         return Match(None)
     avoidable = any(before[i][j] + after[i + 1][j] == total for j in range(len(allowed) + 1))
@@ -51,23 +47,25 @@ def _certain(i: int, weight: int, allowed: list[bool], before: list[array[int]],
     return Match(None, open=True)
 
 
-def _best_before(weights: Sequence[int], allowed: list[list[bool]], places: int) -> list[array[int]]:
+def _most_before(allowed: list[list[bool]], places: int) -> list[array[int]]:
+    """How many of the first i numbers can be matched to the first j places, for all i and j."""
     table = [array("l", [0] * (places + 1))]
-    for i, weight in enumerate(weights):
+    for fitting in allowed:
         row, above = array("l", [0] * (places + 1)), table[-1]
         for j in range(places):
             best = max(above[j + 1], row[j])
-            row[j + 1] = max(best, above[j] + weight) if allowed[i][j] else best
+            row[j + 1] = max(best, above[j] + 1) if fitting[j] else best
         table.append(row)
     return table
 
 
-def _best_after(weights: Sequence[int], allowed: list[list[bool]], places: int) -> list[array[int]]:
+def _most_after(allowed: list[list[bool]], places: int) -> list[array[int]]:
+    """How many numbers from the i-th on can be matched to the places from the j-th on, for all i and j."""
     table = [array("l", [0] * (places + 1))]
-    for i in range(len(weights) - 1, -1, -1):
+    for fitting in reversed(allowed):
         row, below = array("l", [0] * (places + 1)), table[-1]
         for j in range(places - 1, -1, -1):
             best = max(below[j], row[j + 1])
-            row[j] = max(best, below[j + 1] + weights[i]) if allowed[i][j] else best
+            row[j] = max(best, below[j + 1] + 1) if fitting[j] else best
         table.append(row)
     return table[::-1]

@@ -26,7 +26,7 @@ def parse_id(provision: str) -> tuple[str, str, Path]:
     return match["instrument"], match["article"], tuple(_PART.findall(match["path"]))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
     """A place in an article: an article itself, a paragraph, a subparagraph.
 

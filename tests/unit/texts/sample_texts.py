@@ -8,9 +8,32 @@ from curule.texts import Layout, Outline
 
 GARDEN = Outline(
     "rome",
-    """rome:preamble rome:1 rome:2(1) rome:2(2) rome:2(2)(a) rome:2(2)(b) rome:2(3)
-    rome:3 rome:3(a) rome:3(b) rome:4(1) rome:4(1)(a) rome:4(1)(a)(i) rome:4(1)(a)(ii) rome:4(1)(b) rome:4(2)
-    rome:4bis rome:5(1) rome:5(2) rome:6 rome:7(2)(a) rome:7(2)(b)(i) rome:7(2)(b)(ii) rome:8""".split(),
+    [
+        "rome:preamble",
+        "rome:1",
+        "rome:2(1)",
+        "rome:2(2)",
+        "rome:2(2)(a)",
+        "rome:2(2)(b)",
+        "rome:2(3)",
+        "rome:3",
+        "rome:3(a)",
+        "rome:3(b)",
+        "rome:4(1)",
+        "rome:4(1)(a)",
+        "rome:4(1)(a)(i)",
+        "rome:4(1)(a)(ii)",
+        "rome:4(1)(b)",
+        "rome:4(2)",
+        "rome:4bis",
+        "rome:5(1)",
+        "rome:5(2)",
+        "rome:6",
+        "rome:7(2)(a)",
+        "rome:7(2)(b)(i)",
+        "rome:7(2)(b)(ii)",
+        "rome:8",
+    ],
 )
 GARDEN_LAYOUT = Layout.of([["closing", "rome:2(2)", "0"]])
 
@@ -106,9 +129,30 @@ def garden_text(lines: list[str] | None = None) -> str:
 
 POND = Outline(
     "irmct",
-    """irmct:res1 irmct:res2 irmct:preamble irmct:1(1) irmct:1(2) irmct:1(2)(a) irmct:1(2)(b) irmct:2 irmct:3
-    irmct:3(a) irmct:3(b) irmct:4(1) irmct:4(2) irmct:4(2)(i) irmct:4(2)(ii) irmct:5 irmct:ta1(1) irmct:ta1(2)
-    irmct:ta2 irmct:ta3 irmct:ta3(a) irmct:ta3(b)""".split(),
+    [
+        "irmct:res1",
+        "irmct:res2",
+        "irmct:preamble",
+        "irmct:1(1)",
+        "irmct:1(2)",
+        "irmct:1(2)(a)",
+        "irmct:1(2)(b)",
+        "irmct:2",
+        "irmct:3",
+        "irmct:3(a)",
+        "irmct:3(b)",
+        "irmct:4(1)",
+        "irmct:4(2)",
+        "irmct:4(2)(i)",
+        "irmct:4(2)(ii)",
+        "irmct:5",
+        "irmct:ta1(1)",
+        "irmct:ta1(2)",
+        "irmct:ta2",
+        "irmct:ta3",
+        "irmct:ta3(a)",
+        "irmct:ta3(b)",
+    ],
 )
 POND_LAYOUT = Layout.of(
     line.split()
@@ -144,8 +188,20 @@ def pond_text(parts: list[str] | None = None) -> str:
 
 SEEDS = Outline(
     "a68491",
-    """a68491:summary a68491:1 a68491:2 a68491:2(a) a68491:2(b) a68491:T1 a68491:3 a68491:3(a) a68491:3(b)
-    a68491:T2 a68491:4 a68491:orgchart""".split(),
+    [
+        "a68491:summary",
+        "a68491:1",
+        "a68491:2",
+        "a68491:2(a)",
+        "a68491:2(b)",
+        "a68491:T1",
+        "a68491:3",
+        "a68491:3(a)",
+        "a68491:3(b)",
+        "a68491:T2",
+        "a68491:4",
+        "a68491:orgchart",
+    ],
 )
 SEEDS_TEXT = """ 第一届 园会
 

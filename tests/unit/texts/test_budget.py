@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.unit.texts.sample_texts import SEEDS, SEEDS_TEXT, write
 
 from curule.texts import Imported, read_statute
-from tests.unit.texts.sample_texts import SEEDS, SEEDS_TEXT, write
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_skipped_number_is_no_paragraph(tmp_path: Path) -> None:
     imported = read_statute(write(tmp_path, text), outline=SEEDS)
     assert "a68491:3" not in texts(imported)
     assert "a68491:3" in imported.report.languages[0].missing
-    assert [u.reason.code for u in imported.report.unaligned][0] == "outside_paragraphs"
+    assert imported.report.unaligned[0].reason.code == "outside_paragraphs"
 
 
 def test_items_that_disagree_with_the_table_are_listed(tmp_path: Path) -> None:

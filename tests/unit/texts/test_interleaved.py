@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.unit.texts.sample_texts import GARDEN, GARDEN_LAYOUT, GARDEN_LINES, garden_text, write
 
 from curule.texts import Entry, Imported, Outline, read_statute
-from tests.unit.texts.sample_texts import GARDEN, GARDEN_LAYOUT, GARDEN_LINES, garden_text, write
 
 
 def read(folder: Path, lines: list[str], *, layout: bool = True) -> Imported:

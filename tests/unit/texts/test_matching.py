@@ -13,7 +13,7 @@ from curule.texts.matching import LARGEST, Match, match_numbers
 
 def matched(numbers: str, places: str) -> list[int | None]:
     """The places of numbers, where "?" is a number that lost its figure."""
-    found = match_numbers([1] * len(numbers), len(places), lambda i, j: numbers[i] in ("?", places[j]))
+    found = match_numbers(len(numbers), len(places), lambda i, j: numbers[i] in ("?", places[j]))
     return [match.place for match in found]
 
 
@@ -37,13 +37,13 @@ def test_only_certain_places_are_given(numbers: str, places: str, expected: list
 
 def test_open_and_absent_are_told_apart() -> None:
     """Several places is another finding than none."""
-    assert match_numbers([1], 2, lambda i, j: True) == [Match(None, open=True)]
-    assert match_numbers([1], 2, lambda i, j: False) == [Match(None)]
+    assert match_numbers(1, 2, lambda i, j: True) == [Match(None, open=True)]
+    assert match_numbers(1, 2, lambda i, j: False) == [Match(None)]
 
 
 def test_enormous_comparison_is_left_open() -> None:
     """A hostile article with very many numbers costs no time and gives no place."""
-    assert set(match_numbers([1] * (LARGEST + 1), 1, lambda i, j: True)) == {Match(None, open=True)}
+    assert set(match_numbers(LARGEST + 1, 1, lambda i, j: True)) == {Match(None, open=True)}
 
 
 def _all_best(numbers: str, places: str) -> list[dict[int, int]]:

@@ -66,8 +66,10 @@ def test_malformed_fact_is_refused(fact: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("numeral", "number"),
-    [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("九十九", 99), ("一百", 100), ("一百零一", 101)]
-    + [("一百一十", 110), ("一百二十八", 128), ("一〇", 10), ("32", 32), ("", None), ("条", None)],
+    [
+        *[("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("九十九", 99), ("一百", 100), ("一百零一", 101)],
+        *[("一百一十", 110), ("一百二十八", 128), ("一〇", 10), ("32", 32), ("", None), ("条", None)],
+    ],
 )
 def test_chinese_numerals_are_read(numeral: str, number: int | None) -> None:
     """Numerals of both styles have their values."""

@@ -9,11 +9,6 @@ from typing import Any, cast
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from curule.texts import Imported, NotAStatuteError, read_statute
-from curule.texts.report import conserve
-from curule.texts.units import Evidence, Kind, Placement, Span, Unit
-from curule.texts.words import PHRASES, phrase, say
 from tests.unit.texts.sample_texts import (
     GARDEN,
     GARDEN_LAYOUT,
@@ -26,6 +21,11 @@ from tests.unit.texts.sample_texts import (
     pond_text,
     write,
 )
+
+from curule.texts import Imported, NotAStatuteError, read_statute
+from curule.texts.report import conserve
+from curule.texts.units import Evidence, Kind, Placement, Span, Unit
+from curule.texts.words import PHRASES, phrase, say
 
 SAMPLES = {
     "garden": (garden_text(), GARDEN, GARDEN_LAYOUT),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.unit.texts.sample_texts import POND, POND_LAYOUT, POND_PARTS, pond_text, write
 
 from curule.texts import Imported, Layout, OutlineError, read_statute
-from tests.unit.texts.sample_texts import POND, POND_LAYOUT, POND_PARTS, pond_text, write
 
 
 def read(folder: Path, parts: list[str], layout: Layout = POND_LAYOUT) -> Imported:

@@ -7,9 +7,9 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.unit.texts.sample_texts import GARDEN, GARDEN_LAYOUT, POND, SEEDS_TEXT, garden_text, write
 
 from curule.texts import NotAStatuteError, OutlineError, UnreadableFileError, read_statute
-from tests.unit.texts.sample_texts import GARDEN, GARDEN_LAYOUT, POND, SEEDS_TEXT, garden_text, write
 
 
 def refuse(place: Path, code: str, **options: int) -> str:

@@ -6,14 +6,12 @@ from typing import Any
 
 from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, no
+from curule.law.conditions import all_of
 from curule.law.view import View
-from curule.statutes.mechanism.article_23 import appeal_pending, on_appeal, own_appeal
+from curule.statutes.mechanism.article_23 import PARTIES, appeal_pending, on_appeal, own_appeal
 from curule.statutes.mechanism.case_facts import appeal_of, appeal_particular, each_appeal
 
 law = Chapter("irmct", __name__)
-
-PARTIES = ("defence", "prosecutor")
 
 brief = law.act(
     "file_appellant_brief", "case", ("File the appellant's brief", "Déposer le mémoire de l'appelant"),

@@ -119,7 +119,7 @@ def known_person(v: View) -> Any:
 
 
 law.power("7(1)", record_acquittal, "registry", known_person)
-law.prohibition("7(1)", "record_national_proceedings", all_of(tried_internationally, same_acts), by=("national_court", "state"),
+law.prohibition("7(1)", "record_national_proceedings", all_of(tried_internationally, same_acts),
                 note=("The proceedings themselves are barred; the State is told when it reports them.",
                       "C'est la procédure elle-même qui est exclue ; l'État en est averti lorsqu'il la signale."))
 

@@ -11,7 +11,14 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
-    GROUPS, ORIGINS, SEALED, accused_code, accused_of, case_open, mark, person_particular,
+    GROUPS,
+    ORIGINS,
+    SEALED,
+    accused_code,
+    accused_of,
+    case_open,
+    mark,
+    person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count, Questioning
 from curule.statutes.mechanism.matters.roll import duty_judges, roll_of
@@ -50,6 +57,11 @@ def _add(draft: Case, entry: Entry) -> None:
         nationality=entry.particulars.get("nationality", ""), language=entry.particulars.get("language", ""))
 
 
+def _investigate(draft: Case, entry: Entry) -> None:
+    draft.investigation = entry
+    mark("investigated")(draft, entry)
+
+
 PERSON_OF_CASE = (
     Particular("person", "person", "suspect or accused", "suspect ou accusé"),
     Particular("group", "choice", "group of article 1", "catégorie de l'article premier", choices=GROUPS),
@@ -71,7 +83,7 @@ open_investigation = law.act(
     "open_investigation", "case", ("Open an investigation", "Ouvrir une enquête"),
     ("The Prosecutor opened an investigation concerning {person}", "Le Procureur a ouvert une enquête concernant {person}"),
     [person_particular("person investigated", "personne visée")],
-    lambda draft, entry: (mark("investigated")(draft, entry), setattr(draft, "investigation", entry))[0],
+    _investigate,
     audience=OF_THE_PROSECUTOR)
 
 

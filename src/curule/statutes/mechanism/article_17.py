@@ -11,7 +11,12 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
-    SEALED, case_confirmed, count_particular, not_judged, person_particular, suggest_counts,
+    SEALED,
+    case_confirmed,
+    count_particular,
+    not_judged,
+    person_particular,
+    suggest_counts,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count
 

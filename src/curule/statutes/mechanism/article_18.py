@@ -5,6 +5,7 @@ Sessions, closed sessions and the end of the trial stand in :mod:`curule.statute
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from curule.law.chapter import Chapter
@@ -15,7 +16,13 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, accused_of, count_particular, each_accused, mark, not_judged, person_particular,
+    BENCH_OF_TRIAL,
+    accused_of,
+    count_particular,
+    each_accused,
+    mark,
+    not_judged,
+    person_particular,
     trial_not_opened,
 )
 from curule.statutes.mechanism.matters import case as case_matter
@@ -167,6 +174,11 @@ def not_appeared(v: View) -> Any:
     return None if accused is None else (no(accused.appeared) if accused.appeared else True)
 
 
+def _day_of_arrest(v: View) -> date | None:
+    accused = accused_of(v)
+    return accused.arrested.done_on if accused is not None and accused.arrested is not None else None
+
+
 appearance_time = law.limit(
     "initial_appearance", "case", ("initial appearance without delay", "comparution initiale sans délai"), "18(3)",
     "initial_appearance", runs_from=lambda v: (a := accused_of(v)) and a.transferred,
@@ -178,7 +190,7 @@ plea_time = law.limit(
 
 law.power("18(2)", arrest, ("state", "registry"), warrant_issued)
 law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, informed, each=each_accused,
-         due=lambda v: (a := accused_of(v)) and a.arrested and a.arrested.done_on)
+         due=_day_of_arrest)
 law.duty("18(2)", transfer, ("state", "registry"), informed, transferred, each=each_accused)
 law.power("18(2)", release, BENCH_OF_TRIAL, all_of(transferred, will_appear, not_judged))
 law.power("18(2)", end_release, BENCH_OF_TRIAL, released)

@@ -16,7 +16,14 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_18 import appear, appeared, open_trial, set_date
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, WORKING_LANGUAGES, accused_code, accused_of, case_confirmed, each_accused, mark, not_judged,
+    BENCH_OF_TRIAL,
+    WORKING_LANGUAGES,
+    accused_code,
+    accused_of,
+    case_confirmed,
+    each_accused,
+    mark,
+    not_judged,
     person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case

@@ -12,7 +12,12 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_18 import trial_bench
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, bench_of, count_particular, judgement_given, not_judged, suggest_bench,
+    BENCH_OF_TRIAL,
+    bench_of,
+    count_particular,
+    judgement_given,
+    not_judged,
+    suggest_bench,
 )
 from curule.statutes.mechanism.matters.case import Case
 

@@ -12,17 +12,30 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_21 import (
-    by_majority, delivered_publicly, delivery, judges_of_bench, reasoned, settle, written_filed,
+    by_majority,
+    delivered_publicly,
+    delivery,
+    judges_of_bench,
+    reasoned,
+    settle,
+    written_filed,
 )
 from curule.statutes.mechanism.article_22 import convicted, months_given, penalty, sentence_from
 from curule.statutes.mechanism.case_facts import (
-    accused_code, appeal_of, appeal_particular, bench_of, count_particular, person_particular,
+    accused_code,
+    appeal_of,
+    appeal_particular,
+    bench_of,
+    count_particular,
+    person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Appeal, Case, Hearings
 
-__all__ = ["appeal_pending", "law", "notice_time"]
+__all__ = ["PARTIES", "appeal_pending", "law", "notice_time", "on_appeal", "own_appeal"]
 
 law = Chapter("irmct", __name__)
+
+PARTIES = ("defence", "prosecutor")
 
 law.clause("23(1)", Class.RULE, ("Who may appeal", "Qui peut faire appel"),
            ("The convicted person and the Prosecutor, on two grounds.", "Le condamné et le Procureur, pour deux motifs."))
@@ -109,7 +122,7 @@ notice_time = law.limit(
     "notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "23(1)", "notice_of_appeal",
     runs_from=lambda v: v.posture.filed_on,
     stopped_by=lambda v: v.posture.final_judgement or next((a.notice for a in v.posture.appeals.values()), None),
-    binds=("defence", "prosecutor"), counting=PROCEDURAL)
+    binds=PARTIES, counting=PROCEDURAL)
 
 
 @law.stage("23(1)", ("this party has not yet appealed concerning the person",
@@ -159,7 +172,9 @@ def appeal_pending(v: View) -> Any:
 @law.fact("23(1)", ("the appeal is the actor's own", "l'appel est celui de l'auteur de l'acte"))
 def own_appeal(v: View) -> Any:
     appeal = appeal_of(v)
-    return None if appeal is None or v.actor is None else appeal.by == v.actor.organ
+    if appeal is None or v.actor is None or v.actor.organ not in PARTIES:
+        return None
+    return appeal.by == v.actor.organ
 
 
 @law.stage("12(3)", ("a bench was composed for the appeal", "une formation a été constituée pour l'appel"),
@@ -200,7 +215,7 @@ law.power("23(1)", notify, "defence", all_of(written_filed, convicted, not_yet_a
 law.power("23(1)", notify, "prosecutor", all_of(written_filed, not_yet_appealed, notice_time.within()), name="prosecutor")
 law.prohibition("23(1)(a)", notify, all_of(pleads_law, ~says_invalidity))
 law.prohibition("23(1)(b)", notify, all_of(pleads_fact, ~says_miscarriage))
-law.power("23(1)", withdraw, ("defence", "prosecutor"), all_of(appeal_pending, own_appeal))
+law.power("23(1)", withdraw, PARTIES, all_of(appeal_pending, own_appeal))
 law.power("23(1)", hear, "appeals_chamber", all_of(appeal_pending, appeal_bench_composed))
 law.power("23(2)", decide, "appeals_chamber",
           all_of(appeal_pending, appeal_bench_composed, any_of(appeal_heard, ~from_trial_chamber), outcome_fits))

@@ -12,11 +12,22 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_21 import (
-    by_majority, delivered_publicly, delivery, judges_of_bench, reasoned, settle,
+    by_majority,
+    delivered_publicly,
+    delivery,
+    judges_of_bench,
+    reasoned,
+    settle,
 )
 from curule.statutes.mechanism.article_22 import convicted, months_given, penalty, sentence_from
 from curule.statutes.mechanism.case_facts import (
-    accused_code, bench_of, count_particular, not_judged, person_particular, review_of, review_particular,
+    accused_code,
+    bench_of,
+    count_particular,
+    not_judged,
+    person_particular,
+    review_of,
+    review_particular,
     suggest_bench,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count, ReviewProceedings

@@ -11,7 +11,14 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.view import View
 from curule.statutes.mechanism.matters.case import (
-    Accused, Appeal, Bench, Case, ReviewProceedings, appeal_bench, review_bench, trial_bench,
+    Accused,
+    Appeal,
+    Bench,
+    Case,
+    ReviewProceedings,
+    appeal_bench,
+    review_bench,
+    trial_bench,
 )
 
 __all__ = [

@@ -11,10 +11,22 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_18 import arrested, date_set
 from curule.statutes.mechanism.article_19 import (
-    aided, defended, foreign_language, indigent, informed_in_own_language, lacks_interpreter, ready_on,
+    aided,
+    defended,
+    foreign_language,
+    indigent,
+    informed_in_own_language,
+    lacks_interpreter,
+    ready_on,
 )
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, accused_code, accused_of, case_confirmed, each_accused, not_judged, trial_opened,
+    BENCH_OF_TRIAL,
+    accused_code,
+    accused_of,
+    case_confirmed,
+    each_accused,
+    not_judged,
+    trial_opened,
 )
 
 law = Chapter("irmct", __name__)

@@ -13,7 +13,12 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_18 import date_set, open_trial
 from curule.statutes.mechanism.case_facts import (
-    BENCH_OF_TRIAL, case_confirmed, case_open, not_judged, suggest_accused, trial_opened,
+    BENCH_OF_TRIAL,
+    case_confirmed,
+    case_open,
+    not_judged,
+    suggest_accused,
+    trial_opened,
 )
 from curule.statutes.mechanism.matters.case import Case, Testimony
 

@@ -149,7 +149,7 @@ class _BudgetReader:
         text_start = opening.end() if opening else part.spans[0].start
         items = self._items_in(part.spans)
         letters = self._letters_of(part.provision, [letter for _, _, letter in items])
-        matches = match_numbers([1] * len(items), len(letters), lambda i, j: items[i][2] == letters[j])
+        matches = match_numbers(len(items), len(letters), lambda i, j: items[i][2] == letters[j])
         certain = all(match.place is not None for match in matches) and len(matches) == len(letters)
         if items and letters and not certain:
             self._place("", part.spans, text_start, phrase("items", provision=part.provision))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from curule.texts import chinese
 from curule.texts.outline import Layout, Outline
 from curule.texts.readers.cutting import Cut, cut_article
 from curule.texts.readers.deriving import derive_outline
 from curule.texts.readers.dividing import Article, Division, divide, heading_unit
-from curule.texts.readers.pairing import distrust_counting, pair
+from curule.texts.readers.pairing import distrust, pair
 from curule.texts.readers.pieces import CHINESE, ENGLISH, Piece, pieces_of
 from curule.texts.readers.placing import place_cuts
 from curule.texts.source import Source
@@ -32,8 +33,7 @@ def read_interleaved(source: Source, instrument: str, outline: Outline | None, l
     placements: list[Placement] = []
     for language, division in divisions.items():
         placements.extend(_place_frame(text, division, table, language))
-    for label in dict.fromkeys([*cuts[ENGLISH], *cuts[CHINESE]]):
-        placements.extend(_place_article(text, label, cuts, table, layout))
+    placements.extend(_place_articles(text, cuts, table, layout))
     placements.sort(key=lambda placement: placement.unit.start)
     return placements, table
 
@@ -43,19 +43,30 @@ def _derive(instrument: str, divisions: dict[str, Division], cuts: dict[str, dic
     return derive_outline(instrument, bool(divisions[language].preamble), list(cuts[language].items()))
 
 
-def _place_article(text: str, label: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None) -> list[Placement]:
+def _place_articles(text: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None) -> list[Placement]:
+    """Place the cuts of all articles: each language by itself, then each held against the other."""
+    placed: dict[str, dict[str, list[Cut]]] = {}
+    for language, own in cuts.items():
+        placed[language] = {}
+        for label, found in own.items():
+            placed[language][label] = _place_article(text, label, found, own, table, layout)
+    english, chinese = placed[ENGLISH], placed[CHINESE]
+    before = {label: [replace(cut) for cut in own] for label, own in english.items()}
+    distrust(english, chinese)
+    distrust(chinese, before)
+    for label in english.keys() & chinese.keys():
+        pair(english[label], chinese[label])
+        pair(chinese[label], english[label])
+    return [cut.placement(text) for own in placed.values() for found in own.values() for cut in found]
+
+
+def _place_article(text: str, label: str, found: list[Cut], own: dict[str, list[Cut]], table: Outline, layout: Layout | None) -> list[Cut]:
     root = table.article(label)
-    if root is None:
-        found = [cut for language in cuts.values() for cut in language.get(label, [])]
-        for cut in found:
-            cut.reason = phrase("no_article", number=label)
-        return [cut.placement(text) for cut in found]
-    placed = {language: place_cuts(text, own.get(label, []), root, layout, _lost_after(label, own, table)) for language, own in cuts.items()}
-    if placed[ENGLISH] and placed[CHINESE]:
-        distrust_counting(placed[CHINESE], placed[ENGLISH])
-        pair(placed[ENGLISH], placed[CHINESE])
-        pair(placed[CHINESE], placed[ENGLISH])
-    return [cut.placement(text) for own in placed.values() for cut in own]
+    if root is not None:
+        return place_cuts(text, found, root, layout, _lost_after(label, own, table))
+    for cut in found:
+        cut.reason = phrase("no_article", number=label)
+    return found
 
 
 def _lost_after(label: str, own: dict[str, list[Cut]], table: Outline) -> str:

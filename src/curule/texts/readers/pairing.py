@@ -6,7 +6,8 @@ the one as in the other, and where every number that can be read agrees. Otherwi
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import pairwise
 
 from curule.texts.outline import Node
@@ -16,45 +17,91 @@ from curule.texts.units import Evidence
 from curule.texts.words import phrase
 
 
-def distrust_counting(counted: list[Cut], other: list[Cut]) -> None:
-    """Take back the places that were only counted where the other language beside the text says otherwise.
+def distrust(texts: dict[str, list[Cut]], others: dict[str, list[Cut]], line_at: Callable[[int], int]) -> None:
+    """Take back places that the other language beside the text contradicts. Both are cuts by article.
 
-    One paragraph lost and another added leave the count as it was and put every text between them one place
-    too far. Where the two languages follow each other, the unit of the other language just before or just
-    after a counted paragraph must be of that paragraph.
+    One paragraph lost and another added leave the count as it was and put every text between them one place too
+    far; a lost heading lends its letters to the article before. Where the two languages follow each other, the
+    line of the other language just before or just after a text must be of the same paragraph, unless the text
+    itself prints the number of its paragraph.
     """
-    if not _are_mixed(counted, other):
-        return
-    known = [cut for cut in other if cut.node is not None]
-    starts = [cut.start for cut in known]
-    doubtful = False
-    for cut in counted:
-        if cut.marks and cut.marks[0].tier == 1:
-            doubtful = False
-        if doubtful and cut.node is not None:
-            cut.reason = phrase("follows_unplaced")
-            cut.node = cut.evidence = None
-        elif cut.node is not None and any(mark.is_lost for mark in cut.marks):
-            at = bisect_left(starts, cut.start)
-            beside = [each.node for each in known[max(at - 1, 0) : at + 1] if each.node is not None]
-            paragraph = _paragraph_of(cut.node)
-            if beside and not any(_paragraph_of(node) is paragraph for node in beside):
-                others = ", ".join(dict.fromkeys(node.provision for node in beside))
-                cut.reason = phrase("beside", provision=cut.node.provision, others=others)
-                cut.node = cut.evidence = None
+    beside = _Beside(others, line_at)
+    for label, cuts in texts.items():
+        if not _are_mixed(cuts, others.get(label, [])):
+            continue
+        doubtful = False
+        for cut in cuts:
+            if cut.marks:
+                doubtful = False
+            if cut.node is None:
+                continue
+            if cut.marks and not _prints_paragraph(cut) and (against := beside.contradiction_to(cut)):
                 doubtful = True
+                names = ", ".join(dict.fromkeys(node.provision for node in against))
+                cut.reason = phrase("beside", provision=cut.node.provision, others=names)
+                cut.node = cut.evidence = None
+            elif doubtful:
+                cut.reason = phrase("follows_unplaced")
+                cut.node = cut.evidence = None
+
+
+class _Beside:
+    """The places of one language by line, to be asked from the other."""
+
+    def __init__(self, cuts: dict[str, list[Cut]], line_at: Callable[[int], int]) -> None:
+        self.line_at = line_at
+        self.by_line: dict[int, list[Node | None]] = {}
+        for cut in sorted((cut for own in cuts.values() for cut in own), key=lambda cut: cut.start):
+            self.by_line.setdefault(line_at(cut.start), []).append(cut.node)
+        self.lines = list(self.by_line)
+
+    def contradiction_to(self, cut: Cut) -> list[Node]:
+        """The places in the lines before and after a text, if none of them is where it should be.
+
+        A line with a text whose place is not known contradicts nothing.
+        """
+        line = self.line_at(cut.start)
+        before, after = bisect_left(self.lines, line), bisect_right(self.lines, line)
+        near = {*self.lines[max(before - 1, 0) : before], *self.lines[before : after + 1]}
+        places = [node for each in sorted(near) for node in self.by_line[each]]
+        found = [node for node in places if node is not None]
+        if len(found) < len(places) or any(_is_beside(cut, node) for node in found):
+            return []
+        return found
+
+
+def _prints_paragraph(cut: Cut) -> bool:
+    """Whether the figure of the paragraph stands before the text."""
+    mark = cut.marks[0]
+    return mark.form == "number" or (mark.tier == 1 and not mark.is_lost)
+
+
+def _is_beside(cut: Cut, node: Node) -> bool:
+    """Whether a place of the other language is where it should be: in the paragraph that is claimed.
+
+    In an article without numbered paragraphs it is enough that both are of the article, unless a lost figure was
+    counted.
+    """
+    if cut.node is None:
+        return False
+    own, other = _lineage(cut.node), _lineage(node)
+    if own[0] is not other[0]:
+        return False
+    numbered = len(own) > 1 and own[1].label[0].isdigit()
+    return own[1:2] == other[1:2] if numbered or cut.marks[0].is_lost else True
+
+
+def _lineage(node: Node) -> list[Node]:
+    """The article, the paragraph and so on down to a place."""
+    line = [node]
+    while line[-1].parent is not None:
+        line.append(line[-1].parent)
+    return line[::-1]
 
 
 def _are_mixed(one: list[Cut], other: list[Cut]) -> bool:
     """Whether the languages follow each other in an article; not one as a block behind the other."""
     return bool(one and other) and one[0].start < other[-1].start and other[0].start < one[-1].start
-
-
-def _paragraph_of(node: Node) -> Node:
-    """The paragraph of the article, of its highest tier, in which a place is."""
-    while node.parent is not None and node.parent.path:
-        node = node.parent
-    return node
 
 
 def pair(first: list[Cut], second: list[Cut]) -> bool:

@@ -12,8 +12,6 @@ from curule.texts.readers.pieces import ENGLISH
 from curule.texts.units import Evidence
 from curule.texts.words import phrase
 
-_LEADING, _INSIDE = 3, 2  # how much a number counts that opens its line, and one that stands inside a line
-
 
 def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None, lost: str = "") -> list[Cut]:
     """Give each cut of one language its node, or its reason.
@@ -42,8 +40,7 @@ def place_cuts(text: str, cuts: list[Cut], root: Node, layout: Layout | None, lo
 def _match(cuts: list[Cut], root: Node, nodes: list[Node]) -> list[tuple[Mark, Match]]:
     marks = [mark for cut in cuts for mark in cut.marks]
     offset = 0 if not cuts or cuts[0].language == ENGLISH else tier_offset(marks, root)
-    weights = [_LEADING if mark.leads else _INSIDE for mark in marks]
-    matches = match_numbers(weights, len(nodes), lambda i, j: may_be(marks[i], nodes[j], offset))
+    matches = match_numbers(len(marks), len(nodes), lambda i, j: may_be(marks[i], nodes[j], offset))
     return list(zip(marks, matches, strict=True))
 
 
@@ -113,9 +110,10 @@ def _doubt_the_end(cuts: list[Cut], lost: str) -> None:
     """Take back the places of what follows the last number: it may belong to an article whose heading was lost."""
     for index in range(len(cuts) - 1, 0, -1):
         cut = cuts[index]
-        if cut.marks:
+        if cut.marks and cut.node is not None:
             return
-        cut.node, cut.evidence, cut.reason = None, None, phrase("may_be", provision=lost)
+        if not cut.marks:
+            cut.node, cut.evidence, cut.reason = None, None, phrase("may_be", provision=lost)
 
 
 def _owner_of(current: Node, layout: Layout | None) -> Node | None:

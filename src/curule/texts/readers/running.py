@@ -211,7 +211,7 @@ class _Running:
         def fits(i: int, j: int) -> bool:
             return bool(items[j].number) and items[j].number == marks[i].number
 
-        return [match.place for match in match_numbers([1] * len(marks), len(items), fits)]
+        return [match.place for match in match_numbers(len(marks), len(items), fits)]
 
     def _read_items(self, start: int, end: int, items: list[_Item], before: Phrase, first: _Item | None = None) -> None:
         """Cut the text at its numbers, and give each stretch to the items that stand between two numbers."""

@@ -1,0 +1,1 @@
+"""Replay: a real case's history asked of the law, act by act, with every divergence explained."""

@@ -54,7 +54,8 @@ def _came(stored: Any, lang: str) -> str:
     if not stored.is_new:
         return {"en": f"Imported before, on {stored.text.imported_at:%Y-%m-%d}: nothing was added.",
                 "fr": f"Déjà importé le {stored.text.imported_at:%Y-%m-%d} : rien n'a été ajouté."}[lang]
-    words = {"en": "Stored; the law explorer shows it under ", "fr": "Enregistré ; l'explorateur du droit l'affiche sous "}[lang] + f"/law/{stored.text.instrument}"
+    page = f"/law/{stored.text.instrument}"
+    words = {"en": f"Stored; the law explorer shows it under {page}", "fr": f"Enregistré ; l'explorateur du droit l'affiche sous {page}"}[lang]
     if stored.superseded:
         words += {"en": ", instead of the earlier text in: ", "fr": ", à la place du texte antérieur en : "}[lang] + ", ".join(stored.superseded)
     return words

@@ -96,7 +96,7 @@ def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> lis
 
 def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], lang: str) -> list[Waiting]:
     """Duties without a day, and acts that only these organs may do and that something on the record has brought about."""
-    found = [Waiting(reading.matter, d.act, d.says, gettext("a duty of %(organ)s") % {"organ": d.by}, d.cite, d.start) for d in duties if d.act]
+    found = [_duty(reading, line, lang) for line in duties if line.act]
     known = {d.act for d in duties}
     mine = frozenset(held)
     for prospect in all_prospects(reading, held, lang):
@@ -111,6 +111,15 @@ def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], l
         found.append(Waiting(reading.matter, prospect.act.code, prospect.title, phrase(reading.law, last, lang),
                              prospect.cites[0] if prospect.cites else {"words": "", "href": ""}, last.done_on))
     return found
+
+
+def _duty(reading: Reading, line: ClockLine, lang: str) -> Waiting:
+    """A duty without a day, with the entry that brought it about."""
+    entries = sorted({e for leaf in line.reasons.leaves() for e in leaf.entries}, key=lambda e: e.number) if line.reasons else []
+    why = gettext("a duty of %(organ)s") % {"organ": line.by}
+    if entries:
+        why = f"{phrase(reading.law, entries[-1], lang)} ({why})"
+    return Waiting(reading.matter, line.act, line.says, why, line.cite, entries[-1].done_on if entries else None)
 
 
 def _only_mine(reading: Reading, prospect: Prospect, mine: frozenset[str]) -> bool:

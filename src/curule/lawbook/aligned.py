@@ -128,7 +128,7 @@ def _depth(provision: str) -> int:
 def article_heads(instrument: str, lang: str) -> dict[str, str]:
     """The official headings of an instrument's articles in the reader's language, where such a text was imported."""
     found = TextUnit.objects.filter(edition__instrument=instrument, edition__is_current=True, edition__language=lang, kind=TextUnit.Kind.HEADING)
-    return {article: text for article, text in found.order_by("-order").values_list("article", "text")}
+    return dict(found.order_by("-order").values_list("article", "text"))
 
 
 def articles_with_text(instrument: str) -> list[str]:

@@ -81,13 +81,12 @@ def _write(text: ImportedText, imported: Imported, progress: Progress) -> None:
 
 def _units(imported: Imported, editions: dict[str, Edition]) -> Iterator[TextUnit]:
     """The units in the order of the file; those that were not aligned come last, with the reason."""
-    order = 0
     for order, entry in enumerate(imported.entries, 1):
         notes = [{"en": found.of("en"), "fr": found.of("fr")} for found in damage_in(entry.raw, entry.language)]
         yield TextUnit(
             edition=editions[entry.language], provision=entry.provision, article=entry.provision.partition("(")[0], kind=entry.kind, order=order,
             sequence=entry.sequence, label=entry.label[:80], text=entry.text, raw=entry.raw, notes=notes, line=entry.line, evidence=entry.evidence)
-    for order, lost in enumerate(imported.report.unaligned, order + 1):
+    for order, lost in enumerate(imported.report.unaligned, len(imported.entries) + 1):
         yield TextUnit(
             edition=editions[lost.place.language], kind=TextUnit.Kind.UNALIGNED, order=order, label=lost.label[:80], text=lost.place.beginning,
             reason={"en": lost.reason.of("en"), "fr": lost.reason.of("fr")}, line=lost.place.line)

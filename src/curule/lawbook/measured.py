@@ -124,7 +124,7 @@ def _marks(law: Library, pages: dict[str, ArticlePage], coverage: Coverage | Non
     marks: dict[str, Mark] = {}
     for key, page in pages.items():
         mark = marks[key] = Mark(rules=len(page.rules), scenarios=len(page.scenarios))
-        mark.classes.update({name: 0 for name in Class.ALL})
+        mark.classes.update(dict.fromkeys(Class.ALL, 0))
         mark.classes.update(clause.cls for clause in page.clauses)
     if coverage is None:
         return marks

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -85,8 +86,8 @@ class Teller:
 
     def _entry(self, entry: Entry) -> str:
         act, organ = self.law.acts[entry.act], self.law.organs[entry.actor.organ]
-        return f"{long_date(entry.done_on, self.lang)}, {organ.name.of(self.lang)} : {act.title.of(self.lang)}".replace(
-            " : ", " : " if self.lang == "fr" else ": ")
+        colon = "\u00a0:" if self.lang == "fr" else ":"
+        return f"{long_date(entry.done_on, self.lang)}, {organ.name.of(self.lang)}{colon} {act.title.of(self.lang)}"
 
     def _reading(self, id: str, alternative: str) -> str:
         reading = self.law.readings.get(id)
@@ -115,8 +116,6 @@ class Teller:
         status, found, day = text.partition("due 2")
         told = [str(_STANDINGS.get(status.strip(), status.strip()))] if status.strip() else []
         if found:
-            from datetime import date
-
             told.append(_("last day %(day)s") % {"day": long_date(date.fromisoformat("2" + day.strip()), self.lang)})
         return ", ".join(told)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from curule.matters.views import about, acts, judges, lists, matter, opening
+from curule.matters.views import about, acts, benches, judges, lists, matter, opening
 
 app_name = "matters"
 urlpatterns = [
@@ -18,7 +18,7 @@ urlpatterns = [
     path("matters/<str:number>/acts/<slug:code>/draft/", acts.draft, name="draft"),
     path("matters/<str:number>/about/", about.about, name="about"),
     path("matters/<str:number>/about.json", about.about_json, name="about-json"),
-    path("matters/<str:number>/bench/", judges.bench, name="bench"),
+    path("matters/<str:number>/bench/", benches.bench, name="bench"),
     path("matters/<str:number>/<slug:code>/", matter.tab, name="tab"),
     path("judges/", judges.roll, name="judges"),
     path("public/", lists.public, name="public"),

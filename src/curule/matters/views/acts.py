@@ -24,7 +24,7 @@ from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
 from curule.matters.entering import Behind, ask_first, enter_for, reasons_may_be_shown, stored_raw
 from curule.matters.explanation import cures_of, kinds_of, reason_tree
 from curule.matters.forms import PREFIX, ActForm
-from curule.matters.phrases import judge_names, language, phrase
+from curule.matters.phrases import judge_names, language, organ_name, phrase
 from curule.matters.pipeline import Entered, Faulty, NotEntered, Refused, Request
 from curule.matters.reading import Reading
 from curule.matters.views.asked import is_swap, reading_asked, tokens_asked
@@ -66,7 +66,8 @@ def why(request: HttpRequest, number: str, code: str) -> HttpResponse:
     actor = actor_for(None, organ) if organ else None
     answer = reading.ask(lambda: reading.law.may(code, reading.posture, reading.on, actor, {}, reading.related), None)
     page = {"answer": explained(answer, lang, number) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
-            "act_code": code, "organ": reading.law.organs[organ].name.of(lang) if organ else ""}
+            "act_code": code, "organ": reading.law.organs[organ].name.of(lang) if organ else "",
+            "done_by": ", ".join(organ_name(reading.law, o, lang) for o in found)}
     if is_swap(request):
         return render(request, "matters/parts/why.html", {**page, "matter": reading.matter})
     return render(request, "matters/why.html", {**frame(request, reading, "", lang), **page})

@@ -1,28 +1,30 @@
-"""The roll of judges, and the proposer of lawful benches for a case."""
+"""The roll of judges."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from curule.matters.models import Matter
+from curule.matters.acting import organs_of_reader
+from curule.matters.bench import judge_lines, roll_reading
 from curule.matters.phrases import language
-from curule.matters.reading import Reading, matters_for
-from curule.matters.views.asked import tokens_asked
+from curule.matters.prospects import all_prospects, clocks, prospects
+from curule.matters.standing import standing_lines
+from curule.matters.views.asked import day_asked, tokens_asked
 
-__all__ = ["bench", "roll"]
+__all__ = ["roll"]
 
 
 def roll(request: HttpRequest) -> HttpResponse:
-    """The judges of the roll that the reader may see, with their terms and their work."""
-    raise Http404
-
-
-def bench(request: HttpRequest, number: str) -> HttpResponse:
-    """Lawful benches for a case."""
-    raise Http404
-
-
-_ = (Any, Matter, Reading, language, matters_for, render, tokens_asked)
+    """The judges of the roll that the reader may see, with their terms and their work; ``?on=`` for another day."""
+    lang = language()
+    reading = roll_reading(tokens_asked(request), day_asked(request, "on"))
+    if reading is None:
+        return render(request, "matters/judges.html", {"reading": None})
+    mine = () if reading.is_past else organs_of_reader(request, reading.law, reading.matter)
+    asked = all_prospects(reading, mine, lang)
+    lines = reading.ask(lambda: judge_lines(reading, lang), [])
+    page = {"reading": reading, "matter": reading.matter, "mine": mine, "judges": lines, "lines": standing_lines(reading, lang),
+            "groups": prospects(reading, asked, only_mine=True) if mine else [], "clock_lines": clocks(reading, lang, mine), "today": reading.on,
+            "serving": sum(1 for line in lines if line.in_office)}
+    return render(request, "matters/judges.html", page)

@@ -16,15 +16,15 @@ law = Chapter("irmct", __name__)
 brief = law.act(
     "file_appellant_brief", "case", ("File the appellant's brief", "Déposer le mémoire de l'appelant"),
     ("The appellant's brief in appeal {appeal} was filed", "Le mémoire de l'appelant a été déposé (appel {appeal})"),
-    [appeal_particular()], on_appeal("brief"))
+    [appeal_particular()], on_appeal("brief"), group="appeal")
 response = law.act(
     "file_respondent_brief", "case", ("File the respondent's brief", "Déposer le mémoire de l'intimé"),
     ("The respondent's brief in appeal {appeal} was filed", "Le mémoire de l'intimé a été déposé (appel {appeal})"),
-    [appeal_particular()], on_appeal("response"))
+    [appeal_particular()], on_appeal("response"), group="appeal")
 reply = law.act(
     "file_reply_brief", "case", ("File the brief in reply", "Déposer le mémoire en réplique"),
     ("The brief in reply in appeal {appeal} was filed", "Le mémoire en réplique a été déposé (appel {appeal})"),
-    [appeal_particular()], on_appeal("reply"))
+    [appeal_particular()], on_appeal("reply"), group="appeal")
 
 
 def _of_appeal(v: View, field: str) -> Any:

@@ -19,6 +19,7 @@ RESIDUAL_FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "institution": ("irmct:3", "irmct:4", "irmct:11", "irmct:14", "irmct:15", "irmct:30", "irmct:31", "irmct:32"),
     "privileges": ("irmct:29",),
     "enforcement": ("irmct:25", "irmct:26"),
+    "agreements": ("irmct:25(1)", "irmct:25(2)"),
     "cooperation": ("irmct:28(1)", "irmct:28(2)"),
     "assistance": ("irmct:28(3)",),
     "protection": ("irmct:20",),

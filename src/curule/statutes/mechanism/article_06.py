@@ -258,7 +258,8 @@ monitoring_cycle = law.limit(
     binds=("registrar",))
 
 law.power("6(5)", record_earlier, "registry", ~referral_stands)
-law.duty("6(5)", appoint_monitor, ("president", "registrar"), all_of(referral_stands, branch_begun), monitor_appointed)
+law.duty("6(5)", appoint_monitor, ("president", "registrar"), all_of(referral_stands, branch_begun, ~national_judgement_final),
+         monitor_appointed)
 law.duty("6(5)", report, ("registrar", "registry"), all_of(referral_stands, monitor_appointed), national_judgement_final,
          limit=monitoring_cycle)
 

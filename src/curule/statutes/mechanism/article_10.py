@@ -19,7 +19,16 @@ from curule.statutes.mechanism.article_09 import QUALIFIED
 from curule.statutes.mechanism.election import majority, read_votes
 from curule.statutes.mechanism.matters.roll import Nominee, Roll, RollJudge, Term, nationality_of, ready
 from curule.statutes.mechanism.matters.roll_particulars import (
-    candidate, experience, judge, name, nationalities, nationality, rights_in, since, tribunals, until,
+    candidate,
+    experience,
+    judge,
+    name,
+    nationalities,
+    nationality,
+    rights_in,
+    since,
+    tribunals,
+    until,
 )
 
 law = Chapter("irmct", __name__)

@@ -14,9 +14,26 @@ from curule.law.view import View
 from curule.statutes.mechanism.article_08 import INTERNAL, first_day, judge_in_office, last_day
 from curule.statutes.mechanism.article_09 import balanced
 from curule.statutes.mechanism.bench_facts import (
-    all_in_office, appeal_pending, bench_size, conflict_declared, contempt_only, every_referral_by_three, for_referral, from_single_judge,
-    not_composed, other_matter, presiding_among, president_presides, president_sits, review_pending, reviews_appeal, sat_earlier, senior_or_other_accused,
-    earlier_part_bars, before_commencement, somebody_out_of_office,
+    all_in_office,
+    appeal_pending,
+    before_commencement,
+    bench_size,
+    conflict_declared,
+    contempt_only,
+    earlier_part_bars,
+    every_referral_by_three,
+    for_referral,
+    from_single_judge,
+    not_composed,
+    other_matter,
+    president_presides,
+    president_sits,
+    presiding_among,
+    review_pending,
+    reviews_appeal,
+    sat_earlier,
+    senior_or_other_accused,
+    somebody_out_of_office,
 )
 from curule.statutes.mechanism.case_facts import appeal_particular, review_particular, trial_not_opened
 from curule.statutes.mechanism.matters.case import Bench, Case

@@ -6,6 +6,7 @@ from typing import Any
 
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, any_of, no
+from curule.law.leaves import ALWAYS
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -75,16 +76,16 @@ open_case = law.act(
     "open_case", "case", ("Open a case", "Ouvrir une affaire"),
     ("The Registry opened the case concerning {person}", "Le Greffe a ouvert l'affaire concernant {person}"),
     [Particular("origin", "choice", "tribunal of origin", "tribunal d'origine", choices=ORIGINS),
-     Particular("branch", "choice", "branch", "division", choices=BRANCHES), *PERSON_OF_CASE], _open, audience=SEALED)
+     Particular("branch", "choice", "branch", "division", choices=BRANCHES), *PERSON_OF_CASE], _open, audience=SEALED, group="investigation")
 add_person = law.act(
     "add_person", "case", ("Join a person to the case", "Joindre une personne à l'affaire"),
-    ("{person} was joined to the case", "{person} a été joint à l'affaire"), PERSON_OF_CASE, _add, audience=SEALED)
+    ("{person} was joined to the case", "{person} a été joint à l'affaire"), PERSON_OF_CASE, _add, audience=SEALED, group="investigation")
 open_investigation = law.act(
     "open_investigation", "case", ("Open an investigation", "Ouvrir une enquête"),
     ("The Prosecutor opened an investigation concerning {person}", "Le Procureur a ouvert une enquête concernant {person}"),
     [person_particular("person investigated", "personne visée")],
     _investigate,
-    audience=OF_THE_PROSECUTOR)
+    audience=OF_THE_PROSECUTOR, group="investigation")
 
 
 def _question(draft: Case, entry: Entry) -> None:
@@ -111,24 +112,24 @@ question_person = law.act(
      _yes_no("assistance_assigned", "free legal assistance was assigned", "une assistance gratuite a été fournie"),
      _yes_no("speaks_language", "the person speaks and understands that language", "la personne parle et comprend cette langue"),
      _yes_no("interpreter", "an interpreter was present", "un interprète était présent")],
-    _question, audience=OF_THE_PROSECUTOR)
+    _question, audience=OF_THE_PROSECUTOR, group="investigation")
 collect_evidence = law.act(
     "collect_evidence", "case", ("Collect evidence", "Recueillir un élément de preuve"),
     ("The Prosecutor collected evidence: {item}", "Le Procureur a recueilli un élément de preuve : {item}"),
     [Particular("item", "text", "item", "pièce"), Particular("source", "text", "source", "provenance")],
-    lambda draft, entry: draft.evidence.append(entry), audience=OF_THE_PROSECUTOR)
+    lambda draft, entry: draft.evidence.append(entry), audience=OF_THE_PROSECUTOR, group="investigation")
 inquire = law.act(
     "conduct_on_site_inquiry", "case", ("Conduct an on-site inquiry", "Enquêter sur place"),
     ("The Prosecutor inquired on site at {place}, {state}", "Le Procureur a enquêté sur place à {place}, {state}"),
     [Particular("place", "text", "place", "lieu"), Particular("state", "state", "State", "État"),
      Particular("assistance", "text", "assistance sought from the State", "aide demandée à l'État", required=False)],
-    lambda draft, entry: draft.inquiries.append(entry), audience=OF_THE_PROSECUTOR)
+    lambda draft, entry: draft.inquiries.append(entry), audience=OF_THE_PROSECUTOR, group="investigation")
 determine = law.act(
     "determine_prima_facie_case", "case", ("Determine that a prima facie case exists", "Constater des présomptions suffisantes"),
     ("The Prosecutor determined whether a prima facie case exists: {prosecutor_prima_facie}",
      "Le Procureur s'est prononcé sur l'existence de présomptions suffisantes : {prosecutor_prima_facie}"),
     [Particular("prosecutor_prima_facie", "finding", "a prima facie case exists", "des présomptions suffisantes existent")],
-    lambda draft, entry: draft.findings.__setitem__("prosecutor_prima_facie", entry), audience=OF_THE_PROSECUTOR)
+    lambda draft, entry: draft.findings.__setitem__("prosecutor_prima_facie", entry), audience=OF_THE_PROSECUTOR, group="investigation")
 
 
 def _submit(draft: Case, entry: Entry) -> None:
@@ -146,7 +147,7 @@ submit_indictment = law.act(
      Particular("crimes", "text", "crime charged in each count", "crime reproché dans chaque chef", many=True),
      Particular("facts", "long_text", "concise statement of the facts", "exposé concis des faits"),
      Particular("judge", "judge", "submitted to judge", "présenté au juge")],
-    _submit, audience=SEALED)
+    _submit, audience=SEALED, group="investigation")
 
 
 @law.stage("16(4)", ("no indictment of the person is under review or confirmed",
@@ -238,6 +239,46 @@ def interpreter_present(v: View) -> Any:
     return v.given.get("interpreter")
 
 
+def each_suspect_questioned(v: View) -> list[dict[str, Any]]:
+    """The questionings of suspects on the record, each by the number of its entry."""
+    return [{"entry": e.number} for e in v.posture.suspects_questioned]
+
+
+def _questioning(v: View) -> Any:
+    return next((e for e in v.posture.suspects_questioned if e.number == v.given.get("entry")), None)
+
+
+def _afforded(v: View, *names: str) -> Any:
+    """The questioning's entry where one of these was recorded as so, ``no`` of it where all were denied, open otherwise."""
+    entry = _questioning(v)
+    if entry is None:
+        return None
+    answers = [entry.particulars.get(name) for name in names]
+    if any(answers):
+        return entry
+    return None if None in answers else no(entry)
+
+
+@law.fact("16(3)", ("counsel was present or was waived", "un conseil était présent ou il y fut renoncé"))
+def counsel_afforded(v: View) -> Any:
+    return _afforded(v, "counsel_present", "waiver")
+
+
+@law.fact("16(3)", ("the language was understood or interpreted", "la langue était comprise ou interprétée"))
+def language_afforded(v: View) -> Any:
+    return _afforded(v, "speaks_language", "interpreter")
+
+
+@law.fact("16(3)", ("free assistance was given where means were lacking", "l'assistance gratuite fut fournie faute de moyens"))
+def assistance_afforded(v: View) -> Any:
+    entry = _questioning(v)
+    if entry is None:
+        return None
+    return entry if entry.particulars.get("means_insufficient") is False else _afforded(v, "assistance_assigned", "waiver")
+
+
+law.right("16(3)", "case", ("rights of a questioned suspect", "droits du suspect interrogé"), ("the suspect", "le suspect"),
+          "prosecutor", ALWAYS, all_of(counsel_afforded, language_afforded, assistance_afforded), each=each_suspect_questioned)
 law.power("16(4)", open_case, "registry", ~case_open)
 law.power("16(4)", add_person, "registry", case_open)
 law.power("16(1)", open_investigation, "prosecutor", all_of(case_open, covered_person))

@@ -72,10 +72,10 @@ def _amend(draft: Case, entry: Entry) -> None:
 confirm_indictment = law.act(
     "confirm_indictment", "case", ("Confirm the indictment", "Confirmer l'acte d'accusation"),
     ("The indictment was confirmed on counts {counts}", "L'acte d'accusation a été confirmé pour les chefs {counts}"),
-    [count_particular("counts", "counts confirmed", "chefs confirmés")], _confirm, audience=SEALED)
+    [count_particular("counts", "counts confirmed", "chefs confirmés")], _confirm, audience=SEALED, group="indictment")
 dismiss_indictment = law.act(
     "dismiss_indictment", "case", ("Dismiss the indictment", "Rejeter l'acte d'accusation"),
-    ("The indictment was dismissed", "L'acte d'accusation a été rejeté"), [], _dismiss, audience=SEALED)
+    ("The indictment was dismissed", "L'acte d'accusation a été rejeté"), [], _dismiss, audience=SEALED, group="indictment")
 issue_order = law.act(
     "issue_order", "case", ("Issue a warrant or order", "Délivrer un mandat ou une ordonnance"),
     ("A {order} was issued for {person}", "Délivrance : {order}, concernant {person}"),
@@ -88,24 +88,24 @@ issue_order = law.act(
          Choice("summons", "summons to appear", "citation à comparaître"),
          Choice("other", "other order for the trial", "autre ordonnance utile au procès")]),
      Particular("requested_by_prosecutor", "yes_no", "the Prosecutor asked for it", "à la demande du Procureur")],
-    _warrant, audience=SEALED)
+    _warrant, audience=SEALED, group="indictment")
 withdraw_counts = law.act(
     "withdraw_counts", "case", ("Withdraw counts", "Retirer des chefs d'accusation"),
     ("The Prosecutor withdrew counts {counts}", "Le Procureur a retiré les chefs {counts}"),
-    [count_particular("counts", "counts withdrawn", "chefs retirés")], _withdraw, audience=SEALED)
+    [count_particular("counts", "counts withdrawn", "chefs retirés")], _withdraw, audience=SEALED, group="indictment")
 grant_leave = law.act(
     "grant_leave_to_change_indictment", "case",
     ("Grant leave to amend or withdraw charges", "Autoriser la modification ou le retrait d'accusations"),
     ("Leave was granted to {change} charges", "Autorisation accordée : {change}"),
     [Particular("change", "choice", "change", "changement", choices=[
         Choice("amend", "amend", "modifier"), Choice("withdraw", "withdraw", "retirer")])],
-    lambda draft, entry: draft.leave.__setitem__(entry.particulars["change"], entry), audience=SEALED)
+    lambda draft, entry: draft.leave.__setitem__(entry.particulars["change"], entry), audience=SEALED, group="indictment")
 amend_indictment = law.act(
     "amend_indictment", "case", ("Amend the indictment", "Modifier l'acte d'accusation"),
     ("The Prosecutor added charges against {person}: {crimes}", "Le Procureur a ajouté des accusations contre {person} : {crimes}"),
     [person_particular(),
      Particular("crimes", "text", "crime charged in each added count", "crime reproché dans chaque chef ajouté", many=True),
-     Particular("facts", "long_text", "concise statement of the facts", "exposé concis des faits")], _amend, audience=SEALED)
+     Particular("facts", "long_text", "concise statement of the facts", "exposé concis des faits")], _amend, audience=SEALED, group="indictment")
 
 
 @law.stage("17(1)", ("an indictment is under review", "un acte d'accusation est à l'examen"), cured_by=("submit_indictment",),

@@ -18,6 +18,7 @@ from curule.law.view import View
 from curule.statutes.mechanism.case_facts import (
     BENCH_OF_TRIAL,
     accused_of,
+    clear,
     count_particular,
     each_accused,
     mark,
@@ -52,15 +53,15 @@ def _plead(draft: Case, entry: Entry) -> None:
 arrest = law.act(
     "record_arrest", "case", ("Record an arrest", "Inscrire une arrestation"),
     ("{person} was arrested in {state}", "{person} a été arrêté ({state})"),
-    [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation")], mark("arrested"))
+    [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation")], mark("arrested"), group="custody and trial")
 inform = law.act(
     "inform_of_charges", "case", ("Inform the accused of the charges", "Informer l'accusé des accusations"),
     ("{person} was informed of the charges in {language}", "{person} a été informé des accusations ({language})"),
-    [person_particular(), Particular("language", "text", "language", "langue")], mark("informed"))
+    [person_particular(), Particular("language", "text", "language", "langue")], mark("informed"), group="custody and trial")
 transfer = law.act(
     "record_transfer", "case", ("Record the transfer to the Mechanism", "Inscrire le transfèrement au Mécanisme"),
     ("{person} was transferred to the Mechanism", "{person} a été transféré au Mécanisme"),
-    [person_particular()], mark("transferred"))
+    [person_particular()], mark("transferred"), group="custody and trial")
 appear = law.act(
     "hold_initial_appearance", "case", ("Hold the initial appearance", "Tenir la comparution initiale"),
     ("{person} appeared; the indictment was read", "{person} a comparu ; lecture a été donnée de l'acte d'accusation"),
@@ -69,30 +70,30 @@ appear = law.act(
      Particular("rights", "yes_no", "the rights of the accused were explained and secured",
                 "les droits de l'accusé lui ont été exposés et garantis"),
      Particular("understood", "yes_no", "the accused understood the indictment", "l'accusé a compris l'acte d'accusation")],
-    mark("appeared"))
+    mark("appeared"), group="custody and trial")
 plead = law.act(
     "enter_plea", "case", ("Enter a plea", "Inscrire un plaidoyer"), ("{person} pleaded {plea}", "{person} a plaidé {plea}"),
     [person_particular(),
      Particular("plea", "choice", "plea", "plaidoyer", choices=[
          Choice("guilty", "guilty", "coupable"), Choice("not_guilty", "not guilty", "non coupable")]),
-     count_particular("counts", "counts (none: all)", "chefs (aucun : tous)", required=False)], _plead)
+     count_particular("counts", "counts (none: all)", "chefs (aucun : tous)", required=False)], _plead, group="custody and trial")
 set_date = law.act(
     "set_trial_date", "case", ("Set the date of trial", "Fixer la date du procès"),
     ("The trial was set for {day}", "Le procès a été fixé au {day}"),
     [Particular("day", "date", "day of trial", "date du procès")],
-    lambda draft, entry: setattr(draft.trial, "date_set", entry))
+    lambda draft, entry: setattr(draft.trial, "date_set", entry), group="custody and trial")
 open_trial = law.act(
     "open_trial", "case", ("Open the trial", "Ouvrir le procès"), ("The trial opened", "Le procès s'est ouvert"), [],
-    lambda draft, entry: setattr(draft.trial, "opened", entry))
+    lambda draft, entry: setattr(draft.trial, "opened", entry), group="custody and trial")
 release = law.act(
     "grant_provisional_release", "case", ("Grant provisional release", "Accorder la mise en liberté provisoire"),
     ("{person} was provisionally released: {conditions}", "{person} a été mis en liberté provisoire : {conditions}"),
     [person_particular(), Particular("conditions", "text", "conditions", "conditions"),
-     Particular("state", "state", "receiving State", "État d'accueil")], mark("provisional_release"))
+     Particular("state", "state", "receiving State", "État d'accueil")], mark("provisional_release"), group="custody and trial")
 end_release = law.act(
     "end_provisional_release", "case", ("End provisional release", "Mettre fin à la liberté provisoire"),
     ("{person} returned to detention", "{person} a été réincarcéré"), [person_particular()],
-    lambda draft, entry: setattr(draft.accused[entry.particulars["person"]], "provisional_release", None))
+    clear("provisional_release"), group="custody and trial")
 
 
 def _stage_of_accused(id: str, provision: str, says: tuple[str, str], field: str, cured_by: str) -> Fact:

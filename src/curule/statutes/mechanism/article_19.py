@@ -21,6 +21,7 @@ from curule.statutes.mechanism.case_facts import (
     accused_code,
     accused_of,
     case_confirmed,
+    clear,
     each_accused,
     mark,
     not_judged,
@@ -54,64 +55,70 @@ def _waive(draft: Case, entry: Entry) -> None:
     accused.self_represented, accused.counsel = entry, None
 
 
+record_language = law.act(
+    "record_language", "case", ("Record the language of an accused", "Inscrire la langue d'un accusé"),
+    ("{person} understands {language}", "{person} comprend : {language}"),
+    [person_particular(), Particular("language", "text", "language understood", "langue comprise")],
+    lambda draft, entry: setattr(draft.accused.setdefault(entry.particulars["person"], Accused()), "language", entry.particulars["language"]),
+    group="defence")
 tell_of_counsel = law.act(
     "inform_of_right_to_counsel", "case", ("Inform of the right to counsel", "Informer du droit à un conseil"),
     ("{person} was told of the right to counsel", "{person} a été informé du droit à un conseil"),
-    [person_particular()], mark("told_of_counsel"))
+    [person_particular()], mark("told_of_counsel"), group="defence")
 assign_counsel = law.act(
     "assign_counsel", "case", ("Assign counsel", "Commettre un conseil"),
     ("{counsel} was assigned to {person}", "{counsel} a été commis à la défense de {person}"),
     [person_particular(), Particular("counsel", "text", "counsel", "conseil"),
      Particular("basis", "choice", "basis", "fondement", choices=[
          Choice("chosen", "chosen by the accused", "choisi par l'accusé"),
-         Choice("justice", "assigned in the interests of justice", "commis dans l'intérêt de la justice")])], _counsel)
+         Choice("justice", "assigned in the interests of justice", "commis dans l'intérêt de la justice")])], _counsel, group="defence")
 end_counsel = law.act(
     "end_assignment_of_counsel", "case", ("End the assignment of counsel", "Mettre fin à la commission du conseil"),
     ("The assignment of counsel of {person} ended", "La commission du conseil de {person} a pris fin"),
     [person_particular(), Particular("reasons", "text", "reasons", "motifs")],
-    lambda draft, entry: setattr(draft.accused[entry.particulars["person"]], "counsel", None))
+    clear("counsel"), group="defence")
 waive_counsel = law.act(
     "record_waiver_of_counsel", "case", ("Record a waiver of counsel", "Inscrire la renonciation au conseil"),
-    ("{person} chose to defend in person", "{person} a choisi de se défendre en personne"), [person_particular()], _waive)
+    ("{person} chose to defend in person", "{person} a choisi de se défendre en personne"), [person_particular()], _waive, group="defence")
 decide_means = law.act(
     "decide_means", "case", ("Decide on means for counsel", "Statuer sur les moyens de l'accusé"),
     ("The means of {person} were assessed: {means}", "Moyens de {person} : {means}"),
     [person_particular(), Particular("means", "choice", "means", "moyens", choices=[
         Choice("sufficient", "sufficient", "suffisants"), Choice("insufficient", "insufficient", "insuffisants")])],
-    mark("means"), audience=DEFENCE_FILE)
+    mark("means"), audience=DEFENCE_FILE, group="defence")
 legal_aid = law.act(
     "provide_legal_aid", "case", ("Provide legal aid", "Accorder l'aide juridictionnelle"),
     ("Counsel of {person} is paid by the Mechanism", "Le conseil de {person} est rémunéré par le Mécanisme"),
-    [person_particular()], mark("legal_aid"), audience=DEFENCE_FILE)
+    [person_particular()], mark("legal_aid"), audience=DEFENCE_FILE, group="defence")
 book_interpreter = law.act(
     "book_interpreter", "case", ("Book an interpreter", "Retenir un interprète"),
     ("An interpreter into {language} was booked for {person}", "Un interprète ({language}) a été retenu pour {person}"),
     [person_particular(), Particular("language", "text", "language", "langue",
-                                     default=lambda v: (a := accused_of(v)) and a.language)], mark("interpreter"))
+                                     default=lambda v: (a := accused_of(v)) and a.language)], mark("interpreter"), group="defence")
 waive_presence = law.act(
     "record_waiver_of_presence", "case", ("Record a waiver of presence", "Inscrire la renonciation à être présent"),
-    ("{person} waived presence", "{person} a renoncé à être présent"), [person_particular()], mark("presence_waived"))
+    ("{person} waived presence", "{person} a renoncé à être présent"), [person_particular()], mark("presence_waived"), group="defence")
 waive_preparation = law.act(
     "record_waiver_of_preparation_time", "case",
     ("Record a waiver of preparation time", "Inscrire la renonciation au temps de préparation"),
     ("{person} waived further time to prepare", "{person} a renoncé à un délai de préparation"),
-    [person_particular()], mark("preparation_waived"))
+    [person_particular()], mark("preparation_waived"), group="defence")
 accept_plea = law.act(
     "accept_guilty_plea", "case", ("Accept a plea of guilty", "Accepter un plaidoyer de culpabilité"),
     ("The plea of guilty of {person} was accepted", "Le plaidoyer de culpabilité de {person} a été accepté"),
-    [person_particular()], mark("plea_accepted"))
+    [person_particular()], mark("plea_accepted"), group="defence")
 decide_delay = law.act(
     "decide_delay_motion", "case", ("Decide a motion on undue delay", "Statuer sur un retard excessif"),
     ("Undue delay concerning {person}: {undue_delay}", "Retard excessif concernant {person} : {undue_delay}"),
     [person_particular(), Particular("undue_delay", "finding", "the delay is undue", "le retard est excessif")],
-    lambda draft, entry: draft.findings.__setitem__(f"undue_delay@{entry.particulars['person']}", entry))
+    lambda draft, entry: draft.findings.__setitem__(f"undue_delay@{entry.particulars['person']}", entry), group="defence")
 set_limits = law.act(
     "set_filing_limits", "case", ("Set time for filings", "Fixer les délais de dépôt"),
     ("Time for filings: Prosecutor {prosecution_days} days, Defence {defence_days} days",
      "Délais de dépôt : Procureur {prosecution_days} jours, Défense {defence_days} jours"),
     [Particular("prosecution_days", "integer", "days for the Prosecutor", "jours pour le Procureur", least=0),
      Particular("defence_days", "integer", "days for the Defence", "jours pour la Défense", least=0),
-     Particular("reasons", "text", "reasons for a difference", "motifs de la différence", required=False)])
+     Particular("reasons", "text", "reasons for a difference", "motifs de la différence", required=False)], group="defence")
 
 
 @law.fact("19(1)", ("both sides have the same time", "les deux parties disposent du même délai"),
@@ -134,10 +141,12 @@ def informed_in_own_language(v: View) -> Any:
 
 
 def understands(accused: Accused) -> Any:
-    """The entry by which an accused was informed in the accused's own language, or ``no`` of it."""
+    """The entry by which an accused was informed in the accused's own language, ``no`` of it, or ``None`` while that language is unknown."""
     entry = accused.informed
     if entry is None:
         return False
+    if not accused.language:
+        return None
     return entry if entry.particulars["language"].casefold() == accused.language.casefold() else no(entry)
 
 
@@ -175,7 +184,7 @@ def all_defended(v: View) -> Any:
 
 @law.fact("19(4)(a)", ("every accused was informed of the charges in a language they understand",
                        "chaque accusé a été informé des accusations dans une langue qu'il comprend"),
-          cured_by=("inform_of_charges",))
+          cured_by=("inform_of_charges", "record_language"))
 def all_informed(v: View) -> Any:
     return all(understands(a) or a.dead for a in v.posture.accused.values())
 
@@ -293,6 +302,7 @@ def pleaded_guilty(v: View) -> Any:
     return None if accused is None else (accused.pleaded if "guilty" in accused.pleas.values() else no(accused.pleaded) or False)
 
 
+law.power("19(4)(a)", record_language, ("registry", *BENCH_OF_TRIAL))
 law.power("19(4)(d)", tell_of_counsel, ("registry", "registrar", *BENCH_OF_TRIAL))
 law.power("19(4)(d)", assign_counsel, ("registry", "registrar"), chosen_counsel)
 law.power("19(4)(d)", assign_counsel, BENCH_OF_TRIAL, interests_of_justice, name="justice")

@@ -81,13 +81,13 @@ give = law.act(
     ("Judgement was given: convicted on counts {convicted}, acquitted on counts {acquitted}",
      "Le jugement a été rendu : culpabilité pour les chefs {convicted}, acquittement pour les chefs {acquitted}"),
     [count_particular("convicted", "counts of conviction", "chefs de condamnation", required=False),
-     count_particular("acquitted", "counts of acquittal", "chefs d'acquittement", required=False), *delivery()], _judge)
+     count_particular("acquitted", "counts of acquittal", "chefs d'acquittement", required=False), *delivery()], _judge, group="judgement")
 file_written = law.act(
     "file_written_judgement", "case", ("File the written judgement", "Déposer le jugement écrit"),
-    ("The written judgement was filed", "Le jugement écrit a été déposé"), [], _file)
+    ("The written judgement was filed", "Le jugement écrit a été déposé"), [], _file, group="judgement")
 record_final = law.act(
     "record_final_judgement", "case", ("Record that the judgement is final", "Inscrire que le jugement est définitif"),
-    ("The judgement became final", "Le jugement est devenu définitif"), [], _final)
+    ("The judgement became final", "Le jugement est devenu définitif"), [], _final, group="judgement")
 
 
 @law.stage("21(1)", ("the hearing of the trial is closed", "les débats sont clos"), cured_by=("end_trial",))

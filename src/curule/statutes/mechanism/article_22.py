@@ -68,14 +68,14 @@ impose = law.act(
                 "la situation personnelle a été prise en compte"),
      Particular("credit_days", "integer", "credit for custody (days)", "déduction de la détention (jours)", required=False, least=0),
      Particular("national_credit_days", "integer", "credit for a national sentence served (days)",
-                "déduction d'une peine nationale purgée (jours)", required=False, least=0)], _impose)
+                "déduction d'une peine nationale purgée (jours)", required=False, least=0)], _impose, group="judgement")
 restitution = law.act(
     "order_restitution", "case", ("Order the return of property", "Ordonner la restitution de biens"),
     ("Return of {property} to {owner} was ordered", "Restitution ordonnée : {property}, à {owner}"),
     [person_particular("convicted person", "condamné"), Particular("property", "text", "property or proceeds", "biens ou produits"),
      Particular("owner", "text", "beneficiary", "bénéficiaire"),
      Particular("rightful_owner", "yes_no", "the beneficiary is the rightful owner", "le bénéficiaire est le propriétaire légitime")],
-    lambda draft, entry: setattr(draft, "restitution", entry))
+    lambda draft, entry: setattr(draft, "restitution", entry), group="judgement")
 
 
 @law.stage("21(1)", ("the person has been convicted", "la personne a été déclarée coupable"), cured_by=("give_judgement",),

@@ -44,7 +44,7 @@ law.clause("23(1)(a)", Class.RULE, ("Error of law", "Erreur de droit"),
 law.clause("23(1)(b)", Class.RULE, ("Error of fact", "Erreur de fait"),
            ("An error of fact that occasioned a miscarriage of justice.", "Une erreur de fait qui a entraîné un déni de justice."))
 law.clause("23(2)", Class.RULE, ("Powers on appeal", "Pouvoirs en appel"),
-           ("The Appeals Chamber affirms, reverses or revises.", "La Chambre d'appel confirme, annule ou réforme."))
+           ("The Appeals Chamber affirms, reverses or revises.", "La Chambre d'appel confirme, annule ou révise."))
 
 
 def _notice(draft: Case, entry: Entry) -> None:
@@ -99,24 +99,24 @@ notify = law.act(
                 "en quoi l'erreur de fait a entraîné un déni de justice", required=False),
      Particular("against", "choice", "against", "contre", many=True, required=False, choices=[
          Choice("conviction", "conviction", "déclaration de culpabilité"), Choice("acquittal", "acquittal", "acquittement"),
-         Choice("sentence", "sentence", "peine")])], _notice)
+         Choice("sentence", "sentence", "peine")])], _notice, group="appeal")
 withdraw = law.act(
     "withdraw_appeal", "case", ("Withdraw an appeal", "Se désister de l'appel"),
-    ("Appeal {appeal} was withdrawn", "Désistement de l'appel {appeal}"), [appeal_particular()], on_appeal("withdrawn"))
+    ("Appeal {appeal} was withdrawn", "Désistement de l'appel {appeal}"), [appeal_particular()], on_appeal("withdrawn"), group="appeal")
 hear = law.act(
     "hear_appeal", "case", ("Hear an appeal", "Entendre l'appel"), ("Appeal {appeal} was heard", "L'appel {appeal} a été entendu"),
-    [appeal_particular()], on_appeal("heard"))
+    [appeal_particular()], on_appeal("heard"), group="appeal")
 decide = law.act(
     "decide_appeal", "case", ("Decide an appeal", "Statuer sur l'appel"),
     ("Appeal {appeal} was decided: {outcome}", "Il a été statué sur l'appel {appeal} : {outcome}"),
     [appeal_particular(),
      Particular("outcome", "choice", "outcome", "issue", many=True, choices=[
-         Choice("affirm", "affirmed", "confirmation"), Choice("reverse", "reversed", "annulation"),
-         Choice("revise", "revised", "réformation")]),
+         Choice("affirm", "affirmed", "décision confirmée"), Choice("reverse", "reversed", "décision annulée"),
+         Choice("revise", "revised", "décision révisée")]),
      count_particular("reversed", "convictions reversed", "condamnations annulées", required=False),
      count_particular("entered", "convictions entered", "condamnations prononcées", required=False),
      count_particular("retrial", "counts to be retried", "chefs à rejuger", required=False),
-     *penalty(), *delivery()], _decide)
+     *penalty(), *delivery()], _decide, group="appeal")
 
 notice_time = law.limit(
     "notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "23(1)", "notice_of_appeal",
@@ -200,7 +200,7 @@ def from_trial_chamber(v: View) -> Any:
 @law.fact("23(2)", ("what is changed fits the outcome", "les changements correspondent à l'issue"), needs=("outcome",),
           says_not=("the outcome and what is changed do not fit: reversal names counts, revision a new penalty or new convictions, "
                     "and affirmance alone changes nothing",
-                    "l'issue ne correspond pas aux changements : l'annulation désigne des chefs, la réformation une peine ou des "
+                    "l'issue ne correspond pas aux changements : l'annulation désigne des chefs, la révision une peine ou des "
                     "condamnations nouvelles, la confirmation seule ne change rien"))
 def outcome_fits(v: View) -> Any:
     given, outcome = v.given, v.given.get("outcome")

@@ -48,10 +48,12 @@ law.clause("24", Class.RULE, ("Review on a new fact", "Révision pour fait nouve
 def _earlier(draft: Case, entry: Entry) -> None:
     given = entry.particulars
     accused = draft.accused.setdefault(given["person"], Accused())
-    for number, crime in enumerate(given["crimes"], len(draft.counts) + 1):
-        draft.counts[str(number)] = Count(crime=crime, person=given["person"], status="convicted", entry=entry)
-    accused.convicted = accused.sentenced = entry
-    accused.sentence = sentence_from(entry)
+    for name, status in (("crimes", "convicted"), ("acquitted_of", "acquitted")):
+        for number, crime in enumerate(given.get(name, ()), len(draft.counts) + 1):
+            draft.counts[str(number)] = Count(crime=crime, person=given["person"], status=status, entry=entry)
+    if given.get("crimes"):
+        accused.sentenced, accused.sentence = entry, sentence_from(entry)
+    settle(draft, entry)
     draft.earlier_judgement = draft.judgement = entry
     draft.judged_on, draft.judged_by = given["pronounced_on"], given["level"]
     if "filed_on" in given:
@@ -101,15 +103,18 @@ record_earlier = law.act(
          Choice("appeals_chamber", "Appeals Chamber", "Chambre d'appel")]),
      Particular("pronounced_on", "date", "pronounced on", "prononcé le"),
      Particular("filed_on", "date", "filed in writing on", "déposé par écrit le", required=False),
-     Particular("crimes", "text", "crime of each count of conviction", "crime de chaque chef de condamnation", many=True),
+     Particular("crimes", "text", "crime of each count of conviction", "crime de chaque chef de condamnation", many=True,
+                required=False),
+     Particular("acquitted_of", "text", "crime of each count of acquittal", "crime de chaque chef d'acquittement", many=True,
+                required=False),
      *penalty(),
-     Particular("final", "yes_no", "it is final", "il est définitif")], _earlier)
+     Particular("final", "yes_no", "it is final", "il est définitif")], _earlier, group="review")
 apply_review = law.act(
     "apply_for_review", "case", ("Apply for review", "Demander la révision"),
     ("Review of the judgement concerning {person} was requested", "La révision du jugement concernant {person} a été demandée"),
     [person_particular("convicted person", "condamné"), Particular("fact", "long_text", "new fact", "fait nouveau"),
      Particular("unknown_before", "yes_no", "the fact was not known in the proceedings", "le fait était inconnu lors du procès"),
-     Particular("decisive", "text", "how it could have been decisive", "en quoi il aurait pu être décisif", required=False)], _apply)
+     Particular("decisive", "text", "how it could have been decisive", "en quoi il aurait pu être décisif", required=False)], _apply, group="review")
 examine = law.act(
     "examine_review_application", "case", ("Examine an application for review", "Examiner une demande en révision"),
     ("Application {review} was examined: {result}", "La demande {review} a été examinée : {result}"),
@@ -118,17 +123,17 @@ examine = law.act(
                 "juges pour qui le fait, s'il est prouvé, aurait pu être décisif", many=True, required=False, suggest=suggest_bench),
      Particular("result", "choice", "result", "résultat", choices=[
          Choice("review", "the judgement will be reviewed", "le jugement sera révisé"),
-         Choice("reject", "the application is rejected", "la demande est rejetée")])], _examine)
+         Choice("reject", "the application is rejected", "la demande est rejetée")])], _examine, group="review")
 hear = law.act(
     "hear_review", "case", ("Hear the review", "Tenir l'audience en révision"), ("The review {review} was heard", "La révision {review} a été entendue"),
-    [review_particular()], _hear)
+    [review_particular()], _hear, group="review")
 decide = law.act(
     "decide_review", "case", ("Decide the review", "Statuer sur la révision"),
     ("The review {review} was decided: {outcome}", "Il a été statué sur la révision {review} : {outcome}"),
     [review_particular(),
      Particular("outcome", "choice", "outcome", "issue", choices=[
          Choice("maintained", "judgement maintained", "jugement maintenu"), Choice("revised", "judgement revised", "jugement révisé")]),
-     count_particular("reversed", "convictions set aside", "condamnations annulées", required=False), *penalty(), *delivery()], _decide)
+     count_particular("reversed", "convictions set aside", "condamnations annulées", required=False), *penalty(), *delivery()], _decide, group="review")
 
 review_day = law.reading(
     "review_year_runs_from", "24", ("From which day does the Prosecutor's year run?", "De quel jour court l'année du Procureur ?"),

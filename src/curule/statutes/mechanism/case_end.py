@@ -16,10 +16,10 @@ law = Chapter("irmct", __name__)
 record_death = law.act(
     "record_death_of_accused", "case", ("Record the death of an accused", "Inscrire le décès d'un accusé"),
     ("{person} died; proceedings against this accused ended", "{person} est décédé ; les poursuites ont pris fin à son égard"),
-    [person_particular(), Particular("proof", "text", "proof of death", "preuve du décès")], mark("dead"))
+    [person_particular(), Particular("proof", "text", "proof of death", "preuve du décès")], mark("dead"), group="closing")
 close_case = law.act(
     "close_case", "case", ("Close the case", "Clore l'affaire"), ("The case was closed", "L'affaire a été close"), [],
-    lambda draft, entry: setattr(draft, "closed", entry))
+    lambda draft, entry: setattr(draft, "closed", entry), group="closing")
 
 
 @law.stage("18(1)", ("the person is alive as far as the record shows", "rien n'indique que la personne soit décédée"), permanent=True)
@@ -54,4 +54,5 @@ def not_closed(v: View) -> Any:
 law.power("18(1)", record_death, "registry", alive,
           note=("The Statute does not speak of death; proceedings against the dead end by general principle and constant practice.",
                 "Le Statut ne parle pas du décès ; les poursuites s'éteignent selon un principe général et une pratique constante."))
+law.prohibition("18(1)", ("hold_initial_appearance", "enter_plea", "accept_guilty_plea", "impose_sentence"), ~alive, name="after_death")
 law.power("18(1)", close_case, "registry", all_of(concluded, no_review_pending, not_closed))

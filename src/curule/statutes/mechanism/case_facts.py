@@ -10,6 +10,7 @@ from curule.law.conditions import no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.view import View
+from curule.law.words import T, Text
 from curule.statutes.mechanism.matters.case import (
     Accused,
     Appeal,
@@ -23,9 +24,10 @@ from curule.statutes.mechanism.matters.case import (
 
 __all__ = [
     "BENCH_OF_TRIAL", "GROUPS", "ORIGINS", "SEALED", "WORKING_LANGUAGES", "accused_code", "accused_of", "appeal_of",
-    "appeal_particular", "bench_of", "case_confirmed", "case_open", "core_crimes", "count_particular", "each_accused",
+    "appeal_particular", "bench_of", "case_confirmed", "case_open",
+    "clear", "core_crimes", "count_particular", "each_accused",
     "each_appeal", "each_review", "group_of", "judgement_given", "law", "mark", "not_judged", "person_particular",
-    "review_of", "review_particular", "suggest_bench", "suggest_counts", "trial_not_opened", "trial_opened",
+    "review_of", "review_particular", "title_of", "suggest_bench", "suggest_counts", "trial_not_opened", "trial_opened",
 ]
 
 law = Chapter("irmct", __name__)
@@ -67,8 +69,11 @@ def suggest_counts(v: View) -> list[tuple[str, str]]:
 
 
 def suggest_bench(v: View) -> list[tuple[str, str]]:
-    """The judges of the trial, for forms."""
-    bench = trial_bench(v.posture)
+    """The judges of the bench in question, for forms: that of the latest pending appeal or review, else that of the trial."""
+    case: Case = v.posture
+    appeals = [n for n, a in case.appeals.items() if a.pending] if v.act == "decide_appeal" else []
+    reviews = [n for n, r in case.reviews.items() if r.pending] if v.act.endswith(("review", "review_application")) else []
+    bench = appeal_bench(case, appeals[-1]) if appeals else review_bench(case, reviews[-1]) if reviews else bench_of(v)
     return [(judge, judge) for judge in bench.judges] if bench else []
 
 
@@ -150,6 +155,15 @@ def group_of(v: View) -> str | None:
     return groups[0][:4] if groups and groups[0] else None
 
 
+def title_of(accused: Accused) -> Text:
+    """What the person is called: the presumption of innocence (article 19(3)) holds until a finding of guilt."""
+    if accused.convicted:
+        return T("convicted person", "personne condamnée")
+    if accused.acquitted:
+        return T("acquitted person", "personne acquittée")
+    return T("accused", "accusé") if accused.warrants or accused.arrested or accused.pleaded else T("person charged", "mis en cause")
+
+
 def each_accused(v: View) -> Iterable[Mapping[str, Any]]:
     """For duties, limits and rights that hold for each accused."""
     return [{"person": code} for code in v.posture.accused]
@@ -170,6 +184,15 @@ def mark(field: str) -> Callable[[Case, Entry], None]:
 
     def effect(draft: Case, entry: Entry) -> None:
         setattr(draft.accused.setdefault(entry.particulars["person"], Accused()), field, entry)
+
+    return effect
+
+
+def clear(field: str) -> Callable[[Case, Entry], None]:
+    """The effect that leaves ``field`` of the accused it names empty again."""
+
+    def effect(draft: Case, entry: Entry) -> None:
+        setattr(draft.accused.setdefault(entry.particulars["person"], Accused()), field, None)
 
     return effect
 

@@ -12,7 +12,6 @@ from curule.law.view import View
 from curule.statutes.mechanism.article_18 import arrested, date_set
 from curule.statutes.mechanism.article_19 import (
     aided,
-    defended,
     foreign_language,
     indigent,
     informed_in_own_language,
@@ -134,6 +133,16 @@ def present(v: View) -> Any:
     return no(*missed) if missed else True
 
 
+@law.fact("19(4)(d)", ("the accused had counsel, or chose to defend in person, when first brought before a judge",
+                       "l'accusé avait un conseil, ou avait choisi de se défendre en personne, dès sa comparution"),
+          cured_by=("assign_counsel", "record_waiver_of_counsel"))
+def defended_before_judge(v: View) -> Any:
+    accused = accused_of(v)
+    if accused is None:
+        return None
+    return accused.counsel or accused.self_represented or (no(accused.appeared) if accused.appeared else None)
+
+
 @law.fact("19(4)(e)", ("adverse witnesses could be examined", "les témoins à charge ont pu être interrogés"))
 def witnesses_examined(v: View) -> Any:
     bare = [t.entry for t in v.posture.trial.testimonies if t.called_by == "prosecutor" and not t.examined and not t.rule]
@@ -170,7 +179,7 @@ law.right("19(4)(c)", "case", ("trial without undue delay", "jugement sans retar
           (*BENCH_OF_TRIAL, "prosecutor"), all_of(arrested, not_judged), any_of(moved_recently, ~undue_delay),
           each=each_accused)
 law.right("19(4)(d)", "case", ("presence, counsel and legal aid", "présence, conseil et aide juridictionnelle"), ACCUSED,
-          (*BENCH_OF_TRIAL, "registrar"), arrested, all_of(present, defended, any_of(~indigent, aided)), each=each_accused)
+          (*BENCH_OF_TRIAL, "registrar"), arrested, all_of(present, defended_before_judge, any_of(~indigent, aided)), each=each_accused)
 law.right("19(4)(e)", "case", ("examination of witnesses on equal terms", "interrogation des témoins à armes égales"), ACCUSED,
           BENCH_OF_TRIAL, trial_opened, witnesses_examined, each=each_accused)
 law.right("19(4)(f)", "case", ("free interpretation", "interprétation gratuite"), ACCUSED, ("registry", "registrar"),

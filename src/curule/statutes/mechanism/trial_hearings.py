@@ -49,17 +49,17 @@ def _witness(draft: Case, entry: Entry) -> None:
 complete_disclosure = law.act(
     "complete_disclosure", "case", ("Complete disclosure", "Achever la communication des pièces"),
     ("The Prosecutor completed disclosure", "Le Procureur a achevé la communication des pièces"), [],
-    lambda draft, entry: setattr(draft.trial, "disclosed", entry), audience=("matter:parties", "bench", "organ:registry"))
+    lambda draft, entry: setattr(draft.trial, "disclosed", entry), audience=("matter:parties", "bench", "organ:registry"), group="custody and trial")
 hold_conference = law.act(
     "hold_status_conference", "case", ("Hold a status conference", "Tenir une conférence de mise en état"),
     ("A status conference was held", "Une conférence de mise en état a été tenue"), [],
-    lambda draft, entry: setattr(draft.trial, "conference", entry))
+    lambda draft, entry: setattr(draft.trial, "conference", entry), group="custody and trial")
 order_early = law.act(
     "order_early_opening", "case",
     ("Order that the trial open before disclosure ends", "Ordonner l'ouverture avant la fin de la communication"),
     ("The trial was ordered to open before the end of disclosure: {reasons}",
      "Ouverture ordonnée avant la fin de la communication : {reasons}"),
-    [Particular("reasons", "long_text", "reasons", "motifs")], lambda draft, entry: setattr(draft.trial, "early_ordered", entry))
+    [Particular("reasons", "long_text", "reasons", "motifs")], lambda draft, entry: setattr(draft.trial, "early_ordered", entry), group="custody and trial")
 close_session = law.act(
     "order_closed_session", "case", ("Order a closed session", "Ordonner le huis clos"),
     ("A closed session was ordered for {day}: {ground}", "Huis clos ordonné pour le {day} : {ground}"),
@@ -69,14 +69,14 @@ close_session = law.act(
          Choice("safety", "safety, security or non-disclosure of the identity of a victim or witness",
                 "sécurité ou non-divulgation de l'identité d'une victime ou d'un témoin"),
          Choice("justice", "protection of the interests of justice", "intérêt de la justice")]),
-     Particular("reasons", "long_text", "reasons", "motifs")], _closed)
+     Particular("reasons", "long_text", "reasons", "motifs")], _closed, group="custody and trial")
 hold_session = law.act(
     "hold_session", "case", ("Hold a session", "Tenir une audience"), ("A {session} session was held", "Audience tenue : {session}"),
     [Particular("session", "choice", "session", "audience", choices=[
         Choice("public", "public", "publique"), Choice("closed", "closed", "à huis clos")]),
      Particular("absent", "person", "accused who were absent", "accusés absents", many=True, required=False,
                 suggest=suggest_accused)],
-    lambda draft, entry: draft.trial.sessions.append(entry))
+    lambda draft, entry: draft.trial.sessions.append(entry), group="custody and trial")
 hear_witness = law.act(
     "hear_witness", "case", ("Hear a witness", "Entendre un témoin"),
     ("{witness} testified, called by {called_by}", "{witness} a déposé, à la demande de : {called_by}"),
@@ -88,10 +88,10 @@ hear_witness = law.act(
      Particular("rule", "text", "rule that admits evidence without cross-examination",
                 "article admettant la preuve sans contre-interrogatoire", required=False),
      Particular("chosen", "yes_no", "an accused who testifies chose to", "l'accusé qui dépose l'a choisi", required=False)],
-    _witness)
+    _witness, group="custody and trial")
 end_trial = law.act(
     "end_trial", "case", ("End the hearing of the trial", "Clore les débats"), ("The hearings closed", "Les débats ont été clos"),
-    [], lambda draft, entry: setattr(draft.trial, "ended", entry))
+    [], lambda draft, entry: setattr(draft.trial, "ended", entry), group="custody and trial")
 extend = law.act(
     "extend_time_limit", "case", ("Extend a time limit", "Proroger un délai"),
     ("The limit {limit} was extended to {until}: {reasons}", "Le délai {limit} a été prorogé au {until} : {reasons}"),
@@ -99,7 +99,7 @@ extend = law.act(
         (id, limit.says.en) for id, limit in v.library.limits.items() if "case" in limit.kinds]),
      Particular("until", "date", "new last day", "nouveau dernier jour"),
      Particular("reasons", "text", "reasons", "motifs")],
-    lambda draft, entry: draft.extensions.__setitem__(entry.particulars["limit"], entry))
+    lambda draft, entry: draft.extensions.__setitem__(entry.particulars["limit"], entry), group="custody and trial")
 
 
 @law.stage("18(1)", ("disclosure is complete", "la communication des pièces est achevée"), cured_by=("complete_disclosure",),

@@ -33,7 +33,7 @@ def read_interleaved(source: Source, instrument: str, outline: Outline | None, l
     placements: list[Placement] = []
     for language, division in divisions.items():
         placements.extend(_place_frame(text, division, table, language))
-    placements.extend(_place_articles(text, cuts, table, layout))
+    placements.extend(_place_articles(source, cuts, table, layout))
     placements.sort(key=lambda placement: placement.unit.start)
     return placements, table
 
@@ -43,8 +43,9 @@ def _derive(instrument: str, divisions: dict[str, Division], cuts: dict[str, dic
     return derive_outline(instrument, bool(divisions[language].preamble), list(cuts[language].items()))
 
 
-def _place_articles(text: str, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None) -> list[Placement]:
+def _place_articles(source: Source, cuts: dict[str, dict[str, list[Cut]]], table: Outline, layout: Layout | None) -> list[Placement]:
     """Place the cuts of all articles: each language by itself, then each held against the other."""
+    text = source.text
     placed: dict[str, dict[str, list[Cut]]] = {}
     for language, own in cuts.items():
         placed[language] = {}
@@ -52,8 +53,8 @@ def _place_articles(text: str, cuts: dict[str, dict[str, list[Cut]]], table: Out
             placed[language][label] = _place_article(text, label, found, own, table, layout)
     english, chinese = placed[ENGLISH], placed[CHINESE]
     before = {label: [replace(cut) for cut in own] for label, own in english.items()}
-    distrust(english, chinese)
-    distrust(chinese, before)
+    distrust(english, chinese, source.line_at)
+    distrust(chinese, before, source.line_at)
     for label in english.keys() & chinese.keys():
         pair(english[label], chinese[label])
         pair(chinese[label], english[label])

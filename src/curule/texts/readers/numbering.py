@@ -135,7 +135,7 @@ def roman_value(label: str) -> int:
 
 
 def tier_offset(marks: list[Mark], root: Node) -> int:
-    """1 if the Chinese of an article has no mark of the highest tier and the table no numbers there."""
-    if any(mark.tier == 1 for mark in marks) or not root.children:
+    """1 if the Chinese of an article begins below its highest tier and the table has no numbers there."""
+    if not marks or marks[0].tier == 1 or not root.children:
         return 0
     return 0 if root.children[0].label[0].isdigit() else 1

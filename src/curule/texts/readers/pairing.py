@@ -25,24 +25,30 @@ def distrust(texts: dict[str, list[Cut]], others: dict[str, list[Cut]], line_at:
     line of the other language just before or just after a text must be of the same paragraph, unless the text
     itself prints the number of its paragraph.
     """
+    if not _follow_each_other(texts, others):
+        return
     beside = _Beside(others, line_at)
     for label, cuts in texts.items():
-        if not _are_mixed(cuts, others.get(label, [])):
+        if others.get(label):
+            _distrust_article(label, cuts, beside)
+
+
+def _distrust_article(label: str, cuts: list[Cut], beside: _Beside) -> None:
+    doubtful = counted = False
+    for cut in cuts:
+        if cut.marks:
+            doubtful, counted = False, cut.evidence is Evidence.COUNTED
+        if cut.node is None or (cut.marks and _prints_paragraph(cut)):
             continue
-        doubtful = False
-        for cut in cuts:
-            if cut.marks:
-                doubtful = False
-            if cut.node is None:
-                continue
-            if cut.marks and not _prints_paragraph(cut) and (against := beside.contradiction_to(cut)):
-                doubtful = True
-                names = ", ".join(dict.fromkeys(node.provision for node in against))
-                cut.reason = phrase("beside", provision=cut.node.provision, others=names)
-                cut.node = cut.evidence = None
-            elif doubtful:
-                cut.reason = phrase("follows_unplaced")
-                cut.node = cut.evidence = None
+        against = beside.contradiction_to(cut, label, strictly=counted or bool(cut.marks))
+        if against:
+            doubtful = True
+            names = ", ".join(dict.fromkeys(against))
+            cut.reason = phrase("beside", provision=cut.node.provision, others=names)
+            cut.node = cut.evidence = None
+        elif doubtful:
+            cut.reason = phrase("follows_unplaced")
+            cut.node = cut.evidence = None
 
 
 class _Beside:
@@ -50,30 +56,34 @@ class _Beside:
 
     def __init__(self, cuts: dict[str, list[Cut]], line_at: Callable[[int], int]) -> None:
         self.line_at = line_at
-        self.by_line: dict[int, list[Node | None]] = {}
-        for cut in sorted((cut for own in cuts.values() for cut in own), key=lambda cut: cut.start):
-            self.by_line.setdefault(line_at(cut.start), []).append(cut.node)
+        self.by_line: dict[int, list[tuple[str, Node | None]]] = {}
+        every = [(cut.start, label, cut.node) for label, own in cuts.items() for cut in own]
+        for start, label, node in sorted(every, key=lambda each: each[0]):
+            self.by_line.setdefault(line_at(start), []).append((label, node))
         self.lines = list(self.by_line)
 
-    def contradiction_to(self, cut: Cut) -> list[Node]:
+    def contradiction_to(self, cut: Cut, article: str, *, strictly: bool) -> list[str]:
         """The places in the lines before and after a text, if none of them is where it should be.
 
-        A line with a text whose place is not known contradicts nothing.
+        `strictly`: in the same paragraph, not only in the same article. A line of the same article with a text
+        whose place is not known contradicts nothing.
         """
         line = self.line_at(cut.start)
         before, after = bisect_left(self.lines, line), bisect_right(self.lines, line)
         near = {*self.lines[max(before - 1, 0) : before], *self.lines[before : after + 1]}
-        places = [node for each in sorted(near) for node in self.by_line[each]]
-        found = [node for node in places if node is not None]
-        if len(found) < len(places) or any(_is_beside(cut, node) for node in found):
+        places = [place for each in sorted(near) for place in self.by_line[each]]
+        own = [node for label, node in places if label == article]
+        if own and (not strictly or None in own or any(node is not None and _is_beside(cut, node) for node in own)):
             return []
-        return found
+        return [node.provision if node is not None else label for label, node in places]
 
 
 def _prints_paragraph(cut: Cut) -> bool:
     """Whether the figure of the paragraph stands before the text."""
     mark = cut.marks[0]
-    return mark.form == "number" or (mark.tier == 1 and not mark.is_lost)
+    if mark.tier == 1 and not mark.is_lost:
+        return cut.node is not None and _lineage(cut.node)[1].label[0].isdigit()
+    return mark.form == "number"
 
 
 def _is_beside(cut: Cut, node: Node) -> bool:
@@ -88,7 +98,8 @@ def _is_beside(cut: Cut, node: Node) -> bool:
     if own[0] is not other[0]:
         return False
     numbered = len(own) > 1 and own[1].label[0].isdigit()
-    return own[1:2] == other[1:2] if numbered or cut.marks[0].is_lost else True
+    counted = any(mark.is_lost for mark in cut.marks[:1])
+    return own[1:2] == other[1:2] if numbered or counted else True
 
 
 def _lineage(node: Node) -> list[Node]:
@@ -99,9 +110,12 @@ def _lineage(node: Node) -> list[Node]:
     return line[::-1]
 
 
-def _are_mixed(one: list[Cut], other: list[Cut]) -> bool:
-    """Whether the languages follow each other in an article; not one as a block behind the other."""
-    return bool(one and other) and one[0].start < other[-1].start and other[0].start < one[-1].start
+def _follow_each_other(texts: dict[str, list[Cut]], others: dict[str, list[Cut]]) -> bool:
+    """Whether the file changes language text by text, not article by article or part by part."""
+    every = [(cut.start, 0) for own in texts.values() for cut in own]
+    every += [(cut.start, 1) for own in others.values() for cut in own]
+    changes = sum(a[1] != b[1] for a, b in pairwise(sorted(every)))
+    return 2 * changes > len(every)
 
 
 def pair(first: list[Cut], second: list[Cut]) -> bool:

@@ -107,12 +107,15 @@ def _ends(cuts: list[Cut], order: dict[str, int]) -> list[int]:
 
 
 def _doubt_the_end(cuts: list[Cut], lost: str) -> None:
-    """Take back the places of what follows the last number: it may belong to an article whose heading was lost."""
-    for index in range(len(cuts) - 1, 0, -1):
-        cut = cuts[index]
-        if cut.marks and cut.node is not None:
-            return
-        if not cut.marks:
+    """Take back the places of what may belong to the next article, whose heading was lost.
+
+    That is what follows the last number, and all that follows the first number that fits nowhere.
+    """
+    numbered = [index for index, cut in enumerate(cuts) if cut.marks]
+    strange = next((index for index in numbered if cuts[index].node is None), len(cuts))
+    last = max((index for index in numbered if index < strange), default=0)
+    for cut in cuts[last + 1 :]:
+        if cut.node is not None or not cut.marks:
             cut.node, cut.evidence, cut.reason = None, None, phrase("may_be", provision=lost)
 
 

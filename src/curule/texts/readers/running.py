@@ -112,25 +112,38 @@ class _Running:
             self._furnish("contents", start, start + 2)
             return start + 2
         self._furnish("contents", start, marks[0].start)
-        end = start
+        end: int | None = start
         for index, mark in enumerate(marks):
             place = places[index]
             provision = items[place].provision if place is not None else ""
             if index + 1 < len(marks):
                 end = marks[index + 1].start
             else:
-                end = self._end_of_heading(mark.end, provision)
-            self._place(Kind.HEADING, provision, Evidence.PRINTED, mark.start, end, mark.end, mark.number)
-        return end
+                end = self._end_of_heading(mark.end, len(self.text), provision)
+            if end is not None:
+                self._place(Kind.HEADING, provision, Evidence.PRINTED, mark.start, end, mark.end, mark.number)
+                continue
+            numbers = self._marks(mark.end, len(self.text))
+            end = numbers[0].start if numbers else len(self.text)
+            self._leave(mark.start, end, phrase("heading_end"))
+        return end or start
 
-    def _end_of_heading(self, start: int, provision: str) -> int:
-        """Where a heading ends that nothing but its length in characters divides from the text after it."""
+    def _end_of_heading(self, start: int, limit: int, provision: str) -> int | None:
+        """Where a heading ends that nothing but its length in characters divides from the text after it.
+
+        None if the length is not known, or would carry the heading over a full stop or over the limit.
+        """
         left = self.layout.headings.get(provision, 0)
-        position = start
-        while left and position < len(self.text):
-            left -= not self.text[position].isspace()
-            position += 1
-        return position
+        if not left:
+            return None
+        for position in range(start, limit):
+            character = self.text[position]
+            if character == "。":
+                return None
+            left -= not character.isspace()
+            if not left:
+                return position + 1
+        return None
 
     def _find_transitional(self, start: int) -> list[_Mark]:
         return [_Mark(m[1], m.start(), m.end()) for m in _TRANSITIONAL.finditer(self.text, start)]
@@ -164,8 +177,8 @@ class _Running:
         opening = _FIRST_NUMBER.match(self.text, mark.end, end)
         if first is None and opening:
             stop = opening.start(1)
-        elif article.provision in self.layout.headings:
-            stop = self._end_of_heading(mark.end, article.provision)
+        elif (length := self._end_of_heading(mark.end, end, article.provision)) is not None:
+            stop = length
         else:
             self._leave(mark.start, end, phrase("heading_end"))
             return

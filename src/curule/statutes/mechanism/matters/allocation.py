@@ -12,15 +12,13 @@ from curule.law.posture import Concern, Posture, Series, Table, concern, series,
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.mechanism.matters.institution import COMMENCEMENT
 
 __all__ = ["BRANCHES", "COMMENCEMENT", "COMPLETION", "KIND", "SUBJECTS", "TRIBUNAL_OF", "Allocation", "ProtectedPerson"]
 
 BRANCHES = ("arusha", "the_hague")
 TRIBUNAL_OF: Mapping[str, str] = {"arusha": "ictr", "the_hague": "icty"}
 """The Tribunal whose matters each branch takes over."""
-
-COMMENCEMENT: Mapping[str, date] = {"arusha": date(2012, 7, 1), "the_hague": date(2013, 7, 1)}
-"""The first day of each branch (resolution 1966 (2010), paragraph 1); the day itself belongs to the Mechanism."""
 
 COMPLETION = date(2014, 12, 31)
 """The day by which the Tribunals were asked to finish (resolution 1966 (2010), paragraph 3)."""

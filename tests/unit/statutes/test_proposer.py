@@ -32,9 +32,11 @@ def entries(*acts: tuple[str, date, dict[str, object]]) -> list[Entry]:
 
 def roll_of(library: Library, *more: tuple[str, date, dict[str, object]]) -> Roll:
     """Twenty-five judges from 1 July 2012 for four years, J01 President, experience alternating."""
-    nominated = [("nominate_judge", date(2011, 8, 1), {"state": "XAA", "judge": c, "nationality": f"X{chr(65 + i)}A", "nationalities": (f"X{chr(65 + i)}A",),
-                                                       "experience": ("criminal", "human_rights") if i % 2 else ("international", "humanitarian")}) for i, c in enumerate(CODES)]
-    elected = ("elect_judges", date(2011, 12, 20), {"judges": tuple(CODES), "votes": (), "electorate": 194, "since": date(2012, 7, 1), "until": date(2016, 6, 30)})
+    nominated = [("nominate_judge", date(2011, 8, 1), {
+        "state": "XAA", "judge": code, "nationality": f"X{chr(65 + i)}A", "nationalities": (f"X{chr(65 + i)}A",),
+        "experience": ("criminal", "human_rights") if i % 2 else ("international", "humanitarian")}) for i, code in enumerate(CODES)]
+    elected = ("elect_judges", date(2011, 12, 20), {
+        "judges": tuple(CODES), "votes": (), "electorate": 194, "since": date(2012, 7, 1), "until": date(2016, 6, 30)})
     president = ("appoint_president", date(2012, 3, 1), {"judge": "J01", "full_time": True, "since": date(2012, 7, 1), "until": date(2016, 6, 30)})
     roll: Roll = library.fold("roll", entries(*nominated, elected, president, *more))  # type: ignore[arg-type]
     return roll
@@ -116,6 +118,15 @@ def test_no_president_no_appeals_chamber(library: Library) -> None:
     assert not got.benches
     assert got.obstacle is not None
     assert "President" in got.obstacle.en
+
+
+def test_president_who_withdrew_may_be_replaced_by_reading(library: Library) -> None:
+    """On the reading that admits it, benches without the President are proposed where the President withdrew."""
+    lenient = Library(load_pack("mechanism"), {"president_withdrawn": "replaced"})
+    case = case_of(library, TRIED, NOTICE, ("declare_conflict", date(2014, 6, 21), {"judge": "J01", "ground": "earlier counsel"}))
+    got = propose(lenient, case, roll_of(library), DAY, "appeal:1")
+    assert len(got.benches) == 10
+    assert all("J01" not in b.judges and b.presiding in b.judges for b in got.benches)
 
 
 def test_lapsed_roll_proposes_nobody(library: Library) -> None:

@@ -127,7 +127,8 @@ def test_unknown_phrase_is_an_error() -> None:
         phrase("no such phrase")
 
 
-hurting = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Derandomised: what a hurt file may look like is without end; these cases are the same on every machine.
+hurting = settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @st.composite

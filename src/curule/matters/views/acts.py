@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from curule.access.seat import seat_of
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library
+from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.view import Actor
 from curule.matters.acting import actor_for, organs_of_reader
@@ -85,12 +86,23 @@ def act(request: HttpRequest, number: str, code: str) -> HttpResponse:
     if request.method == "POST":
         return _posted(request, reading, code, mine, lang)
     kept = kept_draft(request.user, reading.matter, code)
-    asked_for = {PREFIX + name: request.GET.getlist(name) if name.endswith("s") else request.GET[name]
-                 for name in request.GET if name in {p.name for p in reading.law.particulars(code)}}
+    asked_for = _prefilled(request, reading, code)
     data = as_posted(kept.fields) if kept is not None and not asked_for else None
     form = ActForm(None, reading, code, mine, lang, held=tokens_asked(request),
                    initial={**asked_for, **(_initial(data) if data is not None else {})})
     return _show(request, reading, form, code, lang, draft_kept=kept.kept_at if kept and data is not None else None)
+
+
+def _prefilled(request: HttpRequest, reading: Reading, code: str) -> dict[str, Any]:
+    """Particulars that a link brings along, as the starting values of the form."""
+    declared = {p.name: p for p in reading.law.particulars(code)}
+    return {PREFIX + name: _listed(declared[name], request.GET.getlist(name)) for name in request.GET if name in declared}
+
+
+def _listed(particular: Particular, values: list[str]) -> Any:
+    if not particular.many:
+        return values[0]
+    return values if particular.suggest is not None or particular.kind == "choice" else "\n".join(values)
 
 
 def _gone() -> HttpResponse:

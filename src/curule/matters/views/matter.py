@@ -84,9 +84,14 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
         "groups": groups, "more": more, "more_count": more_count, "refused": refusals(asked, only_mine=only_mine), "only_mine": only_mine,
         "clock_lines": clocks(reading, lang, page["mine"]), "filters": filters, "page": shown,
         "docket": docket(reading, list(shown.object_list), lang), "total": len(reading.entries), "found": len(entries),
-        "organs_present": organs_present(reading, lang), "may_enter": bool(page["mine"]),
+        "organs_present": organs_present(reading, lang), "may_propose": _may_propose(reading),
     }
     return render(request, "matters/matter.html", page)
+
+
+def _may_propose(reading: Reading) -> bool:
+    """Whether the reader is of Chambers, for whom benches are proposed."""
+    return reading.matter.kind == "case" and "organ:chambers" in reading.tokens and not reading.is_past
 
 
 def entry(request: HttpRequest, number: str, entry_number: int) -> HttpResponse:

@@ -20,7 +20,7 @@ from curule.law.rules import MatterKind
 from curule.matters.acting import actor_for, organs_of_reader
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
 from curule.matters.entering import ask_first
-from curule.matters.forms import ActForm
+from curule.matters.forms import AS_DECLARED, ActForm
 from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered, Refused, Request, open_matter
@@ -47,12 +47,22 @@ class OpeningForm(ActForm):
         names = {p.name for p in self.declared}
         if "branch" in names:
             del self.fields["branch"]
+        if "public" not in reading.law.act(act).audience:
+            # A case whose indictment an earlier Tribunal made public long ago is not sealed by being taken over.
+            choices = [*self.fields["audience"].choices, ("public", _("everybody: it is public already"))]
+            self.fields["audience"] = forms.ChoiceField(label=_("Who may see the matter and this entry"), choices=choices, initial=AS_DECLARED,
+                                                        widget=forms.RadioSelect)
         self.linked = [k for k in reading.kind.reads if not reading.law.kind(k).one]
         for kind in self.linked:
             self.fields[f"link_{kind}"] = forms.CharField(label=reading.law.kind(kind).name.of(lang).capitalize(), required=False, max_length=40,
                                                           help_text=_("The number of the matter that this one concerns."))
         first = ["title", "number", "branch", *(f"link_{k}" for k in self.linked)]
         self.order = [*first, *self.order]
+
+    @property
+    def chosen_audience(self) -> tuple[str, ...]:
+        """The audience that was chosen; empty for the act's own."""
+        return ("public",) if self.cleaned_data.get("audience") == "public" else super().chosen_audience
 
     def clean(self) -> dict[str, Any]:
         """Find the matters that are named."""

@@ -15,6 +15,7 @@ from curule.statutes.mechanism.article_08 import INTERNAL, first_day, judge_in_o
 from curule.statutes.mechanism.article_09 import balanced
 from curule.statutes.mechanism.bench_facts import (
     all_in_office,
+    another_may_preside,
     appeal_pending,
     before_commencement,
     bench_size,
@@ -28,6 +29,7 @@ from curule.statutes.mechanism.bench_facts import (
     other_matter,
     president_presides,
     president_sits,
+    president_withdrew,
     presiding_among,
     review_pending,
     reviews_appeal,
@@ -67,6 +69,12 @@ earlier_part = law.reading(
     "earlier_part", "9(1)", ("May a judge sit who sat in the same case at another instance?", "Un juge peut-il siéger s'il a siégé dans la même affaire à un autre degré ?"),
     {"barred": ("no: impartiality excludes it (practice, and the Rules on disqualification)", "non : l'impartialité s'y oppose (pratique, et dispositions du Règlement sur la récusation)"),
      "not_a_bar": ("no bar of its own: a question of disqualification under the Rules", "pas d'interdiction propre : question de récusation selon le Règlement")})
+
+president_withdrawn = law.reading(
+    "president_withdrawn", "12(3)", ("Who presides on appeal when the President withdraws from the case?", "Qui préside en appel si le Président se déporte de l'affaire ?"),
+    {"no_exception": ("the Statute makes no exception: no bench without the President", "le Statut ne prévoit pas d'exception : pas de formation sans le Président"),
+     "replaced": ("another judge sits and presides in the President's place", "un autre juge siège et préside à la place du Président")},
+    ("A President has withdrawn from an appeal at the Mechanism and was replaced.", "Un Président du Mécanisme s'est déporté d'un appel et a été remplacé."))
 
 PLACES = {"trial": "single", "referral": "referral", "confirmation": "confirmation", "other": "other"}
 
@@ -243,6 +251,7 @@ def replacement_in_office(v: View) -> Any:
 
 
 REFERRAL = "designate_referral_chamber"
+PRESIDED = any_of(all_of(president_sits, president_presides), all_of(president_withdrew, another_may_preside, presiding_among))
 COMPOSITION = (compose_trial, assign_single, compose_appeals, compose_review, reserve, replace)
 
 law.power("12(1)", compose_trial, "president", all_of(
@@ -253,11 +262,11 @@ law.power("12(1)", assign_single, "president", all_of(
 law.power("12(2)", designate_duty, "president", judge_in_office)
 law.power("12(2)", to_duty_judge, ("prosecutor", "registry"), on_duty.unless(chamber_assigned))
 law.power("12(3)", compose_appeals, "president", all_of(
-    appeal_pending, not_composed, all_in_office, president_sits, president_presides, balanced,
+    appeal_pending, not_composed, all_in_office, PRESIDED, balanced,
     any_of(all_of(from_single_judge, three_on_appeal), all_of(~from_single_judge, five_on_appeal))))
 law.power("12(4)", compose_review, "president", all_of(
     review_pending, not_composed, all_in_office, balanced,
-    any_of(all_of(~reviews_appeal, three_on_review, presiding_among), all_of(reviews_appeal, five_on_review, president_sits, president_presides))))
+    any_of(all_of(~reviews_appeal, three_on_review, presiding_among), all_of(reviews_appeal, five_on_review, PRESIDED))))
 law.power("12(5)", reserve, "president", all_of(chamber_assigned, trial_not_opened, judge_in_office, ~sits_on_bench, ~reserve_appointed))
 law.power("12(5)", absence, "registry", chamber_assigned)
 law.power("12(5)", replace, "president", all_of(sits_on_bench, cannot_continue, replacement_in_office, reserve_steps_in, ~missed_a_day))

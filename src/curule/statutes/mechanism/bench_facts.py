@@ -13,9 +13,9 @@ from curule.statutes.mechanism.matters.case import Case
 from curule.statutes.mechanism.matters.institution import COMMENCEMENT
 from curule.statutes.mechanism.matters.roll import in_office, president_on, roll_of
 
-__all__ = ["all_in_office", "appeal_pending", "before_commencement", "bench_size", "chosen", "conflict_declared", "contempt_only", "earlier_judges",
+__all__ = ["all_in_office", "another_may_preside", "appeal_pending", "before_commencement", "bench_size", "chosen", "conflict_declared", "contempt_only", "earlier_judges",
            "earlier_part_bars", "every_referral_by_three", "for_referral", "from_single_judge", "instance_of", "key_of", "law", "not_composed",
-           "other_matter", "president_presides", "president_sits", "presiding_among", "review_pending", "reviews_appeal", "sat_earlier",
+           "other_matter", "president_presides", "president_sits", "president_withdrew", "presiding_among", "review_pending", "reviews_appeal", "sat_earlier",
            "senior_or_other_accused", "somebody_out_of_office"]
 
 law = Chapter("irmct", __name__)
@@ -39,7 +39,8 @@ def key_of(v: View) -> str:
     if v.act == "compose_review_chamber":
         return f"review:{v.given['review']}" if "review" in v.given else ""
     if v.act == "assign_single_judge":
-        return {"trial": "single"}.get(v.given.get("task", ""), v.given.get("task", ""))
+        task = str(v.given.get("task", ""))
+        return "single" if task == "trial" else task
     if v.act == "replace_judge":
         return str(v.given.get("bench", ""))
     if v.act == "designate_referral_chamber":
@@ -149,6 +150,18 @@ def president_sits(v: View) -> Any:
 def president_presides(v: View) -> Any:
     presiding, roll = v.given.get("presiding"), roll_of(v)
     return None if presiding is None or roll is None else president_on(roll, v.on) == presiding
+
+
+@law.fact("12(3)", ("the President withdrew from this case", "le Président s'est déporté de cette affaire"), says_not=("the President did not withdraw", "le Président ne s'est pas déporté"),
+          cured_by=("declare_conflict",))
+def president_withdrew(v: View) -> Any:
+    roll = roll_of(v)
+    return None if roll is None else v.posture.conflicts.get(president_on(roll, v.on)) or False
+
+
+@law.fact("12(3)", ("the reading lets another judge preside where the President withdrew", "l'interprétation retenue admet un autre président si le Président s'est déporté"))
+def another_may_preside(v: View) -> bool:
+    return v.reading("president_withdrawn") == "replaced"
 
 
 @law.stage("12(3)", ("the appeal is pending", "l'appel est pendant"), cured_by=("file_notice_of_appeal",))

@@ -119,12 +119,13 @@ def propose(library: Library, case: Case, roll: Roll, on: date, task: str, limit
 def _shape(library: Library, case: Case, roll: Roll, on: date, task: str) -> _Shape:
     kind, _, number = task.partition(":")
     view = library.view(case, on, _PRESIDENT, {}, {"roll": roll})
+    replaced = library.reading("president_withdrawn") == "replaced" and president_on(roll, on) in case.conflicts
     if kind == "appeal" and number:
         size = 3 if from_single_judge.truth(view) is Truth.MET else 5
-        return _Shape("compose_appeals_chamber", size, task, {"appeal": number}, president=True)
+        return _Shape("compose_appeals_chamber", size, task, {"appeal": number}, president=not replaced)
     if kind == "review" and number:
         on_appeal = reviews_appeal.truth(view) is Truth.MET
-        return _Shape("compose_review_chamber", 5 if on_appeal else 3, task, {"review": number}, president=on_appeal)
+        return _Shape("compose_review_chamber", 5 if on_appeal else 3, task, {"review": number}, president=on_appeal and not replaced)
     alone = contempt_only.truth(view) is Truth.MET
     if task == "other" or (task == "trial" and alone) or (task == "referral" and alone and every_referral_by_three.truth(view) is not Truth.MET):
         return _Shape("assign_single_judge", 1, {"trial": "single"}.get(task, task), {"task": task})

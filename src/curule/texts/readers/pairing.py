@@ -143,7 +143,7 @@ def _alternate(one: list[Cut], other: list[Cut]) -> bool:
 
 def _agree(known: Cut, open_cut: Cut) -> bool:
     node = known.node
-    if node is None:
+    if node is None or (open_cut.reason is not None and open_cut.reason.code == "beside"):
         return False
     if open_cut.node is not None:
         return open_cut.node is node

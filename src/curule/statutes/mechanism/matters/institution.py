@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from curule.law.calendar import add, months, years
+from curule.law.calendar import add, years
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["COMMENCEMENT", "INITIAL_YEARS", "Branch", "Institution", "KIND", "SEATS", "Tenure", "half_year_end", "mandate_end", "tenure_on"]
+__all__ = ["COMMENCEMENT", "INITIAL_YEARS", "Branch", "Institution", "KIND", "SEATS", "Tenure", "mandate_end", "tenure_on"]
 
 COMMENCEMENT = {"arusha": date(2012, 7, 1), "the_hague": date(2013, 7, 1)}
 """The day on which each branch began to function (paragraph 1 of the resolution)."""
@@ -75,18 +75,16 @@ def tenure_on(institution: Institution, office: str, on: date) -> Tenure | None:
 def mandate_end(institution: Institution, on: date) -> date:
     """The last day of the period in which the Mechanism operates, as it stands on a day (paragraph 17 of the resolution).
 
-    Four years from the first commencement, then two more after each review. The reviews on record carry the period on.
+    Four years from the first commencement, then two more after each review, unless the Security Council decided otherwise.
     """
+    if institution.ended is not None and institution.ended.done_on <= on:
+        decided: date = institution.ended.particulars["last_day"]
+        return decided
     end = add(COMMENCEMENT["arusha"], years(INITIAL_YEARS)).day
     for review in institution.reviews:
         if review.done_on <= on:
             end = add(end, years(2)).day
     return end - timedelta(days=1)
-
-
-def half_year_end(start: date, passed: int) -> date:
-    """The last day of the half-year after ``passed`` half-years from a day."""
-    return add(start, months(6 * (passed + 1))).day - timedelta(days=1)
 
 
 STAGES = {"created": T("created", "créé"), "operating": T("operating", "en activité"), "ended": T("ended", "clos")}

@@ -1,19 +1,30 @@
-"""Where a matter of the kind "register of States" stands."""
+"""Where the register of States stands, and what it says of a State on a day (the functions of ``membership`` are given here too)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from curule.law.posture import Posture, concern
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.rome.matters.state_files import Declaration, Dispute, StateFile, StatesRegister
+from curule.statutes.rome.membership import (
+    STATUTE_IN_FORCE,
+    accepted,
+    bound_by_amendment,
+    declarations_on,
+    duty_survives,
+    memberships,
+    number_of_parties,
+    opted_out,
+    parties_on,
+    party_on,
+    withdrawal_effect,
+)
 
-__all__ = ["StatesRegister", "KIND"]
-
-
-@concern
-class StatesRegister(Posture):
-    """Register of States."""
+__all__ = [
+    "KIND", "STATUTE_IN_FORCE", "Declaration", "Dispute", "StateFile", "StatesRegister", "accepted", "bound_by_amendment", "declarations_on",
+    "duty_survives", "memberships", "number_of_parties", "opted_out", "parties_on", "party_on", "withdrawal_effect",
+]
 
 
 def stage(posture: StatesRegister, on: date) -> str:
@@ -21,5 +32,5 @@ def stage(posture: StatesRegister, on: date) -> str:
     return "open"
 
 
-KIND = MatterKind("states", "register of States", 'registre des États', draft=StatesRegister, stage=stage, opened_by="open_states_register", reads=(), one=True,
+KIND = MatterKind("states", "register of States", "registre des États", draft=StatesRegister, stage=stage, opened_by="open_states_register", reads=(), one=True,
                   stages={"open": T("open", "en cours")})

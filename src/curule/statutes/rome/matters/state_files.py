@@ -1,0 +1,56 @@
+"""The files of the register of States: who signed, joined, declared, accepted amendments, gave notice of withdrawal; and disputes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
+from curule.law.record import Entry
+
+__all__ = ["Declaration", "Dispute", "StateFile", "StatesRegister"]
+
+
+@concern
+class Declaration(Concern):
+    """One declaration of a State. ``basis``: ``12(3)`` (acceptance), ``124`` (war crimes for seven years), ``15bis(4)`` (aggression).
+
+    ``since`` and ``until`` bound the conduct that an acceptance covers (first and last day, ``None``: no bound stated).
+    """
+
+    basis: str = ""
+    entry: Entry | None = None
+    since: date | None = None
+    until: date | None = None
+    withdrawn: Entry | None = None
+
+
+@concern
+class StateFile(Concern):
+    """One State: instruments deposited (the day of each entry is the day of deposit), notices of withdrawal (the day of receipt)."""
+
+    signed: Entry | None = None
+    deposits: Series[Entry] = series()
+    withdrawals: Series[Entry] = series()
+    revoked: Series[Entry] = series()
+    declarations: Series[Declaration] = series()
+    acceptances: Table[str, Entry] = table()
+
+
+@concern
+class Dispute(Concern):
+    """A dispute under article 119: negotiations, referral to the Assembly, how it ended. ``judicial``: it concerns judicial functions."""
+
+    judicial: bool = False
+    states: tuple[str, ...] = ()
+    began: Entry | None = None
+    referred: Entry | None = None
+    ended: Entry | None = None
+
+
+@concern
+class StatesRegister(Posture):
+    """The register of States: one file each by three-letter code, adopted amendments entered here, disputes."""
+
+    states: Table[str, StateFile] = table()
+    amendments: Table[str, Entry] = table()
+    disputes: Table[str, Dispute] = table()

@@ -34,6 +34,9 @@ class Verdict(Enum):
     OPEN = "OPEN"
 
 
+_VERDICTS = (Verdict.REFUSED, Verdict.OPEN, Verdict.PERMITTED)
+
+
 class Competent(Leaf):
     """The leaf that every power carries: the act is done by one of these organs.
 
@@ -208,17 +211,27 @@ def _smallest(sets: list[tuple[Remedy, ...]]) -> list[tuple[Remedy, ...]]:
 
 
 class Answer:
-    """The answer to one question, with its reasons. ``reason`` is ``None`` only where no power to do the act exists at all."""
+    """The answer to one question. The verdict is worked out at once, the reasons when they are asked for.
 
-    __slots__ = ("verdict", "act", "view", "reason", "_cures")
+    ``reason`` is ``None`` only where no power to do the act exists at all.
+    """
 
-    def __init__(self, act: Act, view: View, reason: Reason | None) -> None:
+    __slots__ = ("verdict", "act", "view", "_tree", "_reason", "_cures")
+
+    def __init__(self, act: Act, view: View, tree: Condition | None) -> None:
         self.act = act
         self.view = view
-        self.reason = reason
-        truth = Truth.NOT_MET if reason is None else reason.truth
-        self.verdict = (Verdict.REFUSED, Verdict.OPEN, Verdict.PERMITTED)[truth]
+        self._tree = tree
+        self._reason: Reason | None = None
         self._cures: list[Cure] | None = None
+        self.verdict = _VERDICTS[Truth.NOT_MET if tree is None else tree.truth(view)]
+
+    @property
+    def reason(self) -> Reason | None:
+        """The whole tree of reasons."""
+        if self._reason is None and self._tree is not None:
+            self._reason = self._tree.reason(self.view)
+        return self._reason
 
     @property
     def actor(self) -> Actor | None:

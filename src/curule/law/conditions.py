@@ -9,7 +9,7 @@ The leaves of these trees stand in :mod:`curule.law.leaves`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -72,15 +72,20 @@ def no(*entries: Entry | None) -> No | None:
 class Reason:
     """One node of an answer: the condition, its value here, the entries relied on, and the nodes below."""
 
-    __slots__ = ("condition", "truth", "children", "entries", "detail")
+    __slots__ = ("condition", "truth", "children", "entries", "_detail")
 
     def __init__(self, condition: Condition, truth: Truth, children: tuple[Reason, ...] = (),
-                 entries: tuple[Entry, ...] = (), detail: Text | None = None) -> None:
+                 entries: tuple[Entry, ...] = (), detail: Callable[[], Text] | None = None) -> None:
         self.condition = condition
         self.truth = truth
         self.children = children
         self.entries = entries
-        self.detail = detail
+        self._detail = detail
+
+    @property
+    def detail(self) -> Text | None:
+        """What was compared, in words, where the leaf compared something; worded when asked for."""
+        return self._detail() if self._detail is not None else None
 
     def leaves(self) -> Iterator[Reason]:
         """The leaves of this tree from left to right."""

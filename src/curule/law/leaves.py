@@ -153,10 +153,10 @@ class Measure(Leaf):
 
     def reason(self, v: View) -> Reason:
         value, bound = self.value(v), self.bound(v)
-        truth = self.compare(v)
         if value is None or bound is None:
-            return Reason(self, truth)
-        return Reason(self, truth, (), (), T(*(f"{worded(value, lang)} {SIGNS[self.op]} {worded(bound, lang)}" for lang in ("en", "fr"))))
+            return Reason(self, Truth.OPEN)
+        truth = Truth.MET if self.OPS[self.op](value, bound) else Truth.NOT_MET
+        return Reason(self, truth, (), (), lambda: T(*(f"{worded(value, lang)} {SIGNS[self.op]} {worded(bound, lang)}" for lang in ("en", "fr"))))
 
     def mutants(self, v: View, truth: Truth) -> Iterator[tuple[str, Truth]]:
         yield "negated", truth.negated

@@ -266,8 +266,7 @@ class Library:
     def answer(self, act: str, view: View) -> Answer:
         """The answer to "may this act be done?" in that view."""
         declared = self.act(act)
-        tree = self.trees.get(act)
-        return Answer(declared, view, tree.reason(view) if tree is not None else None)
+        return Answer(declared, view, self.trees.get(act))
 
     def may(self, act: str, posture: Any, on: date, actor: Actor | None = None, given: Mapping[str, Any] = NOTHING,
             related: Mapping[str, Any] | None = None) -> Answer:

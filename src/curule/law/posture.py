@@ -63,6 +63,7 @@ class Concern:
 C = TypeVar("C", bound=Concern)
 _frozen: dict[type, type] = {Table: FrozenTable, Series: FrozenSeries}
 _thawed: dict[type, type] = {}
+_names: dict[type, tuple[str, ...]] = {}
 
 
 @dataclass_transform(field_specifiers=(field,))
@@ -72,6 +73,7 @@ def concern(cls: type[C]) -> type[C]:
     twin = type(made.__name__, (made,), {"__slots__": (), "__setattr__": _refuse, "__delattr__": _refuse, "__module__": made.__module__})
     _frozen[made] = twin
     _thawed[twin] = made
+    _names[made] = tuple(f.name for f in fields(made))  # type: ignore[arg-type]  # a dataclass since two lines above
     return made
 
 
@@ -97,18 +99,19 @@ class Posture(Concern):
 
 def freeze(value: Any) -> Any:
     """Freeze a draft in place, with everything below it, and give it back."""
-    twin = _frozen.get(type(value))
+    kind = type(value)
+    twin = _frozen.get(kind)
     if twin is None:
         return value
-    if isinstance(value, dict):
-        for below in value.values():
-            freeze(below)
-    elif isinstance(value, list):
-        for below in value:
-            freeze(below)
+    if kind is Table:
+        below: Iterable[Any] = value.values()
+    elif kind is Series:
+        below = value
     else:
-        for f in fields(value):
-            freeze(getattr(value, f.name))
+        below = [getattr(value, name) for name in _names[kind]]
+    for part in below:
+        if type(part) in _frozen:
+            freeze(part)
     value.__class__ = twin
     return value
 
@@ -116,15 +119,16 @@ def freeze(value: Any) -> Any:
 def thaw(value: Any) -> Any:
     """A draft that is a copy of a frozen posture; entries are shared, not copied."""
     if isinstance(value, dict):
-        return Table((k, thaw(v)) for k, v in value.items())
+        return Table((k, thaw(v) if isinstance(v, (Concern, dict, list)) else v) for k, v in value.items())
     if isinstance(value, list):
-        return Series(thaw(v) for v in value)
+        return Series(thaw(v) if isinstance(v, (Concern, dict, list)) else v for v in value)
     base = _thawed.get(type(value))
     if base is None:
         return value
     draft: Any = object.__new__(base)
-    for f in fields(value):
-        setattr(draft, f.name, thaw(getattr(value, f.name)))
+    for name in _names[base]:
+        part = getattr(value, name)
+        setattr(draft, name, thaw(part) if isinstance(part, (Concern, dict, list)) else part)
     return draft
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from curule.law.rules import Class
@@ -19,8 +17,7 @@ from curule.lawbook.acts import act_told, acts_told
 from curule.lawbook.aligned import article_heads, chosen, rows_of, tongue, unaligned
 from curule.lawbook.articles import article_told, chart_of, chart_told, mermaid_of
 from curule.lawbook.data import article_data, instrument_rows
-from curule.lawbook.instruments import Article, Shelf, codes_of_instruments, shelf_of
-from curule.lawbook.links import cite
+from curule.lawbook.instruments import Shelf, codes_of_instruments, shelf_of
 from curule.lawbook.live import applications
 from curule.lawbook.measured import Measured, measured
 from curule.lawbook.rules_told import words_of_class

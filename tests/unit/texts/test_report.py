@@ -127,8 +127,7 @@ def test_unknown_phrase_is_an_error() -> None:
         phrase("no such phrase")
 
 
-# Derandomised: what a hurt file may look like is without end; these cases are the same on every machine.
-hurting = settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+hurting = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @st.composite
@@ -163,9 +162,9 @@ def test_nothing_is_dropped_from_a_hurt_file(tmp_path: Path, sample: str, data: 
 
 
 @hurting
-@given(lost=st.sets(st.integers(17, len(GARDEN_LINES) - 1), min_size=1, max_size=3))
+@given(lost=st.sets(st.integers(17, len(GARDEN_LINES) - 1), min_size=1, max_size=2))
 def test_texts_that_remain_never_move_to_another_provision(tmp_path: Path, lost: set[int]) -> None:
-    """Lines that fell out leave the rest where it was, or unaligned: nothing slides into their place."""
+    """One or two lines that fell out leave the rest where it was, or unaligned: nothing slides into their place."""
     whole = {(e.language, e.text): e.provision for e in read(tmp_path, "garden").entries}
     lines = [line for index, line in enumerate(GARDEN_LINES) if index not in lost]
     for entry in read(tmp_path, "garden", garden_text(lines)).entries:

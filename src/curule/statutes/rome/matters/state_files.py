@@ -49,8 +49,10 @@ class Dispute(Concern):
 
 @concern
 class StatesRegister(Posture):
-    """The register of States: one file each by three-letter code, adopted amendments entered here, disputes."""
+    """The register of States: one file each by three-letter code, adopted amendments entered here, disputes,
+    and the announcements of entry into force (``""``: of the Statute itself)."""
 
     states: Table[str, StateFile] = table()
     amendments: Table[str, Entry] = table()
     disputes: Table[str, Dispute] = table()
+    announced: Table[str, Entry] = table()

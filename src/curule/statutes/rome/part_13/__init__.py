@@ -1,7 +1,8 @@
-"""Part 13 of the Rome Statute."""
+"""Part 13 of the Rome Statute: final clauses."""
 
 from __future__ import annotations
 
 from curule.law.chapter import Chapter
+from curule.statutes.rome.part_13 import article_125
 
-CHAPTERS: tuple[Chapter, ...] = ()
+CHAPTERS: tuple[Chapter, ...] = (article_125.law,)

@@ -1,0 +1,1 @@
+"""The demonstration tribunal: invented institution, judges and cases, made by real acts through the pipeline."""

@@ -16,7 +16,7 @@ from curule.law.answers import Answer, Verdict
 from curule.matters.acting import organs_of
 from curule.matters.drafts import Draft
 from curule.matters.models import Clock, Matter
-from curule.matters.phrases import phrase
+from curule.matters.phrases import judge_names, phrase
 from curule.matters.prospects import LAST, ClockLine, Prospect, all_prospects, clocks
 from curule.matters.reading import Reading, matters_for
 from curule.matters.tribunals import libraries
@@ -108,7 +108,7 @@ def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], l
         if answer is None or not answer.relied_on:
             continue
         last = answer.relied_on[-1]
-        found.append(Waiting(reading.matter, prospect.act.code, prospect.title, phrase(reading.law, last, lang),
+        found.append(Waiting(reading.matter, prospect.act.code, prospect.title, phrase(reading.law, last, lang, judge_names(reading)),
                              prospect.cites[0] if prospect.cites else {"words": "", "href": ""}, last.done_on))
     return found
 
@@ -118,7 +118,7 @@ def _duty(reading: Reading, line: ClockLine, lang: str) -> Waiting:
     entries = sorted({e for leaf in line.reasons.leaves() for e in leaf.entries}, key=lambda e: e.number) if line.reasons else []
     why = gettext("a duty of %(organ)s") % {"organ": line.by}
     if entries:
-        why = f"{phrase(reading.law, entries[-1], lang)} ({why})"
+        why = f"{phrase(reading.law, entries[-1], lang, judge_names(reading))} ({why})"
     return Waiting(reading.matter, line.act, line.says, why, line.cite, entries[-1].done_on if entries else None)
 
 
@@ -143,7 +143,8 @@ def _is_mine(reading: Reading, seat: Office) -> bool:
 
 def _mine(reading: Reading, lang: str) -> MyMatter:
     last = reading.entries[-1] if reading.entries else None
-    return MyMatter(reading.matter, reading.stage_words(lang), phrase(reading.law, last, lang) if last else "", last.done_on if last else None)
+    words = phrase(reading.law, last, lang, judge_names(reading)) if last else ""
+    return MyMatter(reading.matter, reading.stage_words(lang), words, last.done_on if last else None)
 
 
 def drafts_of(user: Any, tokens: frozenset[str]) -> list[dict[str, Any]]:

@@ -289,10 +289,19 @@ class Answer:
 
     @property
     def open_leaves(self) -> tuple[Reason, ...]:
-        """What is still open: findings that an organ has to make, particulars not given yet."""
-        if self.reason is None:
-            return ()
-        return tuple(leaf for leaf in self.reason.leaves() if leaf.truth is Truth.OPEN)
+        """What is still open and matters: findings that an organ has to make, particulars not given yet. Open leaves below a node that is
+        decided already change nothing and are left out.
+        """
+
+        def walk(node: Reason) -> Iterator[Reason]:
+            if node.truth is not Truth.OPEN:
+                return
+            if node.condition.is_leaf:
+                yield node
+            for child in node.children:
+                yield from walk(child)
+
+        return tuple(walk(self.reason)) if self.reason is not None else ()
 
     def as_dict(self, lang: str = "en") -> dict[str, Any]:
         """The answer as data, with phrases in one language."""

@@ -70,11 +70,11 @@ class Chapter:
 
     def duty(self, provision: str, act: str, by: str | Sequence[str], when: Condition, done: Condition, *, limit: TimeLimit | None = None,
              due: Callable[[View], date | None] | None = None, each: Each | None = None, name: str = "", in_force: InForce | None = None,
-             overrides: Sequence[str] = (), note: Pair | None = None) -> Duty:
-        """Declare that these organs must do this act once ``when`` is met, until ``done`` is."""
+             overrides: Sequence[str] = (), note: Pair | None = None, empowers: bool = True) -> Duty:
+        """Declare that these organs must do this act once ``when`` is met, until ``done`` is; ``empowers=False`` where another rule gives the power."""
         full = self.full(provision)
         made = Duty(f"{full}/{name or act}", full, act, (by,) if isinstance(by, str) else by, when, done=done, limit=limit.id if limit else "",
-                    due=due, each=each, in_force=in_force, overrides=overrides, note=T(*note) if note else None)
+                    due=due, each=each, in_force=in_force, overrides=overrides, note=T(*note) if note else None, empowers=empowers)
         self.powers.append(made)
         return made
 
@@ -99,10 +99,10 @@ class Chapter:
 
     def limit(self, id: str, kinds: str | Sequence[str], says: Pair, provision: str, length: Length | str, *, runs_from: Callable[[View], Any],
               stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: CountingRule | None = None,
-              each: Each | None = None) -> TimeLimit:
-        """Declare a time limit; ``length`` is a ``Length`` or the id of a figure."""
+              each: Each | None = None, subject: str = "") -> TimeLimit:
+        """Declare a time limit; ``length`` is a ``Length`` or the id of a figure; ``subject`` names what it runs for each of."""
         made = TimeLimit(id, (kinds,) if isinstance(kinds, str) else kinds, T(*says), self.full(provision), length, runs_from=runs_from,
-                         stopped_by=stopped_by, binds=binds, counting=counting, each=each)
+                         stopped_by=stopped_by, binds=binds, counting=counting, each=each, subject=subject)
         self.limits.append(made)
         return made
 

@@ -133,7 +133,7 @@ def limits(library: Library, kind: str, posture: Any, on: date, related: Mapping
                 continue
             stopped = limit.stopped_by(one) if limit.stopped_by is not None else None
             where = Standing.DONE if stopped is not None else standing(last, on)
-            found.append(RunningLimit(limit, one.given, start, last, tuple(reckoned.working), stopped, posture.extensions.get(limit.id), where))
+            found.append(RunningLimit(limit, one.given, start, last, tuple(reckoned.working), stopped, library.extension(limit, one), where))
     found.sort(key=lambda r: (r.standing is Standing.DONE, r.last, r.limit.id))
     return found
 

@@ -104,6 +104,8 @@ def _spots(library: Library) -> dict[Key, Spot]:
     for rule in library.rules.values():
         if isinstance(rule, Duty):
             add(f"{rule.id}#done", rule.done)
+            if not rule.empowers:
+                add(f"{rule.id}#when", rule.when)
         elif isinstance(rule, Right):
             add(f"{rule.id}#when", rule.when)
             add(f"{rule.id}#honoured", rule.honoured)

@@ -105,9 +105,12 @@ class Library:
         if isinstance(rule, Power):
             self._known(rule.id, (rule.act,), self.acts, "act")
             self._known(rule.id, rule.by, self.organs, "organ")
-            self.powers.setdefault(rule.act, []).append(rule)
-            if isinstance(rule, Duty):
-                self.duties.append(rule)
+            if not isinstance(rule, Duty):
+                self.powers.setdefault(rule.act, []).append(rule)
+                return
+            self.duties.append(rule)
+            if rule.empowers:
+                self.powers.setdefault(rule.act, []).append(rule)
         elif isinstance(rule, Prohibition):
             self._known(rule.id, rule.acts, self.acts, "act")
             self._known(rule.id, rule.by, self.organs, "organ")
@@ -303,8 +306,14 @@ class Library:
         found = self.reckoning(limit, view)
         if found is None:
             return None
-        extension = view.posture.extensions.get(limit.id)
+        extension = self.extension(limit, view)
         return max(found.day, extension.particulars["until"]) if extension is not None else found.day
+
+    def extension(self, limit: TimeLimit, view: View) -> Entry | None:
+        """The entry that extended a limit here, for its own subject or for all, or ``None``."""
+        extensions: Mapping[str, Entry] = view.posture.extensions
+        own = extensions.get(f"{limit.id}@{view.given[limit.subject]}") if limit.subject in view.given else None
+        return own or extensions.get(limit.id)
 
     def _station(self, view: View) -> DutyStation | None:
         stations = self.duty_stations

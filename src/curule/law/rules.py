@@ -120,17 +120,19 @@ class Power(Rule):
 class Duty(Power):
     """These organs must do this act once ``when`` is met, by the limit if there is one; until ``done`` it is pending.
 
-    A duty to act is also the power to act. ``done`` is met when the duty is discharged.
+    A duty to act is also the power to act, unless another rule gives the power (``empowers=False``). ``done`` is met when the duty is
+    discharged.
     """
 
-    __slots__ = ("done", "limit", "due", "each")
+    __slots__ = ("done", "limit", "due", "each", "empowers")
 
     noun = T("duty", "obligation")
 
     def __init__(self, id: str, provision: str, act: str, by: Sequence[str], when: Condition, *, done: Condition, limit: str = "",
                  due: Callable[[View], date | None] | None = None, each: Each | None = None, in_force: InForce | None = None,
-                 overrides: Sequence[str] = (), note: Text | None = None) -> None:
+                 overrides: Sequence[str] = (), note: Text | None = None, empowers: bool = True) -> None:
         super().__init__(id, provision, act, by, when, in_force=in_force, overrides=overrides, note=note)
+        self.empowers = empowers
         self.done = done
         self.limit = limit
         self.due = due
@@ -173,15 +175,18 @@ class Right(Rule):
 class TimeLimit:
     """A time limit: what it is for, from what it runs, how long, when it stops, and where the figure comes from.
 
+    Where a limit runs for each appeal, person or request (``each``), ``subject`` is the particular that names it, so that an
+    extension in one does not move the other.
+
     ``length`` is a ``Length`` or the id of a figure (a number that the statute leaves to other texts). The day of the event is not
     counted unless ``counting`` says otherwise. ``runs_from`` and ``stopped_by`` give the entry or day, or ``None``.
     """
 
-    __slots__ = ("id", "kinds", "says", "provision", "length", "runs_from", "stopped_by", "binds", "counting", "each")
+    __slots__ = ("id", "kinds", "says", "provision", "length", "runs_from", "stopped_by", "binds", "counting", "each", "subject")
 
     def __init__(self, id: str, kinds: Sequence[str], says: Text, provision: str, length: Length | str, *, runs_from: Callable[[View], Any],
                  stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: CountingRule | None = None,
-                 each: Each | None = None) -> None:
+                 each: Each | None = None, subject: str = "") -> None:
         self.id = id
         self.kinds = tuple(kinds)
         self.says = says
@@ -192,6 +197,7 @@ class TimeLimit:
         self.binds = tuple(binds)
         self.counting = counting
         self.each = each
+        self.subject = subject
 
     def start(self, v: View) -> date | None:
         """The day from which it runs here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +15,9 @@ from curule.law.answers import Answer, Cure, cite, headline
 from curule.law.conditions import Kind, Reason, Truth
 from curule.law.leaves import Finding, Leaf
 from curule.law.library import Library
+from curule.law.record import Entry
 from curule.law.words import listing
+from curule.matters.reading import Reading
 
 __all__ = ["KINDS", "citation", "cures_of", "kinds_of", "reason_tree"]
 
@@ -49,21 +52,27 @@ def citation(provision: str, lang: str, form: str = "short") -> dict[str, str]:
     return {"words": cite(provision, lang, form), "href": law_page(provision)}
 
 
-def entry_link(number: str, entry: int) -> str:
-    """The page of an entry under the number that the reader sees."""
-    return reverse("matters:entry", args=[number, entry])
+def entry_links(reading: Reading, entries: Iterable[Entry]) -> list[dict[str, str]]:
+    """The pages of entries; one of another matter is named with that matter, and one that nobody made yet is left out."""
+    found = []
+    for entry in entries:
+        matter = reading.place_of(entry)
+        if matter is not None:
+            number = str(entry.number) if matter.pk == reading.matter.pk else f"{entry.number} ({matter.number})"
+            found.append({"number": number, "href": reverse("matters:entry", args=[matter.number, entry.number])})
+    return found
 
 
-def reason_tree(reason: Reason, lang: str, number: str, law: Library) -> dict[str, Any]:
+def reason_tree(reason: Reason, lang: str, reading: Reading) -> dict[str, Any]:
     """One node and those below it, for ``parts/reason.html``."""
     condition = reason.condition
     return {
         "outcome": OUTCOMES[reason.truth],
-        "phrase": _phrase(reason, lang, law),
+        "phrase": _phrase(reason, lang, reading.law),
         "citation": cite(condition.provision, lang, "short"),
         "href": law_page(condition.provision),
-        "entries": [{"number": e.number, "href": entry_link(number, e.number)} for e in reason.entries] if number else [],
-        "parts": [reason_tree(child, lang, number, law) for child in reason.children],
+        "entries": entry_links(reading, reason.entries),
+        "parts": [reason_tree(child, lang, reading) for child in reason.children],
     }
 
 

@@ -152,14 +152,23 @@ class Reading:
         return fold(self.kind.draft(), record, effects)
 
     @cached_property
+    def related_readings(self) -> Mapping[str, Reading]:
+        """The matters that this one's law looks at, as far as this reader may read them."""
+        return {kind: Reading(other, self.tokens, as_at=self.as_at, known=self.known) for kind, other in related_matters(self.matter).items()
+                if matters_for(self.tokens).filter(pk=other.pk).exists()}
+
+    @cached_property
     def related(self) -> Mapping[str, Any]:
-        """The postures of the matters that this one's law looks at, as far as this reader may read them."""
-        found = {}
-        for kind, other in related_matters(self.matter).items():
-            if not matters_for(self.tokens).filter(pk=other.pk).exists():
-                continue
-            found[kind] = Reading(other, self.tokens, as_at=self.as_at, known=self.known).posture
-        return found
+        """The postures of :attr:`related_readings`."""
+        return {kind: other.posture for kind, other in self.related_readings.items()}
+
+    def place_of(self, entry: Entry) -> Matter | None:
+        """The matter on whose record an entry stands, this one or a related one; nothing for an entry that nobody made yet."""
+        for reading in (self, *self.related_readings.values()):
+            found = reading.at(entry.number)
+            if found is not None and (found is entry or (found.act, found.entered_at) == (entry.act, entry.entered_at)):
+                return reading.matter
+        return None
 
     @cached_property
     def stage(self) -> str:

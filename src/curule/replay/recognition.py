@@ -11,9 +11,10 @@ from typing import Any
 from curule.law.library import Library
 from curule.law.particulars import Particular, read_particulars
 from curule.law.words import Text
-from curule.replay.extraction import PLAIN, choice_in, count_list, crimes_in, state_in, surname
+from curule.replay.extraction import PLAIN, choice_in, state_in, surname
 from curule.replay.history import Chamber, Event, History, Person
 from curule.replay.phrasebook import Bench, Body, Phrase, Phrasebook
+from curule.replay.taking import Taking
 
 __all__ = ["Recognised", "Recogniser", "Told"]
 
@@ -48,6 +49,7 @@ class Recogniser:
         self.book = book
         self.history = history
         self.origin = next((dict(found) for words, found in book.origins if words.search(f"{history.former} {history.number} {history.court}")), {})
+        self.taking = Taking(self)
         self.commencement: date | None = book.branches.get(self.origin.get("branch", ""))
 
     # -- who ---------------------------------------------------------------------------------------------------------
@@ -119,6 +121,16 @@ class Recogniser:
         presiding = next((n for n in found if re.search(rf"{re.escape(surname(n))}[^,;)]*presiding|presid\w+[^,;(]*{re.escape(surname(n))}", text)), "")
         return tuple(found), presiding
 
+    def group(self) -> str:
+        """The group of article 1 that the file's words suggest; it is told as assumed."""
+        words = f"{self.history.title} {self.history.charges.get('note', '')} " + " ".join(e.act for e in self.history.events)
+        if self.history.former:
+            return "1(3)"
+        if re.search(r"false testimony|perjury|faux témoignage", words, re.IGNORECASE):
+            return "1(4)(b)"
+        contempt = re.search(r"contempt|interfer\w+ with|outrage|in lieu of", words, re.IGNORECASE)
+        return "1(4)(a)" if contempt else "1(3)"
+
     # -- what --------------------------------------------------------------------------------------------------------
 
     def recognise(self, event: Event, posture: Any) -> Told:
@@ -137,8 +149,11 @@ class Recogniser:
                 break
         return told
 
+    def _tells(self, phrase: Phrase, event: Event) -> bool:
+        return bool(phrase.words.search(event.act)) and not (phrase.unless and phrase.unless.search(event.words))
+
     def _matches(self, phrase: Phrase, event: Event, body: Body | None, posture: Any) -> bool:
-        if not phrase.words.search(event.act) or (phrase.unless and phrase.unless.search(event.words)):
+        if not self._tells(phrase, event):
             return False
         if (phrase.actor and not phrase.actor.search(event.actor)) or (phrase.provision and not phrase.provision.search(event.provision)):
             return False
@@ -147,10 +162,17 @@ class Recogniser:
             return False
         if phrase.body not in ("tribunal", "any") and tribunal:
             return False
+        if phrase.last and any(e.on >= event.on and e.number > event.number and self._tells(phrase, e) and self.body_of(e) is not None for e in self.history.events):
+            return False
         return all(standing(posture, path) for path in phrase.has) and not any(standing(posture, path) for path in phrase.lacks)
 
     def _acts(self, phrase: Phrase, event: Event, posture: Any) -> list[Recognised]:
-        organ, assumed = self.organ_of(event, phrase)
+        both = ("defence", "prosecutor") if phrase.each_party and all(
+            words.search(event.actor) for words, organ in self.book.organs if organ in ("defence", "prosecutor")) else ()
+        return [one for organ in both for one in self._acts_of(phrase, event, posture, organ, False)] or self._acts_of(
+            phrase, event, posture, *self.organ_of(event, phrase))
+
+    def _acts_of(self, phrase: Phrase, event: Event, posture: Any, organ: str, assumed: bool) -> list[Recognised]:
         declared = {p.name: p for p in self.library.particulars(phrase.act)}
         made = []
         for subject in self._subjects(phrase, event, declared, posture, organ):
@@ -195,73 +217,7 @@ class Recogniser:
         if asked in PLAIN:
             return PLAIN[asked](event, event.words)
         name, _colon, detail = asked[1:].partition(":")
-        special = getattr(self, f"_take_{name}", None)
-        if special is None:
-            raise ValueError(f"phrases: {asked!r} is no way of taking a particular")
-        return special(event, posture, detail, subject, one)
-
-    def _take_state(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        if detail == "actor":
-            return state_in(event.actor, self.book.states) or state_in(event.words, self.book.states)
-        return state_in(event.words, self.book.states) or state_in(event.actor, self.book.states)
-
-    def _take_origin(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        body = self.body_of(event)
-        return body.code if body is not None else self.origin.get("origin")
-
-    def _take_group(self, *_: Any) -> Any:
-        return self.group()
-
-    def group(self) -> str:
-        """The group of article 1 that the file's words suggest."""
-        words = f"{self.history.title} {self.history.charges.get('note', '')} " + " ".join(e.act for e in self.history.events[:20])
-        if re.search(r"false testimony|perjury|faux témoignage", words, re.IGNORECASE):
-            return "1(4)(b)"
-        contempt = re.search(r"contempt|interfer\w+ with the administration of justice|outrage", words, re.IGNORECASE)
-        return "1(4)(a)" if contempt and not self.history.former else "1(3)"
-
-    def _take_crimes(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        return crimes_in(event.words) or count_list(self.history.charges, *(detail.split("|") if detail else ("counts",))) or None
-
-    def _take_counts(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        """Counts that the words name behind a verb: by number, or by a word of the crime; ``all`` for every count."""
-        counts = getattr(posture, "counts", None) or {}
-        if detail == "all":
-            return tuple(counts) or None
-        found = re.search(rf"(?:{detail})\w*\s+([^,;.]+)", event.words, re.IGNORECASE)
-        if not found:
-            return None
-        words = found.group(1).casefold()
-        numbers = [n for n in re.findall(r"\d+", words) if n in counts]
-        named = [n for n, c in counts.items() if any(w in words for w in re.findall(r"\w{4,}", c.crime.casefold()) if w not in ("count", "crime", "against"))]
-        return tuple(dict.fromkeys((*numbers, *named))) or None
-
-    def _take_judges(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        bench = next((b for b in self.book.benches if b.task == detail), None)
-        chamber = self.chamber_for(bench) if bench is not None else None
-        named, _presiding = self.judges_named(event)
-        if chamber is not None and chamber.judges:
-            return chamber.judges
-        return named if len(named) > 1 else None
-
-    def _take_judge(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        named, _presiding = self.judges_named(event)
-        others = [n for n in named if not re.search(rf"president\s+(?:\w+\s+)?{re.escape(surname(n))}", event.actor, re.IGNORECASE)]
-        return others[0] if others else None
-
-    def _take_presiding(self, event: Event, posture: Any, detail: str, *_: Any) -> Any:
-        bench = next((b for b in self.book.benches if b.task == detail), None)
-        chamber = self.chamber_for(bench) if bench is not None else None
-        return (chamber.presiding if chamber is not None else "") or self.judges_named(event)[1] or None
-
-    def _take_bench(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any], one: Recognised) -> Any:
-        """The judges of the bench that has the matter: those who decide, where the file does not say how each voted."""
-        benches = getattr(posture, "benches", None) or {}
-        for task in (*(f"{name}:{number}" for name, number in subject.items() if name in ("appeal", "review")), *detail.split("|")):
-            bench = benches.get(task)
-            if bench is not None and bench.judges:
-                return tuple(bench.judges)
-        return None
+        return self.taking.take(name, detail, event, posture, subject)
 
 
 def standing(posture: Any, path: str) -> bool:

@@ -2,7 +2,7 @@
 
 A matter begins with ``matter NUMBER KIND BRANCH "TITLE" [public] [KIND=NUMBER]``; below it stand acts as in a scenario:
 ``DAY ORGAN[:PERSON] ACT name=value``. A day is a date, or days before today (``-400``); ``@-400`` is such a day as a value.
-``audience=a+b`` names who may see the entry; ``!`` in front says that the library will read the law otherwise.
+``reports`` stands for all periodic reports until today. ``audience=a+b`` names who may see the entry; ``!`` in front says that the library will read the law otherwise.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from curule.law.view import Actor
-from curule.matters.demonstration.judges import roll_lines
+from curule.matters.demonstration.judges import report_lines, roll_lines
 from curule.matters.models import EntryRow, Matter
 from curule.matters.pipeline import NotEntered, Request, enter, open_matter
 
@@ -63,6 +63,8 @@ def read_demonstration(today: date) -> list[Entering]:
             continue
         if words.startswith("matter "):
             found.append(_matter(words))
+        elif words == "reports":
+            found[-1].acts += [Said("reports", line) for line in report_lines(today)]
         else:
             found[-1].acts.append(Said(f"{FILE.name}:{number}", words))
     return found

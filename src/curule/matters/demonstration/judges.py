@@ -1,11 +1,11 @@
-"""The acts that make the roll of the demonstration: nominations, election, terms, the President, duty judges. All names are invented."""
+"""The acts that make the roll of the demonstration (nominations, election, terms, the President, duty judges), and the periodic reports. All names are invented."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-__all__ = ["NAMES", "roll_lines"]
+__all__ = ["NAMES", "report_lines", "roll_lines"]
 
 NAMES = (
     "Amina Okoro", "Henrik Solberg", "Fatima Haddad", "Ignacio Beltrán Quiroga", "Marie-Claire Dubois-Lambert", "Tomoko Arisawa",
@@ -50,6 +50,19 @@ def roll_lines(today: date) -> Iterator[str]:
         start = date(start.year + 4, 7, 1)
     yield f"{today - timedelta(days=90)} president designate_duty_judge judge=J03 branch=arusha since={today - timedelta(days=90)}"
     yield f"{today - timedelta(days=90)} president designate_duty_judge judge=J07 branch=the_hague since={today - timedelta(days=90)}"
+
+
+def report_lines(today: date) -> Iterator[str]:
+    """The periodic reports of article 32 until today; the last report of the Prosecutor is still to come."""
+    due = date(2012, 12, 3)
+    reports = []
+    while due <= today:
+        reports += [f"{due} president report_progress_president to=council", f"{due} prosecutor report_progress_prosecutor to=council"]
+        if due.month < 7:
+            reports.append(f"{due} president submit_annual_report to=council,assembly")
+        due = date(due.year + 1, 5, 20) if due.month > 6 else date(due.year, 11, 18)
+    last = max((line for line in reports if "prosecutor" in line), default="")
+    yield from (line for line in reports if line != last)
 
 
 def _president(asked: date, since: date, until: date) -> Iterator[str]:

@@ -39,12 +39,12 @@ def holders(law: Library, act: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(organ for power in law.powers.get(act, ()) for organ in power.by))
 
 
-def explained(answer: Answer, lang: str, number: str) -> dict[str, Any]:
+def explained(answer: Answer, lang: str, reading: Reading) -> dict[str, Any]:
     """An answer for the templates: verdict, kinds, tree, cures."""
     return {
         "verdict": answer.verdict.value, "kinds": kinds_of(answer),
-        "tree": reason_tree(answer.reason, lang, number, answer.view.library) if answer.reason is not None else None,
-        "cures": cures_of(answer, lang, number),
+        "tree": reason_tree(answer.reason, lang, reading) if answer.reason is not None else None,
+        "cures": cures_of(answer, lang, reading.matter.number if reading.matter.pk else ""),
     }
 
 
@@ -66,7 +66,7 @@ def why(request: HttpRequest, number: str, code: str) -> HttpResponse:
     organ = wanted if wanted in found else next((o for o in organs_of_reader(request, reading.law, reading.matter) if o in found), "")
     actor = actor_for(None, organ) if organ else None
     answer = reading.ask(lambda: reading.law.may(code, reading.posture, reading.on, actor, {}, reading.related), None)
-    page = {"answer": explained(answer, lang, number) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
+    page = {"answer": explained(answer, lang, reading) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
             "act_code": code, "organ": reading.law.organs[organ].name.of(lang) if organ else "",
             "done_by": ", ".join(organ_name(reading.law, o, lang) for o in found)}
     if is_swap(request):
@@ -136,9 +136,9 @@ def _preview(request: HttpRequest, reading: Reading, form: ActForm, code: str, l
     actor = actor_for(seat_of(request), form.chosen_organ)
     asked = ask_first(reading, code, actor, form.cleaned_data["done_on"], form.given, lang)
     if asked.refused:
-        return _show(request, reading, form, code, lang, status=422, refusal=explained(asked.answer, lang, reading.matter.number))
+        return _show(request, reading, form, code, lang, status=422, refusal=explained(asked.answer, lang, reading))
     page = {
-        "asked": asked, "answer": explained(asked.answer, lang, reading.matter.number), "preview": asked.preview,
+        "asked": asked, "answer": explained(asked.answer, lang, reading), "preview": asked.preview,
         "sentence": _sentence(reading, code, form, actor.organ, lang), "key": request.POST.get("key") or uuid.uuid4().hex,
         "expected": len(reading.entries), "posted": _hidden(request), "unconfirmed": unconfirmed, "organ": form.chosen_organ,
         "done_on": form.cleaned_data["done_on"], "audience_words": dict(form.fields["audience"].choices).get(form.cleaned_data["audience"], ""),
@@ -185,7 +185,7 @@ def _enter(request: HttpRequest, reading: Reading, form: ActForm, code: str, lan
 
 def _refused(request: HttpRequest, reading: Reading, form: ActForm, code: str, lang: str, refused: Refused) -> HttpResponse:
     if reasons_may_be_shown(reading, refused):
-        refusal = explained(refused.answer, lang, reading.matter.number)
+        refusal = explained(refused.answer, lang, reading)
     else:
         refusal = {"verdict": Verdict.REFUSED.value, "kinds": "", "tree": None, "cures": []}
     return _show(request, reading, form, code, lang, status=422, refusal=refusal)

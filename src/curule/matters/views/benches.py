@@ -44,6 +44,13 @@ def _tasks(reading: Reading) -> dict[str, str]:
     return tasks
 
 
+def _first_without_bench(reading: Reading, tasks: dict[str, str]) -> str:
+    """The task that still needs a bench: trial, unless there is a bench for it."""
+    benches = getattr(reading.posture, "benches", {})
+    composed = {"trial" if key == "single" else key for key in benches}
+    return next((task for task in (*(t for t in tasks if ":" in t), *tasks) if task not in composed), "trial")
+
+
 def _most_asked(request: HttpRequest) -> int | None:
     written = request.GET.get("most", "")
     return int(written) if written.isdecimal() and 0 < int(written) <= MOST_BENCHES else None
@@ -58,7 +65,7 @@ def bench(request: HttpRequest, number: str) -> HttpResponse:
     if reading.matter.kind != "case" or proposer is None:
         raise Http404
     tasks = _tasks(reading)
-    task = request.GET.get("task", "trial")
+    task = request.GET.get("task") or _first_without_bench(reading, tasks)
     if task not in tasks:
         raise Http404
     roll, most = reading.related.get("roll"), _most_asked(request)
@@ -82,7 +89,7 @@ def _shown(reading: Reading, proposal: Any, loads: Any, lang: str, mine: tuple[s
     return {
         "proposal": proposal, "act_title": reading.law.acts[proposal.act].title.of(lang), "excluded": excluded,
         "notes": [note.of(lang) for note in proposal.notes], "obstacle": proposal.obstacle.of(lang) if proposal.obstacle else "",
-        "refusal": explained(proposal.refusal, lang, reading.matter.number) if proposal.refusal is not None else None,
+        "refusal": explained(proposal.refusal, lang, reading) if proposal.refusal is not None else None,
         "benches": [_bench(reading, proposal, b, names, loads, lang, bool(holders & set(mine))) for b in proposal.benches],
     }
 

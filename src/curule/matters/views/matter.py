@@ -130,7 +130,7 @@ def tab(request: HttpRequest, number: str, code: str) -> HttpResponse:
         held = [{"title": r.right.title.of(lang), "holder": r.right.holder.of(lang), "subject": ", ".join(map(str, r.given.values())),
                  "owed_by": ", ".join(reading.law.organs[o].name.of(lang) for o in r.right.owed_by),
                  "cite": citation(r.right.provision, lang), "status": RIGHT_STATUS[r.standing],
-                 "tree": reason_tree(r.reason, lang, number, reading.law)} for r in _rights(reading)]
+                 "tree": reason_tree(r.reason, lang, reading)} for r in _rights(reading)]
         return render(request, "matters/rights.html", {**page, "rights": held})
     found = sheets(reading, code, lang) if code in SHEET_TABS else []
     if not found:

@@ -126,10 +126,10 @@ def opening(request: HttpRequest, pack: str, kind: str) -> HttpResponse:
     actor = actor_for(seat_of(request), form.chosen_organ)
     asked = ask_first(reading, code, actor, form.cleaned_data["done_on"], form.given, lang)
     if asked.answer.verdict is not Verdict.PERMITTED and asked.refused:
-        return _show(request, form, lang, status=422, refusal=explained(asked.answer, lang, ""))
+        return _show(request, form, lang, status=422, refusal=explained(asked.answer, lang, reading))
     hidden = [(n, v) for n in request.POST for v in request.POST.getlist(n) if n not in ("csrfmiddlewaretoken", "step", "key")]
     return _show(request, form, lang, asked=asked, preview=asked.preview, posted=hidden, key=uuid.uuid4().hex,
-                 answer=explained(asked.answer, lang, ""))
+                 answer=explained(asked.answer, lang, reading))
 
 
 def _open(request: HttpRequest, form: OpeningForm, code: str, lang: str) -> HttpResponse:
@@ -144,7 +144,7 @@ def _open(request: HttpRequest, form: OpeningForm, code: str, lang: str) -> Http
         form.refuse(faulty.errors)
         return _show(request, form, lang, status=422)
     except Refused as refused:
-        return _show(request, form, lang, status=422, refusal=explained(refused.answer, lang, ""))
+        return _show(request, form, lang, status=422, refusal=explained(refused.answer, lang, reading))
     except NotEntered as fault:
         form.add_error(None, fault.says.of(lang))
         return _show(request, form, lang, status=422)

@@ -183,11 +183,11 @@ def _day_of_arrest(v: View) -> date | None:
 appearance_time = law.limit(
     "initial_appearance", "case", ("initial appearance without delay", "comparution initiale sans délai"), "18(3)",
     "initial_appearance", runs_from=lambda v: (a := accused_of(v)) and a.transferred,
-    stopped_by=lambda v: (a := accused_of(v)) and a.appeared, binds=BENCH_OF_TRIAL, each=each_accused)
+    stopped_by=lambda v: (a := accused_of(v)) and a.appeared, binds=BENCH_OF_TRIAL, each=each_accused, subject="person")
 plea_time = law.limit(
     "plea", "case", ("plea after the initial appearance", "plaidoyer après la comparution initiale"), "18(3)", "plea",
     runs_from=lambda v: (a := accused_of(v)) and a.appeared, stopped_by=lambda v: (a := accused_of(v)) and a.pleaded,
-    binds=BENCH_OF_TRIAL, each=each_accused)
+    binds=BENCH_OF_TRIAL, each=each_accused, subject="person")
 
 law.power("18(2)", arrest, ("state", "registry"), warrant_issued)
 law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, informed, each=each_accused,

@@ -191,9 +191,9 @@ def _of_request(attribute: str) -> Any:
 
 
 acknowledgement = law.limit("archive_acknowledgement", "archives", ("acknowledgement of a request for access", "accusé de réception d'une demande d'accès"), "27(2)",
-                            "archive_acknowledgement", runs_from=_of_request("received"), stopped_by=_of_request("acknowledged"), binds=("archivist",), each=each_request)
+                            "archive_acknowledgement", runs_from=_of_request("received"), stopped_by=_of_request("acknowledged"), binds=("archivist",), each=each_request, subject="request")
 decision = law.limit("archive_decision", "archives", ("decision on a request for access", "décision sur une demande d'accès"), "27(2)", "archive_decision",
-                     runs_from=_of_request("received"), stopped_by=_of_request("decided"), binds=("archivist",), each=each_request)
+                     runs_from=_of_request("received"), stopped_by=_of_request("decided"), binds=("archivist",), each=each_request, subject="request")
 
 law.power("27(2)", acts.open_register, "registrar", register_not_open)
 law.duty("27(3)", acts.adopt_regime, "registrar", register_open, regime_adopted)

@@ -97,9 +97,11 @@ extend = law.act(
     ("The limit {limit} was extended to {until}: {reasons}", "Le délai {limit} a été prorogé au {until} : {reasons}"),
     [Particular("limit", "text", "limit", "délai", suggest=lambda v: [
         (id, limit.says.en) for id, limit in v.library.limits.items() if "case" in limit.kinds]),
+     Particular("subject", "text", "only for this appeal or person", "seulement pour cet appel ou cette personne", required=False),
      Particular("until", "date", "new last day", "nouveau dernier jour"),
      Particular("reasons", "text", "reasons", "motifs")],
-    lambda draft, entry: draft.extensions.__setitem__(entry.particulars["limit"], entry), group="custody and trial")
+    lambda draft, entry: draft.extensions.__setitem__("@".join(entry.particulars[n] for n in ("limit", "subject") if n in entry.particulars), entry),
+    group="custody and trial")
 
 
 @law.stage("18(1)", ("disclosure is complete", "la communication des pièces est achevée"), cured_by=("complete_disclosure",),

@@ -246,7 +246,7 @@ def announced(v: View) -> Any:
 def joined_after_sixtieth(v: View) -> Any:
     file = state_file(v)
     if file is None or not file.deposits:
-        return None if file is None else False
+        return False
     last, sixtieth = file.deposits[-1], sixtieth_deposit(v.posture)
     if sixtieth is not None:
         return last if last.done_on > sixtieth.done_on else no(last)

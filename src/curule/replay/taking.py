@@ -1,0 +1,152 @@
+"""Particulars that need more than the words of one event: the head of the file, earlier events, where the case stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from curule.replay.extraction import count_list, crimes_in, months_in, state_in, surname, years_in
+from curule.replay.history import Event
+
+if TYPE_CHECKING:
+    from curule.replay.recognition import Recogniser
+
+__all__ = ["Taking"]
+
+LIFE = r"\blife\b|perpétuité"
+
+
+class Taking:
+    """The ways of taking a particular that ``phrases.toml`` names with ``=name`` or ``=name:detail``."""
+
+    def __init__(self, recogniser: Recogniser) -> None:
+        self.recogniser = recogniser
+
+    def take(self, name: str, detail: str, event: Event, posture: Any, subject: Mapping[str, Any]) -> Any:
+        """One particular.
+
+        :raises ValueError: for a way that there is not.
+        """
+        way = getattr(self, f"_{name}", None)
+        if way is None:
+            raise ValueError(f"phrases: ={name} is no way of taking a particular")
+        return way(event, posture, detail, subject)
+
+    def _state(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        states = self.recogniser.book.states
+        if detail == "referral":
+            return getattr(getattr(posture, "referral", None), "state", None) or None
+        first, second = (event.actor, event.words) if detail == "actor" else (event.words, event.actor)
+        return state_in(first, states) or state_in(second, states)
+
+    def _origin(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        body = self.recogniser.body_of(event)
+        return body.code if body is not None else self.recogniser.origin.get("origin")
+
+    def _practice(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """Whose practice on prison sentences: that of the Tribunal of origin, or of the branch's Tribunal."""
+        origin = self.recogniser.origin.get("origin")
+        return origin if origin in ("icty", "ictr") else {"arusha": "ictr"}.get(getattr(posture, "branch", ""), "icty")
+
+    def _group(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return self.recogniser.group()
+
+    def _case(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return self.recogniser.history.number or None
+
+    def _crimes(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        for earlier in self._backwards(event):
+            if (found := crimes_in(earlier.words)):
+                return found
+        return count_list(self.recogniser.history.charges, *(detail.split("|") if detail else ("counts",))) or None
+
+    def _backwards(self, event: Event) -> Iterator[Event]:
+        """The event itself, then those before it, the latest first."""
+        yield event
+        yield from (e for e in reversed(self.recogniser.history.events) if e.number < event.number)
+
+    def _filed(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """The day of filing in writing: the event's own, unless a later event tells it."""
+        later = any(e.number > event.number and re.search(r"writ|écrit|reasons", e.act, re.IGNORECASE) and re.search("judge?ment|jugement", e.act, re.IGNORECASE)
+                    for e in self.recogniser.history.events)
+        return None if later else event.on
+
+    def _sentence(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """The sentence as last told up to this event: years, months or life."""
+        for earlier in self._backwards(event):
+            years, months, life = years_in(earlier.words), months_in(earlier.words), bool(re.search(LIFE, earlier.words, re.IGNORECASE))
+            if years or months or life:
+                return {"years": years, "months": months, "life": life and not years or None}[detail]
+        return None
+
+    def _years_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return years_in(event.words) if re.search(detail, event.words, re.IGNORECASE) else None
+
+    def _months_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return months_in(event.words) if re.search(detail, event.words, re.IGNORECASE) else None
+
+    def _life_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return True if re.search(detail, event.words, re.IGNORECASE) and re.search(LIFE, event.words, re.IGNORECASE) and not years_in(event.words) else None
+
+    def _counts_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        return tuple(getattr(posture, "counts", None) or ()) or None if re.search(detail, event.words, re.IGNORECASE) else None
+
+    def _verdict(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """The counts of conviction or acquittal: those that the words name, or all that are left."""
+        counts = tuple(getattr(posture, "counts", None) or ())
+        words = {"convict": "convict|guilty of|guilty on|guilty|coupable", "acquit": "acquit|not guilty"}
+        other = {"convict": "acquit", "acquit": "convict"}[detail]
+        if not re.search(words[detail].replace("guilty of|guilty on|guilty", r"(?<!not )\bguilty"), event.words, re.IGNORECASE):
+            return None if detail == "acquit" or re.search("acquit|not guilty", event.words, re.IGNORECASE) or not re.search(
+                "sentenc|years|months|fine", event.words, re.IGNORECASE) else counts or None
+        named = self._counts(event, posture, words[detail], subject)
+        if named:
+            return named
+        excluded = (self._counts(event, posture, words[other], subject) or ()) if re.search(words[other], event.words, re.IGNORECASE) else ()
+        return tuple(c for c in counts if c not in excluded) or None
+
+    def _counts(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """Counts that the words name behind a verb: by number, or by a word of the crime; ``all`` for every count."""
+        counts = getattr(posture, "counts", None) or {}
+        if detail == "all":
+            return tuple(counts) or None
+        found = re.search(rf"(?:{detail})\w*\s+([^,;.]+)", event.words, re.IGNORECASE)
+        if not found:
+            return None
+        words = found.group(1).casefold()
+        numbers = [n for n in re.findall(r"\d+", words) if n in counts]
+        named = [n for n, c in counts.items() if any(w in words for w in re.findall(r"\w{4,}", c.crime.casefold()) if w not in ("count", "crime", "crimes", "against"))]
+        return tuple(dict.fromkeys((*numbers, *named))) or None
+
+    def _judges(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        recogniser = self.recogniser
+        bench = next((b for b in recogniser.book.benches if b.task == detail), None)
+        chamber = recogniser.chamber_for(bench) if bench is not None else None
+        if chamber is not None and chamber.judges:
+            return chamber.judges
+        named, _presiding = recogniser.judges_named(event)
+        return named if len(named) > 1 else None
+
+    def _judge(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        named, _presiding = self.recogniser.judges_named(event)
+        others = [n for n in named if not re.search(rf"president\s+(?:\w+\s+)?{re.escape(surname(n))}", event.actor, re.IGNORECASE)]
+        if others:
+            return others[0]
+        chambers = [c for c in self.recogniser.history.chambers if self.recogniser.chamber_body(c) is None and len(c.judges) == 1]
+        return chambers[0].judges[0] if chambers else None
+
+    def _presiding(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        recogniser = self.recogniser
+        bench = next((b for b in recogniser.book.benches if b.task == detail), None)
+        chamber = recogniser.chamber_for(bench) if bench is not None else None
+        return (chamber.presiding if chamber is not None else "") or recogniser.judges_named(event)[1] or None
+
+    def _bench(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """The judges of the bench that has the matter: those who decide, where the file does not say how each voted."""
+        benches = getattr(posture, "benches", None) or {}
+        for task in (*(f"{name}:{number}" for name, number in subject.items() if name in ("appeal", "review")), *detail.split("|")):
+            bench = benches.get(task)
+            if bench is not None and bench.judges:
+                return tuple(bench.judges)
+        return None

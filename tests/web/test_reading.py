@@ -1,0 +1,148 @@
+"""What a reader who may not see everything reads: a record whole in itself, in which nothing betrays that there is more."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from curule.law.record import Record
+from curule.matters.models import EntryRow
+from curule.matters.pipeline import enter
+from curule.matters.reading import Reading, matters_for, record_for
+from tests.web.matter_samples import case_with_a_hidden_entry, indicted_case, open_case, request
+
+pytestmark = pytest.mark.django_db
+PUBLIC = frozenset({"public"})
+REGISTRY = frozenset({"public", "organ:registry"})
+
+
+def test_visible_entries_are_numbered_without_a_gap():
+    """Who may not see the third of five entries reads four, numbered from one to four."""
+    matter = case_with_a_hidden_entry()
+    assert [e.number for e in record_for(matter, PUBLIC)] == [1, 2, 3, 4]
+    assert [e.number for e in record_for(matter, REGISTRY)] == [1, 2, 3, 4, 5]
+    assert [e.act for e in record_for(matter, PUBLIC)][2] == "submit_indictment"
+
+
+def test_the_posture_is_folded_from_what_the_reader_sees():
+    """The bench that a hidden entry composed is in nobody's posture but theirs who may see it, and its references are the reader's."""
+    matter = case_with_a_hidden_entry()
+    assert "other" not in Reading(matter, PUBLIC).posture.benches
+    assert Reading(matter, REGISTRY).posture.benches["other"].judges == ("J2",)
+    assert Reading(matter, PUBLIC).posture.confirmed.number == 4
+    assert Reading(matter, REGISTRY).posture.confirmed.number == 5
+
+
+def test_two_readers_do_not_share_a_kept_posture():
+    """A posture kept for one reader is never given to another, in whichever order they come."""
+    matter = case_with_a_hidden_entry()
+    for tokens, number in ((REGISTRY, 5), (PUBLIC, 4), (REGISTRY, 5)):
+        assert Reading(matter, tokens).posture.confirmed.number == number
+
+
+def test_a_new_audience_is_seen_at_once():
+    """When an entry's audience widens, the next reading has it: what was kept does not stand in the way."""
+    matter = case_with_a_hidden_entry()
+    assert len(Reading(matter, PUBLIC).entries) == 4
+    EntryRow.objects.get(matter=matter, number=3).audience.create(token="public")
+    assert len(Reading(matter, PUBLIC).entries) == 5
+
+
+def test_a_correction_of_a_hidden_entry_is_hidden_and_others_are_renumbered():
+    """A public correction of an entry that the reader may not see is not shown; one of a visible entry names the reader's number."""
+    matter = case_with_a_hidden_entry()
+    enter(matter.number, request(9, "registry", "correct_entry", entry=3, done_on="2020-01-01", reason="a slip"))
+    enter(matter.number, request(8, "registry", "correct_entry", entry=4, particulars='{"facts": "Other facts."}', reason="a slip"))
+    matter.refresh_from_db()
+    seen = Reading(matter, PUBLIC)
+    assert [e.act for e in seen.entries] == ["open_case", "assign_single_judge", "submit_indictment", "confirm_indictment", "correct_entry"]
+    assert seen.entries[-1].particulars["entry"] == 3
+    assert seen.record.effective()[2].particulars["facts"] == "Other facts."
+
+
+def test_a_partial_record_never_breaks_a_page(client):
+    """Entries that count on hidden ones (a confirmation without the visible opening) still give a page."""
+    matter = indicted_case(audience=("bench", "organ:registry", "organ:prosecutor"))
+    matter.audience.create(token="public")
+    enter(matter.number, request(370, "single_judge:J1", "confirm_indictment", counts="1,2", prima_facie="found"))
+    answer = client.get(f"/matters/{matter.number}/")
+    assert answer.status_code == 200
+    assert [e.act for e in Reading(matter, PUBLIC).entries] == ["confirm_indictment"] or matter.refresh_from_db() is None
+
+
+def test_numbers_go_both_ways():
+    """The number that a reader sees and that of the record are found from one another; a hidden one from neither."""
+    matter = case_with_a_hidden_entry()
+    seen = Reading(matter, PUBLIC)
+    assert [seen.stored_number(n) for n in (1, 2, 3, 4)] == [1, 2, 4, 5]
+    assert [seen.shown_number(n) for n in (1, 2, 3, 4, 5)] == [1, 2, None, 3, 4]
+    assert seen.stored_number(5) is None
+    assert seen.row(5) is None
+
+
+def test_what_was_known_and_what_is_known_of_a_day():
+    """``known`` keeps what had been entered by a day, ``as_at`` what was done by it."""
+    matter = case_with_a_hidden_entry()
+    done = sorted({e.done_on for e in record_for(matter, REGISTRY)})
+    assert len(Reading(matter, REGISTRY, as_at=done[0]).record) == 1
+    assert isinstance(Reading(matter, REGISTRY, known=done[-1]).record, Record)
+    assert len(Reading(matter, REGISTRY, known=done[-1]).record) == 0  # everything was entered today
+
+
+def test_a_matter_that_is_not_public_is_in_no_list():
+    """A sealed case is found by those of its audience and by nobody else."""
+    matter = open_case("MICT-26-9", audience=("organ:prosecutor", "bench", "organ:registry"))
+    assert not matters_for(PUBLIC).filter(pk=matter.pk).exists()
+    assert matters_for(REGISTRY).filter(pk=matter.pk).exists()
+
+
+PAGES = ("", "people/", "charges/", "rights/", "about/", "about.json", "record.csv", "entries/3/", "entries/4/", "acts/open_trial/why/",
+         "?on={day}", "?q=assigned", "?order=oldest")
+CHANGING = re.compile(r'(csrfmiddlewaretoken" value=|X-CSRFToken": )"\w+"|\d{4}-\d\d-\d\dT[\d:+]+|\d\d:\d\d \(')
+
+
+def pages_of(client, number, day):
+    """All that a visitor is given of a matter, without what differs each time."""
+    texts = []
+    for page in PAGES:
+        answer = client.get(f"/matters/{number}/" + page.format(day=day))
+        body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+        texts.append((page, answer.status_code, CHANGING.sub("", body.decode())))
+    return texts
+
+
+def test_hidden_entries_leave_no_trace_on_any_page(client):
+    """A visitor is given byte for byte the same pages whether or not the hidden entry exists."""
+    from curule.matters.models import Matter
+
+    matter = case_with_a_hidden_entry("MICT-26-1")
+    day = record_for(matter, PUBLIC)[2].done_on
+    with_hidden = pages_of(client, "MICT-26-1", day)
+    plain = open_case("MICT-26-2")
+    enter(plain.number, request(395, "president", "assign_single_judge", judge="J1", task="confirmation"))
+    enter(plain.number, request(390, "prosecutor", "submit_indictment", person="A. Example", crimes="murder,deportation", facts="Facts.", judge="J1",
+                                prosecutor_prima_facie="found"))
+    enter(plain.number, request(370, "single_judge:J1", "confirm_indictment", counts="1,2", prima_facie="found"))
+    without = pages_of(client, "MICT-26-2", day)
+    for (page, status, text), (_page, other_status, other) in zip(with_hidden, without, strict=True):
+        assert status == other_status, page
+        assert text.replace("MICT-26-1", "N") == other.replace("MICT-26-2", "N"), page
+    assert Matter.objects.count() == 2
+
+
+def test_the_posture_as_data_tells_no_more_than_the_page(client):
+    """The JSON of the About tab has neither head nor count for a reader of a part, and both for one who sees everything."""
+    matter = case_with_a_hidden_entry()
+    part = json.loads(client.get(f"/matters/{matter.number}/about.json").content)
+    assert part["entries"] == 4
+    assert part["chain"] == {"holds": True}
+
+
+def test_a_reader_of_everything_sees_the_chain(client, make_user):
+    """Who sees every entry is shown the head of the chain and the number of entries."""
+    matter = case_with_a_hidden_entry()
+    client.force_login(make_user("registry_officer"))
+    whole = json.loads(client.get(f"/matters/{matter.number}/about.json").content)
+    assert whole["chain"] == {"holds": True, "head": matter.head, "count": 5}

@@ -15,13 +15,14 @@ from typing import Any
 
 from curule.law.view import Actor
 
-__all__ = ["Entry", "Record", "Fault", "canonical", "digest", "verify_chain", "GENESIS", "CORRECTION", "WITHDRAWAL"]
+__all__ = ["Entry", "Record", "Fault", "canonical", "digest", "verify_chain", "GENESIS", "CORRECTION", "RECLASSIFICATION", "WITHDRAWAL"]
 
 GENESIS = "0" * 64
 """The hash before the first entry."""
 
 CORRECTION = "correct_entry"
 WITHDRAWAL = "withdraw_entry"
+RECLASSIFICATION = "reclassify_entries"
 _EMPTY: Mapping[str, Any] = {}
 
 

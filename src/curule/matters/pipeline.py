@@ -22,10 +22,10 @@ from curule.law.particulars import ParticularError, read_particulars
 from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest
 from curule.law.view import Actor
 from curule.law.words import T, Text
-from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
+from curule.matters.classification import classify
+from curule.matters.models import EntryRow, Matter
 from curule.matters.projections import project
 from curule.matters.records import as_entry, posture_of, record_of, related_postures
-from curule.matters.sight import tokens_for
 from curule.matters.tribunals import library
 
 __all__ = ["Entered", "Faulty", "KeyReused", "NotEntered", "Overtaken", "Refused", "Request", "ask", "enter", "open_matter"]
@@ -157,8 +157,6 @@ def open_matter(pack: str, kind: str, title: str, request: Request, *, number: s
         for kind_linked, other in (links or {}).items():
             matter.links.create(kind=kind_linked, to=other)
         entered = _enter_locked(matter, request, None)
-        tokens = set(entered.row.audience.values_list("token", flat=True))
-        MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(tokens))
         return matter, entered
 
 
@@ -242,15 +240,14 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
         "done_on": request.done_on.isoformat(), "entered_at": now.isoformat(), "entered_by": request.user, "particulars": _wire(given),
         "answer": {"verdict": answer.verdict.value, "kinds": [k.name for k in answer.kinds], "rules": [r.id for r in answer.rules],
                    "relied_on": [e.number for e in answer.relied_on]},
-        "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
+        "audience": list(request.audience or law.act(request.act).audience), "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
     }
     previous = matter.head if matter.count else GENESIS
     row = EntryRow(matter=matter, number=number, act=request.act, organ=request.actor.organ, done_on=request.done_on, entered_at=now, content=content,
                    previous=previous, hash=digest(content, previous), diverges=diverges, key=request.key or None,
                    key_digest=request.digest(matter.number) if request.key else "")
     row.save(force_insert=True)
-    tokens = tokens_for(matter, request.audience or law.act(request.act).audience)
-    EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
+    classify(matter, row)
     matter.count, matter.head = number, row.hash
     matter.save(update_fields=["count", "head"])
     return row

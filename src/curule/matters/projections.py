@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from curule.law.clocks import Standing, duties, limits
 from curule.law.posture import plain
+from curule.matters.classification import declassified
 from curule.matters.models import Clock, Matter, Projection
 from curule.matters.records import forget, posture_of, record_of, related_postures
 from curule.matters.tribunals import library
@@ -74,6 +75,8 @@ def rebuild(matter: Matter) -> list[Difference]:
                 found.append(Difference(locked.number, "the stored posture differs from the record"))
             if stored.head != locked.head:
                 found.append(Difference(locked.number, "the stored posture is of an earlier entry"))
+        if declassified(locked):
+            found.append(Difference(locked.number, "the stored audiences differ from what the record says"))
         Projection.objects.update_or_create(matter=locked, defaults={
             "head": locked.head, "stage": law.kind(locked.kind).stage(posture, timezone.localdate()), "posture": plain(posture)})
         reckon(locked, timezone.localdate(), posture)

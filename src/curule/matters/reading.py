@@ -23,7 +23,7 @@ from django.utils import timezone
 from curule.access.audiences import visible
 from curule.law.library import Library
 from curule.law.posture import fold
-from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record
+from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import as_entry, related_matters
 from curule.matters.tribunals import library
@@ -217,9 +217,30 @@ class Reading:
         key = next((k for e, k in zip(self._stored.entries, self._stored.keys, strict=True) if e.number == stored), None)
         return self.keys.index(key) + 1 if key in self.keys else None
 
+    @cached_property
+    def fingerprint(self) -> str:
+        """A digest of the record as this reader sees it: two readers who see the same have the same.
+
+        The head of the chain itself is shown on no page: it changes with every hidden entry, and to show it only to those who see
+        everything would tell all others that there is more.
+        """
+        print_ = hashlib.sha256()
+        for e in self.record:
+            moment = e.entered_at.isoformat() if e.entered_at else ""
+            print_.update(canonical({"number": e.number, "act": e.act, "by": str(e.actor), "on": e.done_on, "entered": moment,
+                                     "particulars": _listed(e.particulars)}))
+        return print_.hexdigest()
+
     def number_of(self, row: EntryRow) -> int | None:
         """The number under which this reader sees a stored row."""
         return self.keys.index(row.pk) + 1 if row.pk in self.keys else None
+
+
+def _listed(value: Any) -> Any:
+    """Particulars with lists in place of tuples and plain mappings, as they are digested."""
+    if isinstance(value, Mapping):
+        return {str(k): _listed(v) for k, v in value.items()}
+    return [_listed(v) for v in value] if isinstance(value, (tuple, list)) else value
 
 
 def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -9,6 +10,7 @@ from django.shortcuts import render
 
 from curule import __version__
 from curule.law.posture import plain
+from curule.law.record import Fault
 from curule.matters.explanation import citation
 from curule.matters.phrases import language
 from curule.matters.reading import Reading
@@ -28,9 +30,8 @@ def about(request: HttpRequest, number: str) -> HttpResponse:
         **frame(request, reading, "about", lang), "version": __version__, "pack": law.pack,
         "pack_name": law.pack.name.of(lang), "instruments": [i.title.of(lang) for i in law.pack.instruments],
         "readings": [_reading(law, r, lang) for r in law.readings.values()], "figures": [_figure(f, lang) for f in law.figures.values()],
-        "holds": not verified.faults, "faults": verified.faults if reading.is_whole else (),
-        # A reader of a part learns neither how many entries there are nor when another is made.
-        "head": reading.matter.head if reading.is_whole else "", "count": reading.matter.count if reading.is_whole else None,
+        "holds": not verified.faults, "faults": _faults_shown(reading, verified.faults),
+        "count": len(reading.record), "fingerprint": reading.fingerprint,
         "versions": sorted(set(reading.matter.entries.filter(pk__in=reading.keys[-500:]).values_list("content__library", flat=True))),
     }
     return render(request, "matters/about.html", page)
@@ -54,12 +55,12 @@ def about_json(request: HttpRequest, number: str) -> JsonResponse:
     return JsonResponse({
         "number": reading.matter.number, "kind": reading.matter.kind, "title": reading.matter.title, "on": reading.on.isoformat(),
         "stage": reading.stage, "entries": len(reading.record), "library": f"{reading.law.pack.code} {__version__}",
-        "readings": {r: reading.law.reading(r) for r in reading.law.readings}, "chain": _chain(reading, bool(verified.faults)),
+        "readings": {r: reading.law.reading(r) for r in reading.law.readings}, "chain": {"holds": not verified.faults}, "fingerprint": reading.fingerprint,
         "posture": plain(reading.posture)}, json_dumps_params={"ensure_ascii": False})
 
 
-def _chain(reading: Reading, broken: bool) -> dict[str, Any]:
-    chain: dict[str, Any] = {"holds": not broken}
+def _faults_shown(reading: Reading, faults: Iterable[Fault]) -> list[Fault]:
+    """The faults of entries that this reader sees, under the numbers that this reader sees; the others are for the Registry."""
     if reading.is_whole:
-        chain |= {"head": reading.matter.head, "count": reading.matter.count}
-    return chain
+        return list(faults)
+    return []

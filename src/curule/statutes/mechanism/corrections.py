@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.particulars import Particular
-from curule.law.record import CORRECTION, WITHDRAWAL
+from curule.law.particulars import Choice, Particular
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.law.view import View
 from curule.law.words import T
+from curule.statutes.mechanism.organs import BENCH
 
 law = Chapter("irmct", __name__)
 
@@ -32,6 +33,15 @@ law.act(WITHDRAWAL, KINDS, ("Withdraw an entry", "Retirer une inscription"), ("E
     Particular("entry", "entry", "entry to withdraw", "inscription à retirer", suggest=suggest_entries, least=1),
     Particular("reason", "text", "reason and authority", "motif et autorité")], audience=SEEN_BY)
 
+law.act(RECLASSIFICATION, KINDS, ("Reclassify entries", "Reclassifier des inscriptions"),
+        ("Entries {entries} were reclassified: {classification}", "Les inscriptions {entries} ont été reclassifiées : {classification}"), [
+    Particular("entries", "entry", "entries", "inscriptions", many=True, suggest=suggest_entries, least=1),
+    Particular("classification", "choice", "from now on", "désormais", choices=[
+        Choice("public", "public", "public"), Choice("parties", "confidential: the parties", "confidentiel : les parties"),
+        Choice("prosecution_only", "ex parte: Prosecutor only", "ex parte : Procureur seul"),
+        Choice("defence_only", "ex parte: Defence only", "ex parte : Défense seule"), Choice("bench_only", "under seal: the Bench", "sous scellés : les juges")]),
+    Particular("reason", "text", "reason and authority", "motif et autorité")], audience=SEEN_BY)
+
 
 @law.stage("15(1)", ("the record has an entry", "le dossier comporte une inscription"))
 def record_begun(v: View) -> Any:
@@ -46,3 +56,12 @@ def not_the_first(v: View) -> Any:
 
 law.power("15(1)", CORRECTION, ("registry", "registrar"), record_begun)
 law.power("15(1)", WITHDRAWAL, "registrar", not_the_first)
+
+
+@law.fact("18(4)", ("all those entries stand on the record", "toutes ces inscriptions figurent au dossier"), needs=("entries",))
+def entries_stand(v: View) -> Any:
+    numbers, last = v.given.get("entries"), v.posture.last
+    return None if numbers is None else last is not None and all(n <= last.number for n in numbers)
+
+
+law.power("18(4)", RECLASSIFICATION, ("president", *BENCH), entries_stand)

@@ -50,9 +50,13 @@ class Dispute(Concern):
 @concern
 class StatesRegister(Posture):
     """The register of States: one file each by three-letter code, adopted amendments entered here, disputes,
-    and the announcements of entry into force (``""``: of the Statute itself)."""
+    and the announcements of entry into force (``""``: of the Statute itself), duties that survive a withdrawal, Review Conferences."""
 
     states: Table[str, StateFile] = table()
     amendments: Table[str, Entry] = table()
     disputes: Table[str, Dispute] = table()
     announced: Table[str, Entry] = table()
+    surviving: Series[Entry] = series()
+    conference_requested: Entry | None = None
+    conference_approved: Entry | None = None
+    conferences: Series[Entry] = series()

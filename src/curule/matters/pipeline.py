@@ -240,7 +240,8 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
         "done_on": request.done_on.isoformat(), "entered_at": now.isoformat(), "entered_by": request.user, "particulars": _wire(given),
         "answer": {"verdict": answer.verdict.value, "kinds": [k.name for k in answer.kinds], "rules": [r.id for r in answer.rules],
                    "relied_on": [e.number for e in answer.relied_on]},
-        "audience": list(request.audience or law.act(request.act).audience), "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
+        "audience": list(request.audience or law.act(request.act).audience),
+        "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
     }
     previous = matter.head if matter.count else GENESIS
     row = EntryRow(matter=matter, number=number, act=request.act, organ=request.actor.organ, done_on=request.done_on, entered_at=now, content=content,

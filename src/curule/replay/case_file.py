@@ -91,7 +91,13 @@ class CaseFile:
         if not self.opened and begun is not None and event.on < begun:
             told = self.recogniser.recognise(event, self._posture())
             self.waiting.append((event, told))
-            return [self._shown(event, told)]
+            step = self._shown(event, told)
+            if told.body is None:
+                step.explained = [Explained(Category.BODY, T(
+                    f"before {begun}, the first day of the branch: nothing is asked of its law, and what bears on it is taken over as earlier proceedings",
+                    f"avant le {begun}, premier jour de la division : rien n'est demandé à son droit, et ce qui importe est repris comme procédure antérieure"),
+                    self.book.commencement_provision)]
+            return [step]
         steps = [] if self.opened else self._take_over(event.on if begun is None else max(begun, min(event.on, begun) if self.waiting else event.on))
         told = self.recogniser.recognise(event, self._posture())
         step = self._shown(event, told)

@@ -115,11 +115,29 @@ class Explainer:
             known.provisions[0] if known.provisions else "")]
 
     def _open(self, answer: Answer) -> list[Explained]:
-        return [Explained(Category.PARTICULAR, T(f"the history does not say whether {leaf.condition.says.en}",  # type: ignore[attr-defined]
-                                                 f"l'historique ne dit pas si {leaf.condition.says.fr}"),  # type: ignore[attr-defined]
-                          leaf.condition.provision) for leaf in answer.open_leaves]
+        """What is open: the particulars that the history leaves out, each once, and the findings that it does not tell."""
+        labels = {p.name: p.label for p in self.library.particulars(answer.act.code)}
+        untold: dict[str, str] = {}
+        found = []
+        for open_leaf in answer.open_leaves:
+            leaf = open_leaf.condition
+            assert isinstance(leaf, Leaf)
+            names = [n for n in leaf.needs if n in labels and n not in answer.view.given]
+            if isinstance(leaf, Finding) or not names:
+                found.append(Explained(Category.PARTICULAR, T(f"the history does not say whether {leaf.says.en}",
+                                                              f"l'historique ne dit pas si {leaf.says.fr}"), leaf.provision))
+            for name in names if not isinstance(leaf, Finding) else ():
+                untold.setdefault(name, leaf.provision)
+        # Of several names under which a leaf would take its answer, those of the act's own required particulars are meant.
+        required = {p.name for p in self.library.particulars(answer.act.code) if p.required}
+        names = [n for n in untold if n in required] or list(untold)
+        return [*(Explained(Category.PARTICULAR, T(f"the history does not tell: {labels[n].en}", f"l'historique n'indique pas : {labels[n].fr}"), untold[n])
+                  for n in names), *found]
 
     def _refused(self, answer: Answer, done: frozenset[str], event: Event | None, actor_assumed: bool) -> list[Explained]:
+        if answer.reason is None and answer.act.code in self.library.trees:
+            return [Explained(Category.PARTICULAR, T("the history leaves out something on which this question depends",
+                                                     "l'historique omet un élément dont dépend cette question"))]
         if answer.reason is None:
             return [Explained(Category.DISAGREEMENT, T("the Statute gives nobody the power to do this act", "le Statut ne confère à personne le pouvoir d'accomplir cet acte"))]
         best = min(answer.cures, key=lambda c: self._weight(c, answer, done, actor_assumed, event), default=None)
@@ -137,7 +155,7 @@ class Explainer:
     def _remedy(self, remedy: Remedy, answer: Answer, done: frozenset[str], actor_assumed: bool, event: Event | None) -> Explained:
         leaf, view = remedy.leaf, answer.view
         wanted = Text(remedy.says("en"), remedy.says("fr"))
-        practice = self.book.practices.get(leaf.id)
+        practice = self.book.practices.get(f"{answer.act.code}/{leaf.id}") or self.book.practices.get(leaf.id)
         limit = self.library.limits.get(leaf.id.removeprefix("within_"))
         if practice is not None:
             return Explained(Category.PRACTICE, practice.says, leaf.provision, practice.source)

@@ -76,6 +76,8 @@ class Recogniser:
     def organ_of(self, event: Event, phrase: Phrase) -> tuple[str, bool]:
         """The organ that acts, and whether that had to be assumed."""
         holders = tuple(dict.fromkeys(o for p in self.library.powers.get(phrase.act, ()) for o in p.by))
+        if phrase.body and phrase.by and self.body_of(event) is not None:
+            return phrase.by, False
         named = next((organ for words, organ in self.book.organs if words.search(event.actor)), "")
         if not named and self.state_of(event.actor):
             named = "state"

@@ -139,14 +139,17 @@ class Runner:
         record = self.record(matter, kind)
         posture, related = self.posture(matter), self.related(matter)
         actor = Actor(one.organ, one.person)
-        whole = {**one.assumed, **one.known}
         known = self._may(one.act, posture, on, actor, one.known, related)
-        full = self._may(one.act, posture, on, actor, self._implied(one, whole, known, posture, on, actor, related), related) if known.verdict is not Verdict.PERMITTED else known
-        whole = dict(full.view.given)
+        whole, full = {**one.assumed, **one.known}, known
+        if known.verdict is not Verdict.PERMITTED:
+            whole = self._implied(one, whole, posture, on, actor, related)
+            full = self._may(one.act, posture, on, actor, whole, related)
         acts_done = {e.act for _kind, entries in self.run.records.values() for e in entries}
         assumed = {n: v for n, v in whole.items() if n not in one.known}
         explained = self.explainer.explain(known, full, acts_done, event, one.actor_assumed, assumed) if self.explainer is not None else []
-        entry = Entry(len(record) + 1, one.act, actor, on, whole)
+        # A list that the act needs and nobody tells stands empty, so that the act leaves its trace all the same.
+        blank = {p.name: () for p in self.library.particulars(one.act) if p.many and p.required and p.name not in whole}
+        entry = Entry(len(record) + 1, one.act, actor, on, {**blank, **whole})
         record.append(entry)
         made = Done(matter, entry, known, full, tuple(assumed), explained, supplied=supplied)
         self._clocks(made, kind, on)
@@ -158,7 +161,7 @@ class Runner:
         except EMPTY_FAULTS:
             return Answer(self.library.act(act), self.library.view(posture, on, actor, given, related, act), None)
 
-    def _implied(self, one: Recognised, whole: dict[str, Any], known: Answer, posture: Any, on: date, actor: Actor, related: Mapping[str, Any]) -> dict[str, Any]:
+    def _implied(self, one: Recognised, whole: dict[str, Any], posture: Any, on: date, actor: Actor, related: Mapping[str, Any]) -> dict[str, Any]:
         """With the findings that an organ made by deciding: those that the act asks for and that this organ makes."""
         made = dict(whole)
         answer = self._may(one.act, posture, on, actor, made, related)

@@ -2,7 +2,8 @@
 
 A matter begins with ``matter NUMBER KIND BRANCH "TITLE" [public] [KIND=NUMBER]``; below it stand acts as in a scenario:
 ``DAY ORGAN[:PERSON] ACT name=value``. A day is a date, or days before today (``-400``); ``@-400`` is such a day as a value.
-``reports`` stands for all periodic reports until today. ``audience=a+b`` names who may see the entry; ``!`` in front says that the library will read the law otherwise.
+``reports`` stands for all periodic reports until today.
+``audience=a+b`` names who may see the entry; ``!`` in front says that the library will read the law otherwise.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The acts that make the roll of the demonstration (nominations, election, terms, the President, duty judges), and the periodic reports. All names are invented."""
+"""The acts that make the roll of the demonstration and its periodic reports. All names are invented."""
 
 from __future__ import annotations
 

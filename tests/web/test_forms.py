@@ -117,7 +117,6 @@ def test_the_second_of_two_clerks_is_told_and_keeps_the_form(registry):
 def test_a_hidden_entry_made_meanwhile_is_not_betrayed(client, make_user):
     """Who may not see what was entered meanwhile enters without being told of it."""
     matter = case_with_a_hidden_entry()
-    matter.audience.create(token="matter:MICT-26-1:defence")
     client.force_login(make_user("prosecutor"))
     fields, _page = previewed(client, "record_referral_attempt", organ="prosecutor", p_state="XBB", p_answer="declined")
     enter(matter.number, request(2, "president", "assign_single_judge", ("bench", "organ:registry"), judge="J4", task="other"))
@@ -136,7 +135,8 @@ def test_a_refused_act_of_a_gated_organ_is_explained(client, make_user):
     page = answer.content.decode()
     assert answer.status_code == 422
     assert "Refused" in page
-    assert "an indictment is under review or confirmed" in page
+    assert "Refused: not at this stage" in page
+    assert '/matters/MICT-26-1/entries/3/"' in page  # the reason cites the indictment that stands in the way
 
 
 def test_a_divergence_of_the_bench_must_be_confirmed(president):

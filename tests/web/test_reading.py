@@ -62,6 +62,19 @@ def test_a_correction_of_a_hidden_entry_is_hidden_and_others_are_renumbered():
     assert seen.record.effective()[2].particulars["facts"] == "Other facts."
 
 
+def test_a_reclassification_of_hidden_entries_is_hidden_too():
+    """Who may not see an entry is not told that it was reclassified; who sees one of several is told of that one."""
+    matter = case_with_a_hidden_entry()
+    enter(matter.number, request(9, "single_judge", "reclassify_entries", entries="3", classification="bench_only", reason="safety"))
+    enter(matter.number, request(8, "single_judge", "reclassify_entries", entries="3,4", classification="public", reason="no longer needed"))
+    matter.refresh_from_db()
+    assert [e.act for e in record_for(matter, PUBLIC)][-1] == "reclassify_entries"
+    EntryRow.objects.get(matter=matter, number=3).audience.filter(token="public").delete()
+    acts = [(e.act, e.particulars.get("entries")) for e in record_for(matter, PUBLIC)]
+    assert acts[-1] == ("reclassify_entries", (3,))
+    assert [act for act, _entries in acts].count("reclassify_entries") == 1
+
+
 def test_a_partial_record_never_breaks_a_page(client):
     """Entries that count on hidden ones (a confirmation without the visible opening) still give a page."""
     matter = indicted_case(audience=("bench", "organ:registry", "organ:prosecutor"))
@@ -69,7 +82,8 @@ def test_a_partial_record_never_breaks_a_page(client):
     enter(matter.number, request(370, "single_judge:J1", "confirm_indictment", counts="1,2", prima_facie="found"))
     answer = client.get(f"/matters/{matter.number}/")
     assert answer.status_code == 200
-    assert [e.act for e in Reading(matter, PUBLIC).entries] == ["confirm_indictment"] or matter.refresh_from_db() is None
+    matter.refresh_from_db()
+    assert [e.act for e in Reading(matter, PUBLIC).entries] == ["confirm_indictment"]
 
 
 def test_numbers_go_both_ways():

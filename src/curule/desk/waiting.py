@@ -23,7 +23,7 @@ from curule.matters.tribunals import libraries
 
 __all__ = ["DeskClock", "MyMatter", "Waiting", "desk", "drafts_of"]
 
-MOST_MATTERS, MOST_CLOCKS, MOST_WAITING, MOST_MINE = 40, 25, 15, 20
+MOST_MATTERS, MOST_CLOCKS, MOST_WAITING, MOST_MINE, MOST_OF_ONE = 40, 25, 15, 20, 5
 ORDER = {"overdue": 0, "due-soon": 1, "in-time": 2}
 
 
@@ -68,7 +68,8 @@ def desk(seat: Office | None, tokens: frozenset[str], lang: str) -> dict[str, An
         held = organs_of(seat, reading.law, reading.matter)
         lines = clocks(reading, lang, held)
         running += [DeskClock(reading.matter, line) for line in lines if line.is_mine and line.due is not None]
-        waiting += _waiting(reading, held, [line for line in lines if line.is_mine and line.due is None], lang)
+        if _is_mine(reading, seat):
+            waiting += _waiting(reading, held, [line for line in lines if line.is_mine and line.due is None], lang)
     running.sort(key=lambda c: (ORDER.get(c.line.status, 3), c.line.due or date.max))
     waiting.sort(key=lambda w: (w.since is None, -(w.since.toordinal() if w.since else 0)))
     mine = [_mine(reading, lang) for reading in readings if _is_mine(reading, seat)]
@@ -102,7 +103,7 @@ def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], l
     for prospect in all_prospects(reading, held, lang):
         if prospect.verdict is Verdict.REFUSED or prospect.act.code in known or prospect.act.code in LAST:
             continue
-        if not _only_mine(reading, prospect, mine):
+        if not _falls_to(reading, prospect, mine):
             continue
         answer = reading.ask(lambda p=prospect: _answer(reading, p), None)  # type: ignore[misc]
         if answer is None or not answer.relied_on:
@@ -110,7 +111,8 @@ def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], l
         last = answer.relied_on[-1]
         found.append(Waiting(reading.matter, prospect.act.code, prospect.title, phrase(reading.law, last, lang, judge_names(reading)),
                              prospect.cites[0] if prospect.cites else {"words": "", "href": ""}, last.done_on))
-    return found
+    found.sort(key=lambda w: w.since or date.min, reverse=True)
+    return found[:MOST_OF_ONE]
 
 
 def _duty(reading: Reading, line: ClockLine, lang: str) -> Waiting:
@@ -122,9 +124,11 @@ def _duty(reading: Reading, line: ClockLine, lang: str) -> Waiting:
     return Waiting(reading.matter, line.act, line.says, why, line.cite, entries[-1].done_on if entries else None)
 
 
-def _only_mine(reading: Reading, prospect: Prospect, mine: frozenset[str]) -> bool:
-    holders = {organ for power in reading.law.powers.get(prospect.act.code, ()) for organ in power.by}
-    return holders <= mine
+def _falls_to(reading: Reading, prospect: Prospect, mine: frozenset[str]) -> bool:
+    """Whether an act can only come from this office: no organ outside it may do it, save that one bench of judges stands in for another."""
+    others = {organ for power in reading.law.powers.get(prospect.act.code, ()) for organ in power.by} - mine
+    of_the_bench = any(reading.law.organs[organ].advised for organ in mine & set(prospect.organs))
+    return prospect.is_mine and all(of_the_bench and reading.law.organs[organ].advised for organ in others)
 
 
 def _answer(reading: Reading, prospect: Prospect) -> Answer:

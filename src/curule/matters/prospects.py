@@ -11,6 +11,7 @@ from curule.law.answers import Verdict
 from curule.law.clocks import DueDuty, RunningLimit, Standing, duties, limits
 from curule.law.conditions import Truth
 from curule.law.library import Library
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.law.rules import Act
 from curule.law.view import Actor, View
 from curule.matters.explanation import citation
@@ -117,7 +118,7 @@ def folded(groups: Iterable[Group], first: int) -> tuple[list[Group], list[Group
     return shown, rest, sum(len(g.prospects) for g in rest)
 
 
-LAST = ("correct_entry", "withdraw_entry")
+LAST = (CORRECTION, WITHDRAWAL, RECLASSIFICATION)
 """Acts about the record itself: always possible, seldom wanted."""
 
 

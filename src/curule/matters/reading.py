@@ -23,7 +23,7 @@ from django.utils import timezone
 from curule.access.audiences import visible
 from curule.law.library import Library
 from curule.law.posture import fold
-from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record, canonical
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import as_entry, related_matters
 from curule.matters.tribunals import library
@@ -254,7 +254,7 @@ def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], No
 
 
 def _renumbered(law: Library, stored: _Stored, seen: set[int]) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
-    """The visible entries, numbered from one; a correction of a hidden entry is hidden with it."""
+    """The visible entries, numbered from one; an entry about hidden entries only (a correction, a reclassification) is hidden with them."""
     numbers: dict[int, int] = {}
     entries: list[Entry] = []
     keys: list[int] = []
@@ -262,6 +262,8 @@ def _renumbered(law: Library, stored: _Stored, seen: set[int]) -> tuple[tuple[En
         if key not in seen:
             continue
         if entry.act in (CORRECTION, WITHDRAWAL) and entry.particulars.get("entry") not in numbers:
+            continue
+        if entry.act == RECLASSIFICATION and not any(n in numbers for n in entry.particulars.get("entries", ())):
             continue
         numbers[entry.number] = len(entries) + 1
         given = _referring(law, entry.act, entry.particulars, numbers)

@@ -33,6 +33,7 @@ class CaseFile:
         self.opened = False
         self.waiting: list[tuple[Event, Told]] = []
         self.composed: set[str] = set()
+        self.supplied: set[str] = set()
 
     # -- the head of the file ----------------------------------------------------------------------------------------
 
@@ -76,12 +77,32 @@ class CaseFile:
                 known["branch"] = branch or "the_hague"
             one = Recognised(self.book.opened_by if n == 0 else "add_person", "registry", known=known, assumed=assumed)
             step.done.append(self.runner.enter(CASE, CASE, one, on, None, HEAD))
+        step.done += self._indicted(on, origin)
         for chamber in self.history.chambers:
             if self.recogniser.chamber_body(chamber) is not None and "record_earlier_bench" in self.runner.library.acts:
                 instance = "appeal" if "appeal" in f"{chamber.name} {chamber.phase}".casefold() else "trial"
                 one = Recognised("record_earlier_bench", "registry", known={"instance": instance, "judges": chamber.judges})
                 step.done.append(self.runner.enter(CASE, CASE, one, on, None, HEAD))
         return step
+
+    def _indicted(self, on: date, origin: str) -> list[Done]:
+        """An indictment that a Tribunal confirmed, for a case that comes to this court for trial: it stands as it was."""
+        settled = any(self.recogniser.told_by_another(act) for act in ("record_earlier_judgement", "record_earlier_referral"))
+        if origin == "mechanism" or not self.history.former or settled:
+            return []
+        number = next((v for k in ("counts", "confirmed") if isinstance(v := self.history.charges.get(k), int)), 1)
+        note = Explained(Category.BODY, T("the indictment was confirmed before that Tribunal and stands as it was",
+                                          "l'acte d'accusation a été confirmé devant ce Tribunal et demeure tel quel"), "irmct:ta1(4)")
+        made, last = [], 0
+        for person in self.history.persons:
+            crimes = tuple(f"count {last + n}" for n in range(1, number + 1))
+            last += number
+            for act, organ, known in (("submit_indictment", "prosecutor", {"person": person.name, "crimes": crimes, "facts": "as before the Tribunal", "judge": "of the Tribunal"}),
+                                      ("confirm_indictment", "single_judge", {"counts": tuple(str(int(c.split()[1])) for c in crimes)})):
+                done = self.runner.enter(CASE, CASE, Recognised(act, organ, known=known), on, None, HEAD)
+                done.explained = [note]
+                made.append(done)
+        return made
 
     # -- events ------------------------------------------------------------------------------------------------------
 
@@ -102,10 +123,21 @@ class CaseFile:
         told = self.recogniser.recognise(event, self._posture())
         step = self._shown(event, told)
         for one in told.acts:
+            if not self._fits(one, told.acts, event.on):
+                continue
             steps_before, done = self._do(one, event, event.on)
             steps += steps_before
             step.done += done
         return [*steps, step]
+
+    def _fits(self, one: Recognised, acts: list[Recognised], on: date) -> bool:
+        """Of several persons none of whom the event names, those are meant for whom the act is possible, if it is for some."""
+        same = [a for a in acts if a.act == one.act and a.organ == one.organ and "person" in a.assumed]
+        if "person" not in one.assumed or len(same) < 2 or CASE not in self.runner.run.records:
+            return True
+        posture, related = self.runner.posture(CASE), self.runner.related(CASE)
+        refused = {id(a) for a in same if self.runner.may(a.act, posture, on, Actor(a.organ), {**a.assumed, **a.known}, related).verdict is Verdict.REFUSED}
+        return id(one) not in refused or len(refused) == len(same)
 
     def end(self) -> list[Step]:
         """A history that ends before the court began still leaves its record."""
@@ -149,6 +181,11 @@ class CaseFile:
             elif one.act in bench.before and (supplied := self._compose(bench, on)) is not None:
                 steps.append(supplied)
         done = self.runner.enter(matter, kind, one, on, event)
+        if one.act in {a for b in self.book.benches for a in (b.act, b.single)} and any(self._key(b) in self.supplied for b in self.book.benches):
+            done.explained = [Explained(Category.PARTICULAR, T(
+                "the bench was supplied earlier from the file's chambers, since acts of it come before this one",
+                "la formation a été reprise plus tôt de l'en-tête du fichier, des actes en étant antérieurs")) if e.category is Category.DISAGREEMENT else e
+                for e in done.explained]
         done.competence = self._competence(one.act, on, event)
         return steps, [done]
 
@@ -203,6 +240,7 @@ class CaseFile:
         if chamber is None or not chamber.judges:
             return None
         self.composed.add(key)
+        self.supplied.add(key)
         return Step(None, [self.runner.enter(CASE, CASE, one, on, None, CHAMBERS) for one in self._compositions(bench, chamber)])
 
     def _compositions(self, bench: Bench, chamber: Chamber) -> list[Recognised]:

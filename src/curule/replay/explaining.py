@@ -107,6 +107,8 @@ class Explainer:
         labels = {p.name: p.label for p in self.library.particulars(known.act.code)}
         asked = {n for leaf in known.reason.leaves() if leaf.truth is not Truth.MET for n in getattr(leaf.condition, "needs", ())}
         names = [n for n in assumed if n in asked and n in labels]
+        if not names and full.verdict is Verdict.PERMITTED:
+            names = [n for n in assumed if n in labels]
         if not names:
             return []
         return [Explained(Category.PARTICULAR, T(

@@ -39,7 +39,8 @@ class Phrase:
 
     ``set``: particulars that the words themselves give; ``take``: particulars taken from the words; ``assume``: particulars that are
     taken for granted so that the record can go on, and told as such. ``more`` lets later phrases match as well; ``last``: only the last
-    such event of another body counts; ``each_party``: an event of both sides is an act of each.
+    such event of another body counts; ``each_party``: an event of both sides is an act of each; ``clauses``: each clause of the
+    words is an act of its own.
     """
 
     act: str
@@ -57,6 +58,7 @@ class Phrase:
     more: bool = False
     last: bool = False
     each_party: bool = False
+    clauses: bool = False
     outside: Text | None = None
     source: Text | None = None
 
@@ -182,7 +184,8 @@ def _phrase(raw: Mapping[str, Any]) -> Phrase:
     return Phrase(
         raw.get("act", ""), _re(raw["words"], where), _optional(raw, "unless", where), _optional(raw, "actor", where), _optional(raw, "provision", where),
         raw.get("body", ""), raw.get("by", ""), tuple(raw.get("has", ())), tuple(raw.get("lacks", ())), raw.get("set", {}), raw.get("take", {}),
-        raw.get("assume", {}), raw.get("more", False), raw.get("last", False), raw.get("each_party", False), _text(raw.get("outside")), _text(raw.get("source")))
+        raw.get("assume", {}), raw.get("more", False), raw.get("last", False), raw.get("each_party", False),
+        raw.get("clauses", False), _text(raw.get("outside")), _text(raw.get("source")))
 
 
 def _bench(raw: Mapping[str, Any]) -> Bench:

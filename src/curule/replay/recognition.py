@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -151,6 +151,10 @@ class Recogniser:
                 break
         return told
 
+    def told_by_another(self, act: str) -> bool:
+        """Whether some event of another body tells what is taken over by that act."""
+        return any(self._tells(phrase, e) and self.body_of(e) is not None for phrase in self.book.phrases if phrase.act == act for e in self.history.events)
+
     def _tells(self, phrase: Phrase, event: Event) -> bool:
         return bool(phrase.words.search(event.act)) and not (phrase.unless and phrase.unless.search(event.words))
 
@@ -169,6 +173,9 @@ class Recogniser:
         return all(standing(posture, path) for path in phrase.has) and not any(standing(posture, path) for path in phrase.lacks)
 
     def _acts(self, phrase: Phrase, event: Event, posture: Any) -> list[Recognised]:
+        if phrase.clauses and len(clauses := re.split(r";|\.\s", event.words)) > 1:
+            parts = [replace(event, act=c.strip(), outcome="") for c in clauses if phrase.words.search(c)]
+            return [one for part in parts for one in self._acts_of(phrase, part, posture, *self.organ_of(part, phrase))]
         both = ("defence", "prosecutor") if phrase.each_party and all(
             words.search(event.actor) for words, organ in self.book.organs if organ in ("defence", "prosecutor")) else ()
         return [one for organ in both for one in self._acts_of(phrase, event, posture, organ, False)] or self._acts_of(

@@ -49,8 +49,9 @@ def lines(run: Run, lang: str, verbose: bool = False) -> Iterator[str]:
 def _step(run: Run, step: Step, lang: str, verbose: bool) -> Iterator[str]:
     event = step.event
     if event is None:
-        for done in step.done:
-            yield f"{done.entry.done_on}    + {_title(run, done, lang)} ({done.supplied.of(lang) if done.supplied else ''})"
+        heads = [f"{d.entry.done_on}    + {_title(run, d, lang)} ({d.supplied.of(lang) if d.supplied else ''})" for d in step.done]
+        for head, done in zip(dict.fromkeys(heads), _firsts(step.done, heads), strict=True):
+            yield head + (f"  ×{heads.count(head)}" if heads.count(head) > 1 else "")
             yield from _answer(run, done, lang, verbose, "      ")
         return
     mark = {"yes": "", "partly": T(" (date verified in part)", " (date vérifiée en partie)").of(lang),
@@ -60,8 +61,23 @@ def _step(run: Run, step: Step, lang: str, verbose: bool) -> Iterator[str]:
     yield f"{event.on}  {SIGNS[step.status]} {told} — {who}{mark}  [{STATUSES[step.status].of(lang)}]"
     for explained in step.explained:
         yield f"      {explained.line(lang)}"
-    for done in step.done:
-        yield from _answer(run, done, lang, verbose, "      ", titled=event.deed is None)
+    yield from _answers(run, step.done, lang, verbose, titled=event.deed is None)
+
+
+def _firsts(done: list[Done], heads: list[str]) -> list[Done]:
+    return [done[heads.index(head)] for head in dict.fromkeys(heads)]
+
+
+def _answers(run: Run, done: list[Done], lang: str, verbose: bool, titled: bool) -> Iterator[str]:
+    """The answers of one event; those that read alike are told once, with their number."""
+    told: dict[str, tuple[int, list[str]]] = {}
+    for one in done:
+        rows = list(_answer(run, one, lang, verbose, "      ", titled))
+        key = "\n".join(r for r in rows if not any(sign in r for sign in ("⏱", "⚑", "--verbose")))
+        told[key] = (told.get(key, (0, []))[0] + 1, rows)
+    for number, rows in told.values():
+        yield rows[0] + (f"  ×{number}" if number > 1 else "")
+        yield from rows[1:]
 
 
 def _title(run: Run, done: Done, lang: str) -> str:

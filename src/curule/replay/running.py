@@ -139,11 +139,11 @@ class Runner:
         record = self.record(matter, kind)
         posture, related = self.posture(matter), self.related(matter)
         actor = Actor(one.organ, one.person)
-        known = self._may(one.act, posture, on, actor, one.known, related)
+        known = self.may(one.act, posture, on, actor, one.known, related)
         whole, full = {**one.assumed, **one.known}, known
         if known.verdict is not Verdict.PERMITTED:
             whole = self._implied(one, whole, posture, on, actor, related)
-            full = self._may(one.act, posture, on, actor, whole, related)
+            full = self.may(one.act, posture, on, actor, whole, related)
         acts_done = {e.act for _kind, entries in self.run.records.values() for e in entries}
         assumed = {n: v for n, v in whole.items() if n not in one.known}
         explained = self.explainer.explain(known, full, acts_done, event, one.actor_assumed, assumed) if self.explainer is not None else []
@@ -155,7 +155,8 @@ class Runner:
         self._clocks(made, kind, on)
         return made
 
-    def _may(self, act: str, posture: Any, on: date, actor: Actor, given: Mapping[str, Any], related: Mapping[str, Any]) -> Answer:
+    def may(self, act: str, posture: Any, on: date, actor: Actor, given: Mapping[str, Any], related: Mapping[str, Any]) -> Answer:
+        """The law's answer; where the history leaves out what a test counts on, an answer without reasons."""
         try:
             return self.library.may(act, posture, on, actor, given, related)
         except EMPTY_FAULTS:
@@ -164,18 +165,18 @@ class Runner:
     def _implied(self, one: Recognised, whole: dict[str, Any], posture: Any, on: date, actor: Actor, related: Mapping[str, Any]) -> dict[str, Any]:
         """With the findings that an organ made by deciding: those that the act asks for and that this organ makes."""
         made = dict(whole)
-        answer = self._may(one.act, posture, on, actor, made, related)
+        answer = self.may(one.act, posture, on, actor, made, related)
         if answer.verdict is Verdict.PERMITTED:
             return made
         findings = {f.id: f for f in self.library.findings_of(one.act)}
         for value in ("found", "not_found"):
             tried = {**{id: value for id, f in findings.items() if id not in made and one.organ in (*f.organs, *_bench(f.organs))}, **made}
-            if len(tried) > len(made) and self._may(one.act, posture, on, actor, tried, related).verdict is Verdict.PERMITTED:
+            if len(tried) > len(made) and self.may(one.act, posture, on, actor, tried, related).verdict is Verdict.PERMITTED:
                 return tried
         for id in [i for i in findings if i not in made]:
             for value in ("found", "not_found"):
                 tried = {**made, id: value}
-                then = self._may(one.act, posture, on, actor, tried, related)
+                then = self.may(one.act, posture, on, actor, tried, related)
                 if then.verdict is Verdict.PERMITTED:
                     return tried
         return made

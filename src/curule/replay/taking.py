@@ -92,19 +92,29 @@ class Taking:
     def _counts_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         return tuple(getattr(posture, "counts", None) or ()) or None if re.search(detail, event.words, re.IGNORECASE) else None
 
+    def _reasons(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """Whether the written reasons came with the judgement: not where a later event tells them."""
+        return "to_follow" if self._filed(event, posture, detail, subject) is None else "attached"
+
     def _verdict(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        """The counts of conviction or acquittal: those that the words name, or all that are left."""
-        counts = tuple(getattr(posture, "counts", None) or ())
-        words = {"convict": "convict|guilty of|guilty on|guilty|coupable", "acquit": "acquit|not guilty"}
-        other = {"convict": "acquit", "acquit": "convict"}[detail]
-        if not re.search(words[detail].replace("guilty of|guilty on|guilty", r"(?<!not )\bguilty"), event.words, re.IGNORECASE):
-            return None if detail == "acquit" or re.search("acquit|not guilty", event.words, re.IGNORECASE) or not re.search(
-                "sentenc|years|months|fine", event.words, re.IGNORECASE) else counts or None
-        named = self._counts(event, posture, words[detail], subject)
-        if named:
-            return named
-        excluded = (self._counts(event, posture, words[other], subject) or ()) if re.search(words[other], event.words, re.IGNORECASE) else ()
-        return tuple(c for c in counts if c not in excluded) or None
+        """The counts of conviction or acquittal: those that the words name by number, crime or person, or all that are left."""
+        acquitted = self._of_verdict(event, posture, r"acquit|\bnot guilty", ())
+        if detail == "acquit":
+            return acquitted or None
+        told = re.search(r"convict|(?<!not )\bguilty|coupable|sentenc|\byears?\b|\bmonths?\b|\bfine\b", event.words, re.IGNORECASE)
+        return self._of_verdict(event, posture, r"convict|(?<!not )\bguilty|coupable|sentenc|\byears?\b|\bmonths?\b|\bfine\b", acquitted) or None if told else None
+
+    def _of_verdict(self, event: Event, posture: Any, words: str, excluded: tuple[str, ...]) -> tuple[str, ...]:
+        counts = getattr(posture, "counts", None) or {}
+        found: list[str] = []
+        for clause in re.split(r";|\.\s", event.words):
+            if not re.search(words, clause, re.IGNORECASE):
+                continue
+            persons = {p.name for p in self.recogniser.history.persons if surname(p.name).casefold() in clause.casefold()}
+            of_persons = [n for n, c in counts.items() if not persons or c.person in persons]
+            numbers = [n for n in re.findall(r"counts?\s+([\d, and]+)", clause, re.IGNORECASE) for n in re.findall(r"\d+", n) if n in counts]
+            found += numbers or [n for n in of_persons if n not in excluded]
+        return tuple(dict.fromkeys(found))
 
     def _counts(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """Counts that the words name behind a verb: by number, or by a word of the crime; ``all`` for every count."""

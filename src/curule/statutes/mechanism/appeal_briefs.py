@@ -34,13 +34,13 @@ def _of_appeal(v: View, field: str) -> Any:
 
 brief_time = law.limit(
     "appellant_brief", "case", ("appellant's brief", "mémoire de l'appelant"), "23(1)", "appellant_brief",
-    runs_from=lambda v: _of_appeal(v, "notice"), stopped_by=lambda v: _of_appeal(v, "brief"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
+    runs_from=lambda v: _of_appeal(v, "notice"), stopped_by=lambda v: _of_appeal(v, "brief") or _of_appeal(v, "decided"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
 response_time = law.limit(
     "respondent_brief", "case", ("respondent's brief", "mémoire de l'intimé"), "23(1)", "respondent_brief",
-    runs_from=lambda v: _of_appeal(v, "brief"), stopped_by=lambda v: _of_appeal(v, "response"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
+    runs_from=lambda v: _of_appeal(v, "brief"), stopped_by=lambda v: _of_appeal(v, "response") or _of_appeal(v, "decided"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
 reply_time = law.limit(
     "reply_brief", "case", ("brief in reply", "mémoire en réplique"), "23(1)", "reply_brief",
-    runs_from=lambda v: _of_appeal(v, "response"), stopped_by=lambda v: _of_appeal(v, "reply"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
+    runs_from=lambda v: _of_appeal(v, "response"), stopped_by=lambda v: _of_appeal(v, "reply") or _of_appeal(v, "decided"), binds=PARTIES, counting=PROCEDURAL, each=each_appeal, subject="appeal")
 
 
 @law.stage("23(1)", ("the appellant's brief has been filed", "le mémoire de l'appelant a été déposé"),

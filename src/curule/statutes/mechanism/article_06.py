@@ -17,7 +17,7 @@ from curule.statutes.mechanism.article_01 import (
     referral_attempted,
     weighed,
 )
-from curule.statutes.mechanism.case_facts import case_confirmed, trial_not_opened
+from curule.statutes.mechanism.case_facts import case_confirmed, not_judged, trial_not_opened
 from curule.statutes.mechanism.matters.allocation import COMMENCEMENT
 from curule.statutes.mechanism.matters.case import Case
 from curule.statutes.mechanism.referral import (
@@ -111,7 +111,7 @@ def national_verdict(v: View) -> Any:
 
 
 law.duty("6(1)", record_attempt, ("prosecutor", "president", "registrar"),
-         all_of(lesser_case, trial_not_opened, ~referral_stands), referral_attempted)
+         all_of(lesser_case, trial_not_opened, not_judged, ~referral_stands), referral_attempted)
 law.power("6(1)", record_attempt, ("prosecutor", "president", "registrar"),
           all_of(contempt_accused, trial_not_opened, ~referral_stands), name="contempt")
 law.power("6(2)", designate, "president", all_of(case_confirmed, trial_not_opened, referable, ~referral_stands))

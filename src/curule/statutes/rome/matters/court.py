@@ -1,19 +1,64 @@
-"""Where a matter of the kind "the Court" stands."""
+"""The Court as an institution: organs and units, staff, languages, Rules and Regulations, privileges, pay, money (articles 34, 44, 48 to 52, 113 to 118)."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from curule.law.posture import Posture, concern
+from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
+from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["Court", "KIND"]
+__all__ = ["KIND", "Court", "RuleText"]
+
+
+@concern
+class RuleText(Concern):
+    """A set of Rules, an amendment, provisional Rules or Regulations: proposed, adopted, circulated, objected to, rejected.
+
+    ``sort``: rules, amendment, provisional, regulations.
+    """
+
+    sort: str = ""
+    proposed: Entry | None = None
+    consulted: Table[str, Entry] = table()
+    adopted: Entry | None = None
+    circulated: Entry | None = None
+    objections: Table[str, Entry] = table()
+    ended: Entry | None = None
 
 
 @concern
 class Court(Posture):
     """The Court."""
+
+    units: Table[str, Entry] = table()
+    staff: Table[str, Entry] = table()
+    texts: Table[str, RuleText] = table()
+    decisions: Table[str, Entry] = table()
+    translations: Table[str, Entry] = table()
+    language_requests: Table[str, Entry] = table()
+    languages_authorised: Table[str, Entry] = table()
+    holders: Table[str, Entry] = table()
+    waived: Table[str, Entry] = table()
+    pay: Table[str, Series[Entry]] = table()
+    victims_unit: Entry | None = None
+    unit_consulted: Table[str, Entry] = table()
+    trauma_experts: Series[Entry] = series()
+    staff_regulations: Entry | None = None
+    staff_agreed: Table[str, Entry] = table()
+    staff_approved: Entry | None = None
+    guidelines: Entry | None = None
+    criteria: Entry | None = None
+    financial_regulations: Entry | None = None
+    budgets: Table[str, Entry] = table()
+    scales: Table[str, Entry] = table()
+    un_approvals: Table[str, Entry] = table()
+    income: Series[Entry] = series()
+    audits: Table[str, Entry] = table()
+
+
+STAGES = {"open": T("open", "en activité")}
 
 
 def stage(posture: Court, on: date) -> str:
@@ -21,5 +66,4 @@ def stage(posture: Court, on: date) -> str:
     return "open"
 
 
-KIND = MatterKind("court", "the Court", 'la Cour', draft=Court, stage=stage, opened_by="open_court", reads=("states",), one=True,
-                  stages={"open": T("open", "en cours")})
+KIND = MatterKind("court", "the Court", "la Cour", draft=Court, stage=stage, opened_by="open_court", reads=("states", "roll"), one=True, stages=STAGES)

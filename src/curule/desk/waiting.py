@@ -13,6 +13,8 @@ from django.utils.translation import gettext
 
 from curule.access.models import Office
 from curule.law.answers import Answer, Verdict
+from curule.law.library import Library
+from curule.law.record import Entry
 from curule.matters.acting import organs_of
 from curule.matters.drafts import Draft
 from curule.matters.models import Clock, Matter
@@ -61,11 +63,11 @@ def desk(seat: Office | None, tokens: frozenset[str], lang: str) -> dict[str, An
     """Everything on the desk of the holder of an office."""
     if seat is None:
         return {"clocks": [], "waiting": [], "mine": []}
-    organs = {organ for law in libraries() for organ in law.pack.offices.get(seat.code, ())}
+    organs = {organ for law in libraries() for organ in own_organs(seat, law)}
     readings = [Reading(matter, tokens) for matter in _matters(seat, tokens, organs)]
     running, waiting = [], []
     for reading in readings:
-        held = organs_of(seat, reading.law, reading.matter)
+        held = own_organs(seat, reading.law, reading.matter)
         lines = clocks(reading, lang, held)
         running += [DeskClock(reading.matter, line) for line in lines if line.is_mine and line.due is not None]
         if _is_mine(reading, seat):
@@ -75,6 +77,13 @@ def desk(seat: Office | None, tokens: frozenset[str], lang: str) -> dict[str, An
     mine = [_mine(reading, lang) for reading in readings if _is_mine(reading, seat)]
     return {"clocks": running[:MOST_CLOCKS], "clocks_left": max(len(running) - MOST_CLOCKS, 0), "waiting": waiting[:MOST_WAITING],
             "waiting_left": max(len(waiting) - MOST_WAITING, 0), "mine": mine[:MOST_MINE]}
+
+
+def own_organs(seat: Office, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
+    """The organs whose work is this office's own. The Registry also enters what comes from outside; that waits for others, not for it."""
+    held = law.pack.offices.get(seat.code, ()) if matter is None else organs_of(seat, law, matter)
+    gated = tuple(organ for organ in held if not law.organs[organ].advised)
+    return gated or held
 
 
 def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> list[Matter]:
@@ -109,6 +118,8 @@ def _waiting(reading: Reading, held: tuple[str, ...], duties: list[ClockLine], l
         if answer is None or not answer.relied_on:
             continue
         last = answer.relied_on[-1]
+        if _was_done(reading, prospect.act.code, last):
+            continue
         found.append(Waiting(reading.matter, prospect.act.code, prospect.title, phrase(reading.law, last, lang, judge_names(reading)),
                              prospect.cites[0] if prospect.cites else {"words": "", "href": ""}, last.done_on))
     found.sort(key=lambda w: w.since or date.min, reverse=True)
@@ -129,6 +140,11 @@ def _falls_to(reading: Reading, prospect: Prospect, mine: frozenset[str]) -> boo
     others = {organ for power in reading.law.powers.get(prospect.act.code, ()) for organ in power.by} - mine
     of_the_bench = any(reading.law.organs[organ].advised for organ in mine & set(prospect.organs))
     return prospect.is_mine and all(of_the_bench and reading.law.organs[organ].advised for organ in others)
+
+
+def _was_done(reading: Reading, act: str, since: Entry) -> bool:
+    """Whether the act followed already on the entry that brought it about; what only needs an open matter waits for nobody."""
+    return since.number == 1 or any(e.act == act for e in reading.entries[since.number:])
 
 
 def _answer(reading: Reading, prospect: Prospect) -> Answer:

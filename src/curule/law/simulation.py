@@ -15,14 +15,39 @@ from typing import Any
 from curule.law.answers import Answer, Verdict
 from curule.law.clocks import duties
 from curule.law.library import Library
-from curule.law.particulars import Particular
+from curule.law.particulars import Particular, ParticularError
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry
 from curule.law.view import Actor, View
 
-__all__ = ["Deed", "Life", "SimulatedMatter", "live"]
+__all__ = ["Deed", "Guide", "Life", "SimulatedMatter", "guide_from", "live"]
 
 TRIES = 40
-Weight = Callable[[str], float]
+PATIENCE = 4
+"""How often a matter may find nothing to do before it is left alone."""
+FOLLOWED = 0.8
+"""How often the next act of the course is tried first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How matters usually go: courses of acts by kind of matter, and particulars with which acts were done. Chance does the rest."""
+
+    courses: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    samples: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+
+
+def guide_from(histories: Mapping[str, tuple[str, list[Entry]]]) -> Guide:
+    """A guide from histories that are known to be lawful, such as those of a pack's scenarios: the longest courses of each kind."""
+    courses: dict[str, list[tuple[str, ...]]] = {}
+    samples: dict[str, list[Mapping[str, Any]]] = {}
+    for kind, entries in histories.values():
+        courses.setdefault(kind, []).append(tuple(e.act for e in entries))
+        for entry in entries:
+            samples.setdefault(entry.act, []).append(entry.particulars)
+    kept = {kind: tuple(c for c in dict.fromkeys(found) if not any(c != other and other[:len(c)] == c for other in found)) for kind, found in courses.items()}
+    longest = {kind: max((len(c) for c in found), default=0) for kind, found in kept.items()}
+    return Guide({kind: tuple(c for c in found if 2 * len(c) >= longest[kind]) for kind, found in kept.items()},
+                 {act: tuple(given) for act, given in samples.items()})
 
 
 @dataclass(slots=True)
@@ -35,6 +60,24 @@ class SimulatedMatter:
     on: date = date(2000, 1, 1)
     stuck: int = 0
     done: dict[str, int] = field(default_factory=dict)
+    course: tuple[str, ...] = ()
+    links: dict[str, SimulatedMatter] = field(default_factory=dict)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more happens here."""
+        return self.stuck >= PATIENCE
+
+    def next_of_course(self) -> list[str]:
+        """The acts of the course that are still to come, in order; an act that stands in the course twice is done twice."""
+        left = dict(self.done)
+        coming = []
+        for act in self.course:
+            if left.get(act, 0) > 0:
+                left[act] -= 1
+            else:
+                coming.append(act)
+        return coming
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +98,7 @@ class Life:
     library: Library
     chance: random.Random
     matters: list[SimulatedMatter] = field(default_factory=list)
+    guide: Guide = field(default_factory=Guide)
     judges: tuple[str, ...] = tuple(f"J{n}" for n in range(1, 26))
 
     def posture(self, matter: SimulatedMatter, on: date) -> Any:
@@ -64,24 +108,22 @@ class Life:
     def related(self, matter: SimulatedMatter, on: date) -> dict[str, Any]:
         """Postures of the matters that this one's law looks at."""
         wanted = self.library.kind(matter.kind).reads
-        return {m.kind: self.posture(m, on) for m in self.matters if m.kind in wanted and m is not matter and m.entries}
+        found = {m.kind: m for m in reversed(self.matters) if m.kind in wanted and m is not matter and m.entries}
+        return {kind: self.posture(m, on) for kind, m in {**found, **matter.links}.items()}
 
 
 def live(library: Library, kinds: Mapping[str, int], *, since: date, until: date, seed: int = 0, steps: int = 10_000,
-         prepared: Mapping[str, list[Entry]] | None = None) -> Iterator[Deed]:
+         prepared: Mapping[str, list[Entry]] | None = None, guide: Guide | None = None) -> Iterator[Deed]:
     """Live a life: ``kinds`` says how many matters of each kind are opened; deeds come in the order in which they are done.
 
-    ``prepared`` gives records that exist beforehand, by kind (a filled roll of judges, say). Stops at ``until``, after ``steps`` deeds, or when
-    nothing lawful is left to do.
+    ``prepared`` gives records that exist beforehand, by kind (a filled roll of judges, say); ``guide`` how matters usually go. A matter
+    whose law looks at another kind that is lived too (a sentence file at its case) begins when that one is over. Stops at ``until``,
+    after ``steps`` deeds, or when nothing lawful is left to do.
     """
-    life = Life(library, random.Random(seed))  # noqa: S311 - a simulated life is no secret
-    for kind, entries in (prepared or {}).items():
-        life.matters.append(SimulatedMatter(f"{kind}-0", kind, list(entries), since, stuck=99))
-    for kind, number in kinds.items():
-        for n in range(1, number + 1):
-            life.matters.append(SimulatedMatter(f"{kind}-{n}", kind, [], since + timedelta(days=life.chance.randint(0, 200))))
+    life = Life(library, random.Random(seed), guide=guide or Guide())  # noqa: S311 - a simulated life is no secret
+    _begin(life, kinds, prepared or {}, since)
     for _ in range(steps):
-        alive = [m for m in life.matters if m.stuck < 4 and m.on <= until]
+        alive = [m for m in life.matters if not m.is_over and m.on <= until and all(other.is_over for other in m.links.values())]
         if not alive:
             return
         matter = min(alive, key=lambda m: m.on)
@@ -95,10 +137,32 @@ def live(library: Library, kinds: Mapping[str, int], *, since: date, until: date
         matter.entries.append(Entry(len(matter.entries) + 1, deed.act, deed.actor, deed.on, deed.given))
         yield deed
         matter.on += timedelta(days=life.chance.choice((0, 1, 3, 10, 30)))
+        if matter.on > until:
+            matter.stuck = PATIENCE
+        for other in life.matters:
+            if matter in other.links.values():
+                other.on = max(other.on, matter.on)
+
+
+def _begin(life: Life, kinds: Mapping[str, int], prepared: Mapping[str, list[Entry]], since: date) -> None:
+    for kind, entries in prepared.items():
+        life.matters.append(SimulatedMatter(f"{kind}-0", kind, list(entries), since, stuck=PATIENCE))
+    for kind, number in kinds.items():
+        for n in range(1, number + 1):
+            on = since if life.library.kind(kind).one or number == 1 else since + timedelta(days=life.chance.randint(0, 200))
+            matter = SimulatedMatter(f"{kind}-{n}", kind, [], on)
+            courses = life.guide.courses.get(kind, ())
+            matter.course = life.chance.choice(courses) if courses else ()
+            life.matters.append(matter)
+    for matter in life.matters:
+        number = matter.code.rpartition("-")[2]
+        for other in life.matters:
+            if other.kind in life.library.kind(matter.kind).reads and other.code == f"{other.kind}-{number}" and number != "0" and kinds.get(other.kind, 0) > 1:
+                matter.links[other.kind] = other
 
 
 def _step(life: Life, matter: SimulatedMatter) -> Deed | None:
-    """One lawful act on a matter today: pending duties first, then acts seldom done before."""
+    """One lawful act on a matter today: the next of its course, pending duties, then acts seldom done before."""
     library, on = life.library, matter.on
     posture, related = life.posture(matter, on), life.related(matter, on)
     if not matter.entries:
@@ -107,15 +171,27 @@ def _step(life: Life, matter: SimulatedMatter) -> Deed | None:
         owed = {d.duty.act for d in duties(library, matter.kind, posture, on, related)}
         offered = [n.act.code for n in library.next_acts(matter.kind, posture, on, None, related)
                    if n.verdict is not Verdict.REFUSED and n.act.code not in (CORRECTION, WITHDRAWAL)]
-        life.chance.shuffle(offered)
-        wanted = sorted(offered, key=lambda a: (a not in owed, matter.done.get(a, 0)))[:8]
-        if len(wanted) > 1 and life.chance.random() < 0.3:
-            life.chance.shuffle(wanted)
+        wanted = _wanted(life, matter, offered, owed)
     for act in wanted:
         deed = _attempt(life, matter, act, posture, related)
         if deed is not None:
             return deed
     return None
+
+
+def _wanted(life: Life, matter: SimulatedMatter, offered: list[str], owed: set[str]) -> list[str]:
+    """Which acts to try, in which order."""
+    life.chance.shuffle(offered)
+    usual = {act for course in life.guide.courses.get(matter.kind, ()) for act in course}
+    others = sorted(offered, key=lambda a: (a not in owed, bool(usual) and a not in usual, matter.done.get(a, 0)))[:8]
+    if not matter.course:
+        if len(others) > 1 and life.chance.random() < 0.3:
+            life.chance.shuffle(others)
+        return others
+    coming = [a for a in matter.next_of_course() if a in offered][:3]
+    if life.chance.random() < FOLLOWED:
+        return list(dict.fromkeys((*coming, *(a for a in others if a in owed))))
+    return list(dict.fromkeys(((*others[:2], *coming) if life.chance.random() < 0.5 else (*coming, *others[:2]))))
 
 
 def _attempt(life: Life, matter: SimulatedMatter, act: str, posture: Any, related: Mapping[str, Any]) -> Deed | None:
@@ -155,8 +231,21 @@ def _changeable(answer: Answer) -> set[str]:
 
 
 def _value(particular: Particular, view: View, life: Life) -> Any:
-    """A plausible value for a particular: what a form would suggest, or something of its kind."""
+    """A plausible value for a particular, as the law reads it: one with which the act was done before, what a form suggests, or any of its kind."""
+    value = _raw(particular, view, life)
+    if value is None:
+        return None
+    try:
+        return particular.read(value)
+    except ParticularError:
+        return None
+
+
+def _raw(particular: Particular, view: View, life: Life) -> Any:
     chance = life.chance
+    sampled = [given.get(particular.name) for given in life.guide.samples.get(view.act, ())]
+    if sampled and particular.kind not in OWN and chance.random() < 0.7:
+        return chance.choice(sampled)
     if not particular.required and particular.kind != "finding" and chance.random() < 0.4:
         return None
     suggested = [v for v, _ in particular.suggest(view)] if particular.suggest is not None else []
@@ -165,9 +254,12 @@ def _value(particular: Particular, view: View, life: Life) -> Any:
         pool = list(dict.fromkeys(pool))
         return tuple(chance.sample(pool, min(len(pool), chance.choice((1, 2, 3, 3, 5, len(pool))) or 1)))
     if suggested and chance.random() < 0.9:
-        value = chance.choice(suggested)
-        return int(value) if particular.kind in ("integer", "entry") else value
+        return chance.choice(suggested)
     return _one(particular, view, life)
+
+
+OWN = frozenset({"person", "judge", "date", "entry", "matter", "count"})
+"""Kinds of particulars that belong to one matter or day: another matter's value would not fit."""
 
 
 def _one(particular: Particular, view: View, life: Life) -> Any:

@@ -148,10 +148,13 @@ class CaseFile:
         steps = [self._open(on)]
         for event, told in self.waiting:
             taken = Step(None, told=told)
-            for one in told.acts:
+            for one in self.recogniser.recognise(event, self._posture()).acts:
                 done = self._do(one, event, event.on if one.act.startswith("record_arrest") else max(on, event.on))[1]
                 for d in done:
                     d.supplied = T(f"earlier proceedings of {event.on}", f"procédure antérieure du {event.on}")
+                    d.explained = [] if d.agrees else [Explained(Category.BODY, T(
+                        "what happened before the branch began is not measured by its law", "ce qui précède la division n'est pas mesuré à son droit"),
+                        self.book.commencement_provision)]
                 taken.done += done
             if taken.done:
                 steps.append(taken)

@@ -83,6 +83,8 @@ class Recogniser:
             named = "state"
         if named in holders:
             return named, False
+        if phrase.by in holders and phrase.act.startswith("record_"):
+            return phrase.by, False  # it records what somebody else did or told
         if phrase.by and (phrase.by in holders) and (not named or phrase.body or named in ("state", "national_court", "victim", "registrar", "registry")):
             return phrase.by, not event.actor
         if named:

@@ -175,6 +175,13 @@ def not_appeared(v: View) -> Any:
     return None if accused is None else (no(accused.appeared) if accused.appeared else True)
 
 
+@law.stage("18(2)", ("the accused has not been arrested yet", "l'accusé n'a pas encore été arrêté"), permanent=True,
+           says_not=("the accused has been arrested", "l'accusé a été arrêté"))
+def not_arrested(v: View) -> Any:
+    accused = accused_of(v)
+    return None if accused is None else (no(accused.arrested) if accused.arrested else True)
+
+
 def _day_of_arrest(v: View) -> date | None:
     accused = accused_of(v)
     return accused.arrested.done_on if accused is not None and accused.arrested is not None else None
@@ -189,10 +196,11 @@ plea_time = law.limit(
     runs_from=lambda v: (a := accused_of(v)) and a.appeared, stopped_by=lambda v: (a := accused_of(v)) and a.pleaded,
     binds=BENCH_OF_TRIAL, each=each_accused, subject="person")
 
-law.power("18(2)", arrest, ("state", "registry"), warrant_issued)
+law.power("18(2)", arrest, ("state", "registry"), all_of(warrant_issued, not_arrested))
 law.duty("18(2)", inform, ("state", "registry", *BENCH_OF_TRIAL), arrested, informed, each=each_accused,
          due=_day_of_arrest)
 law.duty("18(2)", transfer, ("state", "registry"), informed, transferred, each=each_accused)
+law.prohibition("18(2)", transfer, transferred, name="second_transfer")
 law.power("18(2)", release, BENCH_OF_TRIAL, all_of(transferred, will_appear, not_judged))
 law.power("18(2)", end_release, BENCH_OF_TRIAL, released)
 law.duty("18(3)", appear, BENCH_OF_TRIAL, transferred, appeared, each=each_accused, limit=appearance_time)

@@ -1,25 +1,91 @@
-"""Where a matter of the kind "situation" stands."""
+"""Where a situation stands: trigger, preliminary examination, authorisation, deferrals, notices to States and what they answered.
+
+The acts of article 53 write ``investigation`` and ``declined``.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from curule.law.posture import Posture, concern
+from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
+from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["Situation", "KIND"]
+__all__ = ["KIND", "Communication", "NotifiedState", "Situation"]
+
+
+@concern
+class Communication(Concern):
+    """Information received by the Prosecutor from one source, and the notice sent to it when nothing came of it (article 15(6))."""
+
+    received: Entry | None = None
+    informed: Entry | None = None
+
+
+@concern
+class NotifiedState(Concern):
+    """One State under article 18: notice received, its answer, deferral to it, the Chamber's ruling, progress asked for and given."""
+
+    received: Entry | None = None
+    informed: Entry | None = None
+    requested: Entry | None = None
+    applied: Entry | None = None
+    ruled: Entry | None = None
+    authorised: Entry | None = None
+    deferred: Entry | None = None
+    reviewed: Entry | None = None
+    progress_asked: Entry | None = None
+    progress_given: Entry | None = None
+    appealed: Entry | None = None
+    resumption_notified: Entry | None = None
 
 
 @concern
 class Situation(Posture):
-    """Situation."""
+    """One situation. ``triggers``: by ``13(a)``, ``13(b)``, ``13(c)``, the entry by which it exists.
+
+    ``concluded``: the outcome of the preliminary examination (``reasonable_basis`` or ``none``).
+    """
+
+    name: str = ""
+    triggers: Table[str, Entry] = table()
+    referrals: Series[Entry] = series()
+    communications: Table[str, Communication] = table()
+    examination: Entry | None = None
+    inquiries: Series[Entry] = series()
+    concluded: str = ""
+    conclusion: Entry | None = None
+    closed: Entry | None = None
+    requested: Entry | None = None
+    representations: Series[Entry] = series()
+    authorised: Entry | None = None
+    refused: Entry | None = None
+    council_deferrals: Series[Entry] = series()
+    notified: Entry | None = None
+    states: Table[str, NotifiedState] = table()
+    preservation_sought: Entry | None = None
+    preservation: Series[Entry] = series()
+    determined: Entry | None = None
+    investigation: Entry | None = None
+    declined: Entry | None = None
+
+
+STAGES = {"opened": T("opened", "ouverte"), "referred": T("referred", "déférée"), "examination": T("preliminary examination", "examen préliminaire"),
+          "authorisation": T("authorisation requested", "autorisation demandée"), "investigation": T("investigation", "enquête"), "closed": T("closed", "close")}
 
 
 def stage(posture: Situation, on: date) -> str:
     """The stage shown at the head of the matter."""
-    return "open"
+    if posture.investigation:
+        return "investigation"
+    if posture.closed or posture.declined:
+        return "closed"
+    if posture.requested:
+        return "authorisation"
+    if posture.examination:
+        return "examination"
+    return "referred" if posture.referrals else "opened"
 
 
-KIND = MatterKind("situation", "situation", 'situation', draft=Situation, stage=stage, opened_by="refer_situation", reads=("states",),
-                  stages={"open": T("open", "en cours")})
+KIND = MatterKind("situation", "situation", "situation", draft=Situation, stage=stage, opened_by="open_situation", number_form="ICC-{n}", reads=("states",), stages=STAGES)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
 from curule.law.record import Entry
+from curule.statutes.rome.matters.cooperation_profile import CooperationProfile
 
 __all__ = ["Declaration", "Dispute", "StateFile", "StatesRegister"]
 
@@ -34,6 +36,7 @@ class StateFile(Concern):
     revoked: Series[Entry] = series()
     declarations: Series[Declaration] = series()
     acceptances: Table[str, Entry] = table()
+    cooperation: CooperationProfile = field(default_factory=CooperationProfile)
 
 
 @concern

@@ -74,6 +74,7 @@ def _asked(v: View) -> Proposal | None:
 
 reasons_given = stated(law, "reasons_given", "36(2)(a)", ("the reasons for it are given", "les motifs en sont donnés"), "reasons_given")
 increase = law.measure("increase", "36(2)(a)", ("more judges than now", "plus de juges qu'actuellement"), lambda v: v.given.get("number"), ">", lambda v: seats_on(v.posture, v.on), needs=("number",))
+fewer = law.measure("fewer", "36(2)(c)(ii)", ("fewer judges than now", "moins de juges qu'actuellement"), lambda v: v.given.get("number"), "<", lambda v: seats_on(v.posture, v.on), needs=("number",))
 not_below_eighteen = law.measure("not_below_eighteen", "36(2)(c)(ii)", ("not below eighteen", "pas moins de dix-huit"), lambda v: v.given.get("number"), ">=", SEATS, needs=("number",))
 workload_allows = law.finding("workload_allows", "36(2)(c)(ii)", ("the workload justifies a reduction", "la charge de travail justifie une réduction"), "presidency",
                               ("on the figures of the workload", "au vu de la charge de travail"), lasting=False)
@@ -108,7 +109,7 @@ def _open_proposals(v: View) -> Any:
 
 
 law.power("36(2)(a)", propose, "presidency", all_of(roll_open, proposal_free, reasons_given, increase))
-law.power("36(2)(c)(ii)", propose, "presidency", all_of(roll_open, proposal_free, ~increase, not_below_eighteen, workload_allows), name="reduction")
+law.power("36(2)(c)(ii)", propose, "presidency", all_of(roll_open, proposal_free, fewer, not_below_eighteen, workload_allows), name="reduction")
 law.duty("36(2)(a)", circulate, "registrar", proposal_on_file, proposal_circulated, each=_open_proposals)
 law.prohibition("36(2)(a)", circulate, ~to_every_party, name="every_party")
 law.power("36(2)(b)", decide, "assembly", all_of(proposal_on_file, proposal_circulated, two_thirds_of_members, seats_end_with_terms))

@@ -212,7 +212,7 @@ def only_war_crimes(v: View) -> Any:
 seven_years = law.measure("seven_years", "124", ("for seven years at most", "pour sept ans au plus"), lambda v: v.given.get("years"), "<=", 7, needs=("years",))
 
 
-def _live_opt_out(v: View) -> Entry | None | bool:
+def _live_opt_out(v: View) -> Entry | bool | None:
     file = state_file(v)
     if file is None:
         return None

@@ -21,10 +21,9 @@ def texts():
     store(imported())
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("width", [1280, 400])
+@pytest.mark.parametrize(("language", "width"), [("en", 1280), ("fr", 400)])
 def test_the_law_pages_have_no_barrier(page, texts, shoot, accessible, language, width):
-    """Every law page passes axe and fits the window, wide and narrow, in both languages."""
+    """Every law page passes axe and fits the window, wide in English and narrow in French."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto("/law/")
     page.click(f"button[value={language}]")
@@ -34,3 +33,30 @@ def test_the_law_pages_have_no_barrier(page, texts, shoot, accessible, language,
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{path} is wider than the window"
         accessible()
         shoot(f"{path.strip('/').translate(str.maketrans('/?&=', '----'))}-{language}-{width}")
+
+
+def test_a_deep_link_shows_its_paragraph_and_the_tree_its_article(page, texts):
+    """The paragraph of a deep link is in the window and marked, and so is the article in the tree."""
+    page.goto("/law/irmct/12#3")
+    seen = "e => { const b = e.getBoundingClientRect(); return b.top >= 0 && b.bottom <= innerHeight; }"
+    assert page.eval_on_selector(":target", "e => e.id") == "3"
+    assert page.eval_on_selector(":target", seen)
+    assert page.eval_on_selector(".law-tree [aria-current]", seen)
+
+
+def test_languages_written_from_the_right_stand_so(page, texts):
+    """Arabic runs from the right and Chinese is marked as Chinese, beside each other in one row."""
+    page.goto("/law/irmct/12?text=ar&text=zh")
+    words = page.locator("[id='1'] .words")
+    assert [words.nth(n).evaluate("e => [e.lang, getComputedStyle(e).direction]") for n in (0, 1)] == [["ar", "rtl"], ["zh", "ltr"]]
+    assert words.nth(0).bounding_box()["y"] == words.nth(1).bounding_box()["y"]
+
+
+def test_an_article_prints_without_the_frame(page, texts):
+    """On paper the text and what Curule does with it stand below one another, without tree, forms and links to other pages."""
+    page.goto("/law/irmct/12")
+    page.emulate_media(media="print")
+    assert not page.is_visible(".law-tree")
+    assert not page.is_visible(".day")
+    text, use = page.locator(".law-text").bounding_box(), page.locator(".law-use").bounding_box()
+    assert text["y"] + text["height"] <= use["y"]

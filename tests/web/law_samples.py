@@ -20,9 +20,9 @@ Invented heading of earlier trials
 
 (b) another invented item.
 
-(q) an item which no table knows.
-
 3. An invented third paragraph.
+
+(q) an item which no table knows.
 
 Article 24
 Invented heading of review

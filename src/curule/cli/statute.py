@@ -69,9 +69,7 @@ def list_(json_wanted: bool) -> None:
     from curule.lawbook.models import Edition
 
     editions = Edition.objects.select_related("imported").order_by("instrument", "language", "-is_current", "-imported__imported_at")
-    rows = [{"instrument": e.instrument, "language": e.language, "current": e.is_current, "file": e.imported.file_name, "sha256": e.imported.sha256,
-             "imported_at": e.imported.imported_at.isoformat(timespec="seconds"), "found": e.found, "aligned": e.aligned, "unaligned": e.unaligned}
-            for e in editions]
+    rows = [_row(edition) for edition in editions]
     if json_wanted:
         print_json(rows)
         return
@@ -81,3 +79,10 @@ def list_(json_wanted: bool) -> None:
                    f"{row['unaligned']} unaligned  {row['file']}")
     if not rows:
         click.echo("No text has been imported; `curule statute import FILE` imports one.")
+
+
+def _row(edition: Any) -> dict[str, Any]:
+    text = edition.imported
+    return {"instrument": edition.instrument, "language": edition.language, "current": edition.is_current, "file": text.file_name, "sha256": text.sha256,
+            "imported_at": text.imported_at.isoformat(timespec="seconds"), "found": edition.found, "aligned": edition.aligned,
+            "unaligned": edition.unaligned}

@@ -245,7 +245,7 @@ def sentence_of(line: Line, lang: str, library: Any) -> str:
     act = library.act(line.act)
     organ = library.organ(line.actor.organ).name.of(lang)
     colon = {"en": ":", "fr": "\u00a0:"}[lang]
-    details = "; ".join(f"{p.label.of(lang)}{colon} {shown_value(line.act, p.name, line.raw[p.name], lang, library)}"
+    details = {"en": "; ", "fr": "\u00a0; "}[lang].join(f"{p.label.of(lang)}{colon} {shown_value(line.act, p.name, line.raw[p.name], lang, library)}"
                         for p in library.particulars(line.act) if p.name in line.raw)
     return f"{long_date(line.on, lang)} — {organ}{colon} {act.title.of(lang)}" + (f" ({details})" if details else "")
 

@@ -22,32 +22,34 @@ from curule.law.view import Actor, View
 __all__ = ["Deed", "Guide", "Life", "SimulatedMatter", "guide_from", "live"]
 
 TRIES = 40
-PATIENCE = 4
+PATIENCE = 8
 """How often a matter may find nothing to do before it is left alone."""
-FOLLOWED = 0.8
+FOLLOWED = 0.85
 """How often the next act of the course is tried first."""
+OFTEN = 12
+"""How often one act is done on one matter where nothing says how often is usual."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """How matters usually go: courses of acts by kind of matter, and particulars with which acts were done. Chance does the rest."""
+    """How matters usually go: by kind of matter, records that are lawful. A life follows them loosely; chance does the rest."""
 
-    courses: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
-    samples: Mapping[str, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
+    courses: Mapping[str, tuple[tuple[Entry, ...], ...]] = field(default_factory=dict)
+    most: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """By kind and act: how often one record has it at most."""
 
 
 def guide_from(histories: Mapping[str, tuple[str, list[Entry]]]) -> Guide:
     """A guide from histories that are known to be lawful, such as those of a pack's scenarios: the longest courses of each kind."""
-    courses: dict[str, list[tuple[str, ...]]] = {}
-    samples: dict[str, list[Mapping[str, Any]]] = {}
+    courses: dict[str, list[tuple[Entry, ...]]] = {}
+    most: dict[tuple[str, str], int] = {}
     for kind, entries in histories.values():
-        courses.setdefault(kind, []).append(tuple(e.act for e in entries))
+        courses.setdefault(kind, []).append(tuple(entries))
         for entry in entries:
-            samples.setdefault(entry.act, []).append(entry.particulars)
-    kept = {kind: tuple(c for c in dict.fromkeys(found) if not any(c != other and other[:len(c)] == c for other in found)) for kind, found in courses.items()}
+            most[kind, entry.act] = max(most.get((kind, entry.act), 0), sum(e.act == entry.act for e in entries))
+    kept = {kind: [c for c in found if not any(len(c) < len(other) and other[:len(c)] == c for other in found)] for kind, found in courses.items()}
     longest = {kind: max((len(c) for c in found), default=0) for kind, found in kept.items()}
-    return Guide({kind: tuple(c for c in found if 2 * len(c) >= longest[kind]) for kind, found in kept.items()},
-                 {act: tuple(given) for act, given in samples.items()})
+    return Guide({kind: tuple(c for c in found if 3 * len(c) >= 2 * longest[kind]) for kind, found in kept.items()}, most)
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class SimulatedMatter:
     on: date = date(2000, 1, 1)
     stuck: int = 0
     done: dict[str, int] = field(default_factory=dict)
-    course: tuple[str, ...] = ()
+    course: tuple[Entry, ...] = ()
     links: dict[str, SimulatedMatter] = field(default_factory=dict)
 
     @property
@@ -68,15 +70,15 @@ class SimulatedMatter:
         """Whether nothing more happens here."""
         return self.stuck >= PATIENCE
 
-    def next_of_course(self) -> list[str]:
-        """The acts of the course that are still to come, in order; an act that stands in the course twice is done twice."""
+    def to_come(self) -> list[Entry]:
+        """What of the course is still to come, in order; an act that stands in it twice is done twice."""
         left = dict(self.done)
         coming = []
-        for act in self.course:
-            if left.get(act, 0) > 0:
-                left[act] -= 1
+        for entry in self.course:
+            if left.get(entry.act, 0) > 0:
+                left[entry.act] -= 1
             else:
-                coming.append(act)
+                coming.append(entry)
         return coming
 
 
@@ -130,7 +132,7 @@ def live(library: Library, kinds: Mapping[str, int], *, since: date, until: date
         deed = _step(life, matter)
         if deed is None:
             matter.stuck += 1
-            matter.on += timedelta(days=life.chance.randint(10, 90))
+            matter.on += timedelta(days=life.chance.randint(5, 60))
             continue
         matter.stuck = 0
         matter.done[deed.act] = matter.done.get(deed.act, 0) + 1
@@ -180,43 +182,71 @@ def _step(life: Life, matter: SimulatedMatter) -> Deed | None:
 
 
 def _wanted(life: Life, matter: SimulatedMatter, offered: list[str], owed: set[str]) -> list[str]:
-    """Which acts to try, in which order."""
-    life.chance.shuffle(offered)
-    usual = {act for course in life.guide.courses.get(matter.kind, ()) for act in course}
-    others = sorted(offered, key=lambda a: (a not in owed, bool(usual) and a not in usual, matter.done.get(a, 0)))[:8]
+    """Which acts to try, in which order: those of the course, what is owed, and now and then something else."""
+    chance, most = life.chance, life.guide.most
+    chance.shuffle(offered)
     if not matter.course:
-        if len(others) > 1 and life.chance.random() < 0.3:
-            life.chance.shuffle(others)
+        others = sorted((a for a in offered if matter.done.get(a, 0) < most.get((matter.kind, a), OFTEN)), key=lambda a: (a not in owed, matter.done.get(a, 0)))[:8]
+        if len(others) > 1 and chance.random() < 0.3:
+            chance.shuffle(others)
         return others
-    coming = [a for a in matter.next_of_course() if a in offered][:3]
-    if life.chance.random() < FOLLOWED:
-        return list(dict.fromkeys((*coming, *(a for a in others if a in owed))))
-    return list(dict.fromkeys(((*others[:2], *coming) if life.chance.random() < 0.5 else (*coming, *others[:2]))))
+    # What is next in the course is tried whatever next acts say: some tests refuse until they know particulars.
+    coming = list(dict.fromkeys(e.act for n, e in enumerate(matter.to_come()) if n < 2 or e.act in offered))
+    usual = [a for a in offered if a in {e.act for e in matter.course} and matter.done.get(a, 0) < 2 * most.get((matter.kind, a), 1)]
+    due = [a for a in offered if a in owed and matter.done.get(a, 0) < OFTEN]
+    if matter.stuck:
+        return list(dict.fromkeys((*coming, *due, *usual)))
+    if chance.random() < FOLLOWED or not usual:
+        return list(dict.fromkeys((*coming[:3], *due)))
+    return list(dict.fromkeys((*due, chance.choice(usual), *coming[:3])))
 
 
 def _attempt(life: Life, matter: SimulatedMatter, act: str, posture: Any, related: Mapping[str, Any]) -> Deed | None:
-    """Try particulars until the law permits; what stands in the way tells which ones to change."""
-    library, on, chance = life.library, matter.on, life.chance
-    organs = list(dict.fromkeys(o for p in library.powers.get(act, ()) for o in p.by))
-    declared = library.particulars(act)
-    for organ in chance.sample(organs, len(organs)):
-        actor = Actor(organ)
-        view = library.view(posture, on, actor, {}, related, act)
-        given = {p.name: value for p in declared if (value := _value(p, view, life)) is not None}
-        for _ in range(TRIES):
-            answer = library.may(act, posture, on, actor, given, related)
-            if answer.verdict is Verdict.PERMITTED:
-                return Deed(matter, act, actor, on, given)
-            changeable = _changeable(answer)
-            if not changeable:
+    """Try organs, the judges named in the matter, and particulars until the law permits."""
+    organs = list(dict.fromkeys(o for p in life.library.powers.get(act, ()) for o in p.by))
+    for organ in life.chance.sample(organs, len(organs)):
+        told = next((e.actor.person for e in matter.to_come() if e.act == act and e.actor.organ == organ), "")
+        for person in dict.fromkeys((told, "", *_judges_named(life, matter))):
+            deed = _try(life, matter, act, Actor(organ, person), posture, related)
+            if deed is not None:
+                return deed
+            if not life.library.organ(organ).advised:
                 break
-            for particular in declared:
-                if particular.name in changeable:
-                    value = _value(particular, view, life)
-                    if value is None:
-                        given.pop(particular.name, None)
-                    else:
-                        given[particular.name] = value
+    return None
+
+
+def _judges_named(life: Life, matter: SimulatedMatter) -> list[str]:
+    """The judges who have a part in a matter, the latest first: some acts are for one of them in person."""
+    named: dict[str, None] = {}
+    for entry in reversed(matter.entries):
+        for particular in life.library.particulars(entry.act):
+            if particular.kind == "judge" and particular.name in entry.particulars:
+                value = entry.particulars[particular.name]
+                named.update(dict.fromkeys(value if isinstance(value, tuple) else (value,)))
+    return list(named)[:6]
+
+
+def _try(life: Life, matter: SimulatedMatter, act: str, actor: Actor, posture: Any, related: Mapping[str, Any]) -> Deed | None:
+    """Try particulars until the law permits; what stands in the way tells which ones to change."""
+    library, on = life.library, matter.on
+    declared = library.particulars(act)
+    view = library.view(posture, on, actor, {}, related, act)
+    model = next((e for e in matter.to_come() if e.act == act), None)
+    given = {p.name: value for p in declared if (value := _value(p, view, life)) is not None} if model is None else _as_in(model, on)
+    for _ in range(TRIES):
+        answer = library.may(act, posture, on, actor, given, related)
+        if answer.verdict is Verdict.PERMITTED and all(p.name in given for p in declared if p.required):
+            return Deed(matter, act, actor, on, given)
+        changeable = _changeable(answer) or {p.name for p in declared if p.required and p.name not in given}
+        if not changeable:
+            return None
+        for particular in declared:
+            if particular.name in changeable:
+                value = _value(particular, view, life)
+                if value is None:
+                    given.pop(particular.name, None)
+                else:
+                    given[particular.name] = value
     return None
 
 
@@ -230,8 +260,17 @@ def _changeable(answer: Answer) -> set[str]:
     return set()
 
 
+def _as_in(model: Entry, on: date) -> dict[str, Any]:
+    """The particulars of an entry, its days moved so that they lie as far from today as they lay from that day."""
+
+    def moved(value: Any) -> Any:
+        return on + (value - model.done_on) if type(value) is date else value
+
+    return {name: moved(value) for name, value in model.particulars.items()}
+
+
 def _value(particular: Particular, view: View, life: Life) -> Any:
-    """A plausible value for a particular, as the law reads it: one with which the act was done before, what a form suggests, or any of its kind."""
+    """A plausible value for a particular, as the law reads it: what a form suggests, or something of its kind."""
     value = _raw(particular, view, life)
     if value is None:
         return None
@@ -243,9 +282,6 @@ def _value(particular: Particular, view: View, life: Life) -> Any:
 
 def _raw(particular: Particular, view: View, life: Life) -> Any:
     chance = life.chance
-    sampled = [given.get(particular.name) for given in life.guide.samples.get(view.act, ())]
-    if sampled and particular.kind not in OWN and chance.random() < 0.7:
-        return chance.choice(sampled)
     if not particular.required and particular.kind != "finding" and chance.random() < 0.4:
         return None
     suggested = [v for v, _ in particular.suggest(view)] if particular.suggest is not None else []
@@ -256,10 +292,6 @@ def _raw(particular: Particular, view: View, life: Life) -> Any:
     if suggested and chance.random() < 0.9:
         return chance.choice(suggested)
     return _one(particular, view, life)
-
-
-OWN = frozenset({"person", "judge", "date", "entry", "matter", "count"})
-"""Kinds of particulars that belong to one matter or day: another matter's value would not fit."""
 
 
 def _one(particular: Particular, view: View, life: Life) -> Any:

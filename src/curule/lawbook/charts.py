@@ -181,7 +181,7 @@ def _route(edge: Edge, boxes: dict[str, Box], start: tuple[float, float], lane: 
     own = end.x + end.width if is_right else end.x
     x1 = own if begin is not None else start[0] + 5
     x = own + side * (10 + LANE * (lane + 0.5))
-    down = BEND if y2 > y1 else -BEND
+    down: float = BEND if y2 > y1 else -BEND
     if edge.start == edge.end or abs(y2 - y1) < 2 * BEND:
         down = (y2 - y1) / 2
     path = (f"M{x1:g} {y1:.1f}H{x - side * BEND:g}Q{x:g} {y1:.1f} {x:g} {y1 + down:.1f}"

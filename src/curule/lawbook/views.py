@@ -131,10 +131,16 @@ def instrument_csv(request: HttpRequest, instrument: str) -> HttpResponse:
     """The articles of an instrument with their marks, for a spreadsheet."""
     rows = instrument_rows(_shelf(instrument, language()))
     response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{instrument}.csv"'})
+    response.write("\ufeff")  # by this mark spreadsheets know the accents
     writer = csv.DictWriter(response, list(rows[0]) if rows else ["id"])
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return response
+
+
+def _cell(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula: headings come from files."""
+    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
 @require_safe

@@ -201,8 +201,6 @@ def _hint(particular: Particular, lang: str) -> str:
         hints.append(gettext("One on each line: name = value."))
     elif particular.kind == "amount":
         hints.append(gettext("In whole units and cents, as in 1250.50."))
-    if particular.many and particular.kind not in ("choice",):
-        hints.append(gettext("One on each line, or choose from the list."))
     return " ".join(hints)
 
 
@@ -230,6 +228,8 @@ def _typed(particular: Particular, frame: dict[str, Any], suggested: list[tuple[
     if particular.kind == "date" and not particular.many:
         return forms.DateField(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
                                error_messages={"invalid": _("Enter a day that exists, as in 2026-03-31.")}, **frame)
+    if particular.many:
+        frame["help_text"] = f"{frame['help_text']} {gettext('One on each line.')}".strip()
     if particular.many or particular.kind in ("long_text", "object"):
         return forms.CharField(widget=forms.Textarea(attrs={"rows": 8 if particular.kind == "long_text" else 4}), **frame)
     attributes: dict[str, Any] = {"autocomplete": "off"}

@@ -28,16 +28,17 @@ from curule.matters.models import EntryRow, Matter
 from curule.matters.records import as_entry, related_matters
 from curule.matters.tribunals import library
 
-__all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for"]
+__all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for", "stage_seen"]
 
 log = logging.getLogger(__name__)
-KEPT_RECORDS, KEPT_POSTURES = 64, 256
+KEPT_RECORDS, KEPT_POSTURES, KEPT_STAGES = 64, 256, 50_000
 PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
 
 _Made = TypeVar("_Made")
 _records: OrderedDict[int, _Stored] = OrderedDict()
 _postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_stages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 _lock = Lock()
 
 
@@ -291,6 +292,17 @@ def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mappin
         else:
             made[name] = kept if isinstance(value, tuple) else kept[0]
     return made
+
+
+def stage_seen(matter: Matter, tokens: frozenset[str]) -> str:
+    """The stage of a matter as this reader sees it; kept, because a list asks it of every matter."""
+    key = (matter.pk, matter.head, tokens, timezone.localdate())
+    with _lock:
+        kept = _stages.get(key)
+    if kept is None:
+        kept = Reading(matter, tokens).stage
+        _keep(_stages, key, kept, KEPT_STAGES)
+    return kept
 
 
 class Unopened(Reading):

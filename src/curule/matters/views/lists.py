@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
+from curule.matters.bench import roll_reading
 from curule.matters.docket import Filters, docket, found_entries
-from curule.matters.models import Matter
-from curule.matters.phrases import BRANCHES, branch_words, language
-from curule.matters.reading import Reading, matters_for
-from curule.matters.tribunals import libraries, library
+from curule.matters.models import EntryAudience, EntryRow, Matter
+from curule.matters.phrases import BRANCHES, branch_words, judge_names, language, phrase
+from curule.matters.reading import Reading, matters_for, stage_seen
+from curule.matters.tribunals import libraries
 from curule.matters.views.asked import page_asked, reading_asked, tokens_asked
 
 __all__ = ["matters", "matters_csv", "public", "record_csv"]
@@ -37,23 +38,19 @@ def _wanted(request: HttpRequest) -> QuerySet[Matter]:
     return found.order_by(*SORTS.get(request.GET.get("sort", ""), SORTS["-opened"]))
 
 
-def _with_stage(found: QuerySet[Matter], request: HttpRequest) -> Iterable[Matter]:
-    """Only those at the stage asked for. The stage is the one this reader sees, so it is folded, never taken from the whole record."""
+def _with_stage(found: QuerySet[Matter], request: HttpRequest) -> QuerySet[Matter]:
+    """Only those at the stage asked for: for matters of which the reader sees all, the stage that was projected; for others the stage
+    folded from what the reader sees, since the projected one would betray hidden entries.
+    """
     stage = request.GET.get("stage", "")
     if not stage:
         return found
     tokens = tokens_asked(request)
-    close = found.filter(projection__stage=stage) if _sees_all(found, tokens) else found
-    return [m for m in close if Reading(m, tokens).stage == stage]
-
-
-def _sees_all(found: QuerySet[Matter], tokens: frozenset[str]) -> bool:
-    """Whether no entry of these matters is hidden from a holder of these tokens."""
-    from curule.access.audiences import visible
-    from curule.matters.models import EntryRow
-
-    every = EntryRow.objects.filter(matter__in=found.order_by())
-    return every.count() == visible(every, tokens).count()
+    meets = EntryAudience.objects.filter(entry=OuterRef("pk"), token__in=sorted(tokens))
+    hidden = EntryRow.objects.filter(~Exists(meets), matter=OuterRef("pk"))
+    in_part = found.order_by().filter(Exists(hidden))
+    matching = [m.pk for m in in_part if stage_seen(m, tokens) == stage]
+    return found.filter(Q(pk__in=matching) | (~Exists(hidden) & Q(projection__stage=stage)))
 
 
 def _lines(page: Iterable[Matter], request: HttpRequest, lang: str) -> list[dict[str, Any]]:
@@ -69,7 +66,7 @@ def _lines(page: Iterable[Matter], request: HttpRequest, lang: str) -> list[dict
 def matters(request: HttpRequest) -> HttpResponse:
     """The matters that the reader may know of."""
     lang = language()
-    shown = Paginator(_with_stage(_wanted(request), request), A_PAGE).get_page(page_asked(request))  # type: ignore[arg-type]
+    shown = Paginator(_with_stage(_wanted(request), request), A_PAGE).get_page(page_asked(request))
     kinds = {kind.code: kind.name.of(lang) for law in libraries() for kind in law.kinds.values()}
     stages = {code: words.of(lang) for law in libraries() for kind in law.kinds.values()
               if not request.GET.get("kind") or kind.code == request.GET["kind"] for code, words in kind.stages.items()}
@@ -152,10 +149,12 @@ def public(request: HttpRequest) -> HttpResponse:
         found = found.filter(Q(number__icontains=word) | Q(title__icontains=word))
     shown = Paginator(found, A_PAGE).get_page(page_asked(request))
     lines = []
+    roll = roll_reading(tokens)
+    names = judge_names(roll) if roll is not None else {}
     for matter in shown.object_list:
         reading = Reading(matter, tokens)
-        last = docket(reading, list(reading.entries[-1:]), lang)
-        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
-                      "branch": branch_words(matter.branch), "last": last[0] if last else None})
-    names = [library(law.pack.code).pack.name.of(lang) for law in libraries()]
-    return render(request, "matters/public.html", {"page": shown, "lines": lines, "tribunals": names})
+        last = reading.entries[-1] if reading.entries else None
+        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang), "branch": branch_words(matter.branch),
+                      "last_on": last.done_on if last else None, "last": phrase(reading.law, last, lang, names) if last else ""})
+    tribunals = [law.pack.name.of(lang) for law in libraries()]
+    return render(request, "matters/public.html", {"page": shown, "lines": lines, "tribunals": tribunals})

@@ -9,6 +9,7 @@ from curule.law.posture import Posture, Table, concern, table
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.rome.matters.case_admissibility import Admissibility
 from curule.statutes.rome.matters.case_pre_trial import Charge, Custody, Person, Warrant
 from curule.statutes.rome.matters.situation_investigation import Chamber, Inquiry
 
@@ -30,6 +31,7 @@ class Case(Posture):
     custody: Table[str, Custody] = table()
     chambers: Table[str, Chamber] = table()
     inquiry: Inquiry = field(default_factory=Inquiry)
+    admissibility: Admissibility = field(default_factory=Admissibility)
     trial_begun: Entry | None = None
     judgement: Entry | None = None
 

@@ -8,7 +8,8 @@ from datetime import date
 from curule.law.posture import Concern, Series, Table, concern, series, table
 from curule.law.record import Entry
 
-__all__ = ["Charge", "Confirmation", "Custodial", "Custody", "Detention", "Person", "Release", "Summons", "Warrant", "end_detention", "lapse", "warrants_in_force"]
+__all__ = ["Charge", "Confirmation", "Custodial", "Custody", "Detention", "Person", "Release", "Summons", "Warrant", "end_detention", "lapse", "new_person",
+           "warrants_in_force"]
 
 
 @concern
@@ -36,6 +37,7 @@ class Warrant(Concern):
     lapsed: Table[str, Entry] = table()
     ended: Entry | None = None
     amendment_sought: Entry | None = None
+    amended: Entry | None = None
 
     @property
     def crimes_in_force(self) -> tuple[str, ...]:
@@ -137,6 +139,7 @@ class Person(Concern):
     nationality: str = ""
     language: str = ""
     warrant_sought: Entry | None = None
+    warrant_decided: Entry | None = None
     summons_sought: Entry | None = None
     summons: Summons | None = None
     surrendered: Entry | None = None

@@ -135,6 +135,8 @@ class Cooperation(Posture):
     rulings: Series[Entry] = series()
     collection_order: Entry | None = None
     postponed: Entry | None = None
+    resumed: Entry | None = None
+    preserved: Entry | None = None
     granted: Entry | None = None
     arrested: Entry | None = None
     delivered: Entry | None = None
@@ -173,7 +175,7 @@ def stage(posture: Cooperation, on: date) -> str:
         return "non_compliance"
     if posture.returned or posture.denial.denied:
         return "closed"
-    if posture.postponed:
+    if posture.postponed and (posture.resumed is None or posture.resumed.number < posture.postponed.number):
         return "postponed"
     if posture.received:
         return "asked" if posture.kind == "to_court" else "received"

@@ -24,11 +24,13 @@ class Candidate(Concern):
 
 @concern
 class Election(Posture):
-    """One election. ``office``: judges, prosecutor, deputy_prosecutor. ``seats``: how many are to be filled. ``whole``: the first election of the whole bench."""
+    """One election. ``office``: judges, prosecutor, deputy_prosecutor. ``seats``: how many are to be filled. ``whole``: the first election of the
+    whole bench. ``begins``: the first day of the terms."""
 
     office: str = ""
     seats: int = 0
     whole: bool = False
+    begins: date = date.min
     candidates: Table[str, Candidate] = table()
     elected: Table[str, Entry] = table()
     ballots: Series[Entry] = series()

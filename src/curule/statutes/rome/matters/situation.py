@@ -1,16 +1,18 @@
 """Where a situation stands: trigger, preliminary examination, authorisation, deferrals, notices to States and what they answered.
 
-The acts of article 53 write ``investigation`` and ``declined``.
+``initiation``, ``inquiry`` and ``chambers`` are written by the acts of Part 5.
 """
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.rome.matters.situation_investigation import Chamber, Initiation, Inquiry
 
 __all__ = ["KIND", "Communication", "NotifiedState", "Situation"]
 
@@ -67,8 +69,9 @@ class Situation(Posture):
     preservation_sought: Entry | None = None
     preservation: Series[Entry] = series()
     determined: Entry | None = None
-    investigation: Entry | None = None
-    declined: Entry | None = None
+    initiation: Initiation = field(default_factory=Initiation)
+    inquiry: Inquiry = field(default_factory=Inquiry)
+    chambers: Table[str, Chamber] = table()
 
 
 STAGES = {"opened": T("opened", "ouverte"), "referred": T("referred", "déférée"), "examination": T("preliminary examination", "examen préliminaire"),
@@ -77,10 +80,10 @@ STAGES = {"opened": T("opened", "ouverte"), "referred": T("referred", "déféré
 
 def stage(posture: Situation, on: date) -> str:
     """The stage shown at the head of the matter."""
-    if posture.investigation:
-        return "investigation"
-    if posture.closed or posture.declined:
+    if posture.initiation.closed or posture.closed:
         return "closed"
+    if posture.initiation.opened:
+        return "investigation"
     if posture.requested:
         return "authorisation"
     if posture.examination:

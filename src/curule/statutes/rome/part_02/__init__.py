@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from curule.law.chapter import Chapter
+from curule.statutes.rome.part_02 import article_12, article_13, article_15
 
-CHAPTERS: tuple[Chapter, ...] = ()
+CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law)

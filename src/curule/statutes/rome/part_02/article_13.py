@@ -19,9 +19,9 @@ __all__ = ["council_deferral_ends", "council_deferral_runs", "law", "situation_o
 
 law = Chapter("rome", __name__)
 
-law.clause("13", Class.DEFINITION, ("Three triggers", "Trois modes de saisine"),
+law.clause("13", Class.RULE, ("Three triggers", "Trois modes de saisine"),
            ("The Court exercises jurisdiction only on a State's referral, the Council's, or the Prosecutor's authorised initiative.",
-            "La Cour n'exerce sa compétence que sur renvoi d'un État, du Conseil, ou à l'initiative autorisée du Procureur."), carried_by=("Situation.triggers",))
+            "La Cour n'exerce sa compétence que sur renvoi d'un État, du Conseil, ou à l'initiative autorisée du Procureur."))
 law.clause("13(a)", Class.RULE, ("Referral by a State Party", "Renvoi par un État Partie"), ("A State Party refers a situation.", "Un État Partie défère une situation."))
 law.clause("13(b)", Class.RULE, ("Referral by the Security Council", "Renvoi par le Conseil de sécurité"),
            ("The Council refers a situation under Chapter VII; the consent of article 12 is not needed.",

@@ -132,7 +132,7 @@ def examination_open(v: View) -> Any:
     return v.posture.examination or False
 
 
-@law.fact("15(6)", ("new facts or evidence are at hand", "des faits ou preuves nouveaux sont apparus"), needs=())
+@law.fact("15(1)", ("a preliminary examination was opened before", "un examen préliminaire a déjà été ouvert"))
 def examined_before(v: View) -> Any:
     return v.posture.examination or False
 

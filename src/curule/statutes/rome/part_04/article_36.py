@@ -12,7 +12,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.election import Candidate, Election
 from curule.statutes.rome.part_04.given_facts import entry_fact, holds, is_one_of, stated
-from curule.statutes.rome.part_13.party_facts import party_leaf, states_parties, suggest_parties
+from curule.statutes.rome.part_13.party_facts import party_leaf, suggest_parties
 
 __all__ = ["FLUENCY", "candidate", "election_open", "for_judges", "languages", "law", "nationality"]
 
@@ -55,7 +55,7 @@ profile = Particular("chosen_list", "choice", "list", "liste", choices=(Choice("
 
 def _open(draft: Election, entry: Entry) -> None:
     given = entry.particulars
-    draft.office, draft.seats, draft.whole = given["office"], given["seats"], given.get("whole", False)
+    draft.office, draft.seats, draft.whole, draft.begins = given["office"], given["seats"], given.get("whole", False), given["begins"]
 
 
 def _nominate(draft: Election, entry: Entry) -> None:
@@ -73,7 +73,7 @@ def _committee(draft: Election, entry: Entry) -> None:
 
 open_election = law.act("open_election", "election", ("Open an election", "Ouvrir une élection"), ("An election was opened: {office}, {seats} seats", "Une élection a été ouverte : {office}, {seats} sièges"), [
     Particular("office", "choice", "office", "fonction", choices=OFFICES), Particular("seats", "integer", "seats", "sièges", least=1),
-    Particular("whole", "yes_no", "first election of the whole bench", "première élection de l'ensemble des juges", required=False)], _open)
+    Particular("begins", "date", "first day of the terms", "premier jour des mandats"), Particular("whole", "yes_no", "first election of the whole bench", "première élection de l'ensemble des juges", required=False)], _open)
 nominate = law.act("nominate_judge", "election", ("Nominate a candidate for judge", "Présenter un candidat aux fonctions de juge"), ("{state} nominated {judge} (list {chosen_list})",
                    "{state} a présenté la candidature de {judge} (liste {chosen_list})"), [
     Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, nationality, profile,
@@ -147,7 +147,7 @@ QUALIFIED = all_of(of_high_character, fit_for_highest_office, FLUENCY, any_of(
     all_of(list_a, competent_in_criminal_law, experienced_in_criminal_proceedings), all_of(list_b, competent_in_international_law, experienced_in_legal_practice)))
 
 law.power("36(6)(a)", open_election, ("bureau", "assembly"), ~election_open)
-law.power("36(4)(a)", nominate, "state_party", all_of(election_open, for_judges, nominated_by_party, national_of_party, ~has_candidate, ~candidate_already,
+law.power("36(4)(a)", nominate, "state_party", all_of(for_judges, nominated_by_party, national_of_party, ~has_candidate, ~candidate_already,
                                                       any_of(national_procedure, icj_procedure), statement_attached, QUALIFIED))
 law.duty("36(8)(a)", represent, ("registry", "bureau"), judges_nominated, represented)
 law.prohibition("36(8)(a)", represent, ~all_of(covers_legal_systems, covers_regions, covers_sexes, covers_expertise), name="whole_picture")

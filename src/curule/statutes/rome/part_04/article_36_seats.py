@@ -50,7 +50,7 @@ propose = law.act("propose_number_of_judges", "roll", ("Propose another number o
                   ("The Presidency proposed that the Court have {number} judges", "La Présidence a proposé que la Cour compte {number} juges"),
                   [Particular("proposal", "text", "proposal number", "numéro de la proposition"), number,
                    Particular("reasons_given", "yes_no", "reasons for need and fitness given", "motifs (nécessité et opportunité) indiqués")], _propose)
-circulate = law.act("circulate_proposal", "roll", ("Circulate the proposal to all States Parties", "Communiquer la proposition à tous les États Parties"),
+circulate = law.act("circulate_number_proposal", "roll", ("Circulate the proposal to all States Parties", "Communiquer la proposition à tous les États Parties"),
                     ("Proposal {proposal} was circulated to {states}", "La proposition {proposal} a été communiquée à {states}"),
                     [proposal, Particular("states", "state", "States", "États", many=True, suggest=lambda v: [(s, s) for s in states_parties(v)])], _circulate)
 decide = law.act("decide_number_of_judges", "roll", ("Decide the number of judges", "Décider du nombre de juges"), ("The Assembly decided on proposal {proposal}, with effect on {starts}",
@@ -81,7 +81,7 @@ workload_allows = law.finding("workload_allows", "36(2)(c)(ii)", ("the workload 
 proposal_on_file = entry_fact(law, "proposal_on_file", "112(2)(e)", ("a proposal under article 36 is on file", "une proposition au titre de l'article 36 est enregistrée"),
                               lambda v: (p := _asked(v)) and p.proposed, ("propose_number_of_judges",), needs=("proposal",))
 proposal_circulated = entry_fact(law, "proposal_circulated", "36(2)(a)", ("the proposal was circulated", "la proposition a été communiquée"),
-                                 lambda v: (p := _asked(v)) and p.circulated, ("circulate_proposal",), needs=("proposal",))
+                                 lambda v: (p := _asked(v)) and p.circulated, ("circulate_number_proposal",), needs=("proposal",))
 number_decided = entry_fact(law, "number_decided", "36(2)(c)(i)", ("the Assembly decided on it", "l'Assemblée a statué"), lambda v: (p := _asked(v)) and p.decided,
                             ("decide_number_of_judges",), needs=("proposal",))
 two_thirds_of_members = members_majority(law, "two_thirds_of_members", "36(2)(b)", (2, 3))
@@ -95,7 +95,7 @@ def to_every_party(v: View) -> Any:
 
 seats_end_with_terms = law.measure(
     "seats_end_with_terms", "36(2)(c)(ii)", ("no term in office is cut short", "aucun mandat en cours n'est abrégé"),
-    lambda v: len(judges_in_office(v.posture, v.given["starts"])) if "starts" in v.given else None, "<=", lambda v: (p := _asked(v)) and p.number, needs=("starts",),
+    lambda v: len(judges_in_office(v.posture, v.given["starts"])) if "starts" in v.given else None, "<=", lambda v: (p.number or None) if (p := _asked(v)) else None, needs=("starts",),
     says_not=("more judges would still be in office than seats remain", "il resterait plus de juges en fonctions que de sièges"))
 next_session = law.measure("next_session", "36(2)(c)(i)", ("at the next session", "à la session suivante"), lambda v: v.given.get("sessions_later"), "==", 1, needs=("sessions_later",))
 seat_vacant = law.measure("seat_vacant", "36(1)", ("a seat is vacant on the first day of the term", "un siège est vacant au premier jour du mandat"),
@@ -109,7 +109,7 @@ def _open_proposals(v: View) -> Any:
 
 
 law.power("36(2)(a)", propose, "presidency", all_of(roll_open, proposal_free, reasons_given, increase))
-law.power("36(2)(c)(ii)", propose, "presidency", all_of(roll_open, proposal_free, fewer, not_below_eighteen, workload_allows), name="reduction")
+law.power("36(2)(c)(ii)", propose, "presidency", all_of(proposal_free, fewer, not_below_eighteen, workload_allows), name="reduction")
 law.duty("36(2)(a)", circulate, "registrar", proposal_on_file, proposal_circulated, each=_open_proposals)
 law.prohibition("36(2)(a)", circulate, ~to_every_party, name="every_party")
 law.power("36(2)(b)", decide, "assembly", all_of(proposal_on_file, proposal_circulated, two_thirds_of_members, seats_end_with_terms))

@@ -13,7 +13,7 @@ from enum import Enum
 from curule.law.words import StatedError, T, Text
 from curule.statutes.rome.membership import needed
 
-__all__ = ["LEAST", "BallotError", "Outcome", "Result", "count_ballot", "elected", "least_of_list", "lots", "two_thirds"]
+__all__ = ["LEAST", "BallotError", "Outcome", "Result", "count_ballot", "elected", "least_of_list", "lots", "read_votes", "two_thirds"]
 
 LEAST = {"A": 9, "B": 5}
 """The least number of judges of each list when eighteen are elected (36(5)); the share is kept for another number."""
@@ -45,6 +45,20 @@ class Result:
     outcome: Outcome
     reason: Text
     provision: str
+
+
+def read_votes(items: Iterable[str]) -> dict[str, int]:
+    """Votes written as ``candidate:number``; items that cannot be read count for nothing.
+
+    >>> read_votes(["J01:120", "J02:x"])
+    {'J01': 120}
+    """
+    read = {}
+    for item in items:
+        code, _, number = item.partition(":")
+        if number.strip().isdecimal():
+            read[code.strip()] = int(number)
+    return read
 
 
 def two_thirds(voting: int) -> int:

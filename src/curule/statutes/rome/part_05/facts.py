@@ -8,16 +8,18 @@ from typing import Any
 from curule.law.chapter import Chapter
 from curule.law.conditions import no
 from curule.law.leaves import Fact
-from curule.law.particulars import Choice, Particular
+from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.view import View
 from curule.statutes.rome.matters.case_pre_trial import Charge, Confirmation, Custodial, Person, Release, warrants_in_force
 from curule.statutes.rome.matters.situation_investigation import Chamber
 
 __all__ = [
-    "CHAMBERS", "PROSECUTION_AND_BENCH", "STATES", "SEALED", "case_open", "chamber_of", "charge_particular", "confirmation_of", "custodial_of",
-    "each_person", "initiation_of", "investigation_opened", "law", "listed", "not_begun", "person_code", "person_of", "person_particular",
-    "present_before_court", "release_of", "stated", "trial_begun", "warrant_for_person", "wording", "yes_no",
+    "CHAMBERS", "PROSECUTION_AND_BENCH", "SEALED", "STATES", "case_open", "chamber_of", "charge_particular", "charges_of",
+    "confirmation_of", "crimes_particular", "custodial_of", "each_person", "in_favour_particular", "initiation_of", "investigation_opened",
+    "law", "listed", "not_begun", "of_person", "on_record", "person_code", "person_of", "person_particular", "present_before_court",
+    "release_of", "sole_person", "stated", "suggest_chamber", "suggest_charges", "suggest_persons", "trial_begun", "warrant_for_person",
+    "wording", "yes_no",
 ]
 
 law = Chapter("rome", __name__)
@@ -178,7 +180,18 @@ def on_record(law: Chapter, id: str, provision: str, says: tuple[str, str], says
     return law.stage(provision, says, says_not=says_not, cured_by=cured_by)(test)
 
 
-YES_OR_NO = (Choice("yes", "yes", "oui"), Choice("no", "no", "non"))
+def of_person(law: Chapter, id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], read: Callable[[Person], Entry | bool | None], *,
+              cured_by: Sequence[str] = ()) -> Fact:
+    """A stage of a chapter: something stands on the record of the person in question; open while it is open who that is."""
+
+    def test(v: View) -> Any:
+        person = person_of(v)
+        if person is None:
+            return None if person_code(v) is None and v.posture.persons else False
+        return read(person) or False
+
+    test.__name__ = id
+    return law.stage(provision, says, says_not=says_not, cured_by=cured_by)(test)
 
 
 case_open = on_record(law, "case_open", "58(2)", ("the case is open", "l'affaire est ouverte"), ("the case has not been opened", "l'affaire n'a pas été ouverte"),
@@ -201,17 +214,17 @@ def not_begun(v: View) -> Any:
     return no(v.posture.trial_begun) if v.posture.trial_begun else True
 
 
-@law.stage("61(1)", ("the person was surrendered to the Court or appeared before it", "la personne a été remise à la Cour ou a comparu devant elle"),
-           says_not=("the person was neither surrendered to the Court nor appeared before it", "la personne n'a été ni remise à la Cour ni n'a comparu devant elle"),
-           cured_by=("surrender_person", "record_appearance"))
-def present_before_court(v: View) -> Any:
-    person = person_of(v)
-    return (person.surrendered or person.appeared or False) if person else False
+present_before_court = of_person(
+    law, "present_before_court", "61(1)", ("the person was surrendered to the Court or appeared before it", "la personne a été remise à la Cour ou a comparu devant elle"),
+    ("the person was neither surrendered to the Court nor appeared before it", "la personne n'a été ni remise à la Cour ni n'a comparu devant elle"),
+    lambda p: p.surrendered or p.appeared, cured_by=("surrender_person", "record_appearance"))
 
 
 @law.stage("58(4)", ("a warrant of arrest against the person is in effect", "un mandat d'arrêt visant la personne est en vigueur"),
            says_not=("no warrant of arrest against the person is in effect", "aucun mandat d'arrêt visant la personne n'est en vigueur"),
            cured_by=("issue_warrant",))
 def warrant_for_person(v: View) -> Any:
+    if person_code(v) is None and v.posture.persons:
+        return None
     found = warrants_in_force(v.posture.warrants, person_code(v))
     return found[-1].entry if found else False

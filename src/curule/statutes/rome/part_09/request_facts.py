@@ -19,7 +19,7 @@ from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.organs import BENCH
 
 __all__ = [
-    "CONFIDENTIAL", "COURT", "REQUESTED", "SENDING", "addressed_to_party", "file_not_open", "given_is", "given_yes", "in_language_chosen", "in_writing", "includes",
+    "CONFIDENTIAL", "COURT", "REQUESTED", "SENDING", "addressed_to_party", "consulted", "ended", "file_not_open", "given_is", "given_yes", "in_language_chosen", "in_writing", "includes",
     "is_assistance", "is_organization", "is_surrender", "is_to_court", "is_transit", "keep", "law", "notice_of_change", "noted", "on_record", "proper_channel",
     "request_file_open", "request_not_sent", "request_received", "request_sent", "urgent_with_record",
 ]
@@ -84,6 +84,28 @@ def noted(chapter: Chapter, id: str, provision: str, path: str, name: str, value
         return entry if entry.particulars.get(name) in values else no(entry)
 
     return _declare(chapter, id, provision, says, says_not, test)
+
+
+def consulted(chapter: Chapter, id: str, provision: str, topic: str, says: Pair, says_not: Pair) -> Fact:
+    """The State opened a consultation with the Court on that topic."""
+
+    def test(v: View) -> Any:
+        found = v.posture.consultations.get(topic)
+        return (found.opened or False) if found is not None else False
+
+    return _declare(chapter, id, provision, says, says_not, test, kind=Kind.NOT_AT_THIS_STAGE, cured_by=("consult_court",))
+
+
+def ended(chapter: Chapter, id: str, provision: str, topic: str, outcome: str, says: Pair, says_not: Pair) -> Fact:
+    """The consultation on that topic was concluded with that outcome."""
+
+    def test(v: View) -> Any:
+        found = v.posture.consultations.get(topic)
+        if found is None or found.concluded is None:
+            return False
+        return found.concluded if found.outcome == outcome else no(found.concluded)
+
+    return _declare(chapter, id, provision, says, says_not, test, kind=Kind.NOT_AT_THIS_STAGE, cured_by=("conclude_consultation",))
 
 
 def _kind(kind: str, provision: str, en: str, fr: str) -> Fact:

@@ -60,3 +60,30 @@ def test_an_article_prints_without_the_frame(page, texts):
     assert not page.is_visible(".day")
     text, use = page.locator(".law-text").bounding_box(), page.locator(".law-use").bounding_box()
     assert text["y"] + text["height"] <= use["y"]
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 1280), ("fr", 400)])
+def test_the_page_for_importing_has_no_barrier(page, make_user, settings, shoot, accessible, tmp_path, language, width):
+    """The archivist's form passes axe as it is and as it comes back, and an import ends on the instrument's page with its figures."""
+    from tests.web.law_samples import STATUTE
+
+    settings.DEMO = True
+    make_user("archivist", is_demo=True, display_name="Invented Archivist")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/sign-in/")
+    page.click(f"button[value={language}]")
+    page.click("text=Invented Archivist")
+    page.goto("/law/import")
+    if page.get_attribute("html", "lang") != language:
+        page.click(f"button[value={language}]")
+    accessible()
+    for name, content in (("list.txt", "bread and milk"), ("statute.txt", STATUTE)):
+        file = tmp_path / name
+        file.write_text(content, encoding="utf-8")
+        page.set_input_files("input[type=file]", file)
+        page.click("main form button")
+        accessible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        shoot(name.partition(".")[0])
+    assert page.url.endswith("/law/irmct#texts")
+    assert page.is_visible(".notice")

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-PAGES = {"desk": "/", "matters": "/matters/", "matter": "/matters/MICT-14-75/", "all": "/matters/MICT-14-75/?acts=all", "back": "/matters/MICT-14-75/?on=2026-01-01",
+PAGES = {"desk": "/", "matters": "/matters/", "matter": "/matters/MICT-14-75/", "all": "/matters/MICT-14-75/?acts=all",
+         "back": "/matters/MICT-14-75/?on=2026-01-01",
          "people": "/matters/MICT-14-75/people/", "charges": "/matters/MICT-14-75/charges/", "rights": "/matters/MICT-14-75/rights/",
          "about": "/matters/MICT-14-75/about/", "entry": "/matters/MICT-14-75/entries/3/", "judges": "/judges/", "bench": "/matters/MICT-26-140/bench/",
          "why": "/matters/MICT-14-75/acts/open_trial/why/", "form": "/matters/MICT-26-140/acts/compose_trial_chamber/", "open": "/matters/open/",

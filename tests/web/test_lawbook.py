@@ -21,9 +21,11 @@ from curule.lawbook.importing import store
 from curule.lawbook.links import anchor_of, law_href
 from curule.lawbook.searching import snippet
 from curule.matters import tribunals
+from curule.matters.models import EntryRow
+from curule.matters.pipeline import enter
 from curule.statutes import load_pack
 from tests.web.law_samples import imported
-from tests.web.matter_samples import SEALED, case_with_a_hidden_entry, indicted_case
+from tests.web.matter_samples import SEALED, case_with_a_hidden_entry, indicted_case, request
 
 pytestmark = pytest.mark.django_db
 FRENCH = {"accept-language": "fr"}
@@ -261,6 +263,14 @@ def test_where_it_applies_shows_only_what_the_reader_may_see(client, make_user):
     assert page.count("/matters/MICT-26-1/entries/") == 2
     assert "MICT-26-2" in page
     assert "/matters/MICT-26-1/entries/5/" in client.get("/law/irmct/17").content.decode()
+
+
+def test_a_public_entry_of_a_sealed_matter_does_not_betray_it(client):
+    """An entry that is itself public shows in no list to a reader who may not know of its matter."""
+    indicted_case("MICT-26-2", SEALED)
+    enter("MICT-26-2", request(380, "president", "assign_single_judge", judge="J3", task="other"))
+    assert EntryRow.objects.filter(audience__token="public").exists()
+    assert "MICT-26-2" not in client.get("/law/irmct/12").content.decode()
 
 
 # Search -----------------------------------------------------------------------------------------------------------------

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import tempfile
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from curule.cli.statute import command
 from curule.lawbook.importing import import_text, store
@@ -160,3 +163,64 @@ def test_the_real_files_are_stored_as_they_are(law_files, name, instrument, figu
     for language, least in figures.items():
         held = units.filter(edition__language=language).exclude(kind__in=["heading", "unaligned"]).values("provision").distinct().count()
         assert held >= least
+
+
+# Through the browser ----------------------------------------------------------------------------------------------------
+
+
+def sent(content, name="statute.txt"):
+    """An upload."""
+    return {"file": SimpleUploadedFile(name, content)}
+
+
+@pytest.mark.parametrize("office", ["registrar", "archivist"])
+def test_registrar_and_archivist_import_through_the_page(client, make_user, office):
+    """The page takes the file, tells the figures on the instrument's page, and keeps who imported it; a repeat adds nothing."""
+    user = make_user(office)
+    client.force_login(user)
+    assert "/law/import" in client.get("/law/").content.decode()
+    answer = client.post("/law/import", sent(STATUTE.encode()), follow=True)
+    assert answer.redirect_chain[0][0] == "/law/irmct#texts"
+    assert "10 of 11 units aligned, 1 listed as not aligned" in answer.content.decode()
+    assert ImportedText.objects.get().imported_by == user
+    again = client.post("/law/import", sent(STATUTE.encode(), "other.txt"), follow=True)
+    assert "nothing was added" in again.content.decode()
+    assert ImportedText.objects.count() == 1
+
+
+def test_for_everybody_else_there_is_no_such_page(client, make_user):
+    """Visitors, counsel and a registrar of one matter only find nothing, and can send nothing."""
+    readers = [None, make_user("judge"), make_user(("registrar", "MICT-26-1", "")), make_user("public")]
+    for reader in readers:
+        client.logout()
+        if reader is not None:
+            client.force_login(reader)
+        assert client.get("/law/import").status_code == 404
+        assert client.post("/law/import", sent(STATUTE.encode())).status_code == 404
+        assert "/law/import" not in client.get("/law/irmct/12").content.decode()
+    assert not ImportedText.objects.exists()
+
+
+@pytest.mark.parametrize(("content", "name", "says"), [
+    (b"A shopping list", "list.txt", "is not the text of an instrument"),
+    (b"", "empty.txt", "This file is empty"),
+    (b"x" * (8 * 1024 * 1024 + 1), "huge.txt", "an instrument has 8 MB at most"),
+    (STATUTE.encode().replace(b"Article 7", b"Article\x007"), "zero.txt", "zero"),
+    (b"<script>alert(1)</script>", "<script>x.txt", "is not the text"),
+])
+def test_hostile_uploads_are_sent_back_with_a_remedy(client, make_user, content, name, says):
+    """What is no statute, empty, too large or binary comes back with a message, escaped; nothing is stored and nothing left on the disk."""
+    client.force_login(make_user("archivist"))
+    answer = client.post("/law/import", sent(content, name))
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert "<script>x" not in answer.content.decode()
+    assert not ImportedText.objects.exists()
+    assert not list(Path(tempfile.gettempdir()).glob("curule-text-*"))
+
+
+def test_a_name_cannot_lead_out_of_its_folder(client, make_user):
+    """An upload that calls itself by a path is stored under the last part of it."""
+    client.force_login(make_user("archivist"))
+    client.post("/law/import", sent(STATUTE.encode(), "../../../tmp/owned.txt"))
+    assert ImportedText.objects.get().file_name == "owned.txt"

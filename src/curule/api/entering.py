@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Header, Router, Status
 
-from curule.api.callers import SIGNED_IN, actor_as, person_of
+from curule.api.callers import SIGNED_IN, actor_as, held_tokens, person_of
 from curule.api.faults import ApiFault, particular_faults
-from curule.api.seen import entries_seen, law_of, reading_for, stored_particulars
+from curule.api.seen import entries_seen, law_of, reading_for
 from curule.api.shapes import Deed, Done, FaultShape, NewMatter
-from curule.law.answers import Answer, Verdict
 from curule.law.particulars import read_particulars
+from curule.matters.entering import reasons_may_be_shown, stored_raw
 from curule.matters.forms import AUDIENCES, audience_choices
 from curule.matters.models import EntryRow, Matter
 from curule.matters.phrases import language
@@ -39,12 +39,25 @@ def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: st
     user = person_of(request)
     reading = reading_for(request, number)
     reading.law.act(act)
-    expected = _expected(deed, match)
-    asked = Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
-                    raw=stored_particulars(reading, act, deed.particulars), user=user.username, key=_own_key(user.pk, key),
-                    audience=_audience(reading, act, deed.audience), note=deed.note)
-    entered = _told(lambda: _in_turn(request, number, asked, expected), reading, asked)
-    return _done(request, response, entered)
+    expected, lang = _expected(deed, match), language()
+    asked = _told(lambda: _request(request, reading, act, deed, user, key), reading, None)
+    answer = _own_answer(reading, asked, deed.particulars, lang)
+    entered = _told(lambda: _in_turn(request, number, asked, expected), reading, asked, answer)
+    return _done(request, response, entered, answer)
+
+
+def _request(request: HttpRequest, reading: Reading, act: str, deed: Deed, user: Any, key: str) -> Request:
+    return Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
+                    raw=stored_raw(reading, act, dict(deed.particulars)), user=user.username,
+                   key=_own_key(user.pk, key), audience=_audience(reading, act, deed.audience), note=deed.note)
+
+
+def _own_answer(reading: Reading, asked: Request, particulars: dict[str, Any], lang: str) -> dict[str, Any]:
+    """The law's answer on the record as the caller sees it."""
+    then = reading_of(reading.matter, reading.tokens, as_at=asked.done_on) if reading.matter.pk else reading
+    given, _errors = read_particulars(then.law.particulars(asked.act), particulars, partial=True)
+    nothing: dict[str, Any] = {"verdict": ""}
+    return then.ask(lambda: then.law.may(asked.act, then.posture, asked.done_on, asked.actor, given, then.related).as_dict(lang), nothing)
 
 
 @router.post("/matters", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Open a matter with its first act")
@@ -61,7 +74,8 @@ def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter
     def opened() -> Entered:
         return open_matter(new.tribunal, kind.code, new.title, asked, number=new.number, branch=new.branch, links=links)[1]
 
-    return _done(request, response, _told(opened, blank, asked))
+    answer = _own_answer(blank, asked, new.particulars, language())
+    return _done(request, response, _told(opened, blank, asked, answer), answer)
 
 
 def _expected(deed: Deed, match: str) -> int | None:
@@ -108,7 +122,10 @@ class _Late(Exception):
         self.reading, self.expected = reading, expected
 
 
-def _told(do: Callable[[], Entered], reading: Reading, asked: Request) -> Entered:
+_T = TypeVar("_T")
+
+
+def _told(do: Callable[[], _T], reading: Reading, asked: Request | None, own: dict[str, Any] | None = None) -> _T:
     """Do it; what hinders it becomes a fault in the caller's language."""
     lang = language()
     try:
@@ -125,44 +142,31 @@ def _told(do: Callable[[], Entered], reading: Reading, asked: Request) -> Entere
         raise ApiFault(400, "key_reused", fault.says.of(lang), _("Make a new Idempotency-Key for each act.")) from None
     except Refused as refused:
         raise ApiFault(422, "refused", refused.says.of(lang), _("The answer says what stands in the way and what would cure it."),
-                       {"answer": _answer_for(reading, asked, refused.answer, lang)}) from None
+                       {"answer": _shown(reading, refused, own or {}, lang)}) from None
     except Overtaken:
         raise ApiFault(409, "overtaken", _("Something was entered on this matter since you looked at it."), _("Look at the record and try again.")) from None
     except NotEntered as fault:
         raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
 
 
-def _answer_for(reading: Reading, asked: Request, answer: Answer, lang: str) -> dict[str, Any]:
-    """The answer as the caller may read it: one that relies on hidden entries gives its verdict and kinds alone."""
-    if reading.matter.pk is None or reading.is_whole:
-        return answer.as_dict(lang)
-    then = reading_of(reading.matter, reading.tokens, as_at=asked.done_on)
-    given, _errors = read_particulars(then.law.particulars(asked.act), asked.raw, partial=True)
-    own = then.ask(lambda: then.law.may(asked.act, then.posture, asked.done_on, asked.actor, given, then.related), None)
-    if own is not None and own.verdict is not Verdict.PERMITTED:
-        return own.as_dict(lang)
-    return {"verdict": answer.verdict.value, "act": asked.act, "kinds": [k.name for k in answer.kinds]}
+def _shown(reading: Reading, refused: Refused, own: dict[str, Any], lang: str) -> dict[str, Any]:
+    """A refusal as the caller may read it: one that relies on hidden entries gives its verdict and kinds alone."""
+    if reading.matter.pk is None or reasons_may_be_shown(reading, refused):
+        return refused.answer.as_dict(lang) if reading.is_whole or not reading.matter.pk else own
+    return {"verdict": refused.answer.verdict.value, "act": refused.answer.act.code, "kinds": [k.name for k in refused.answer.kinds]}
 
 
 def _json(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in e.items()} for e in entries]
 
 
-def _done(request: HttpRequest, response: HttpResponse, entered: Entered) -> Status[Any]:
+def _done(request: HttpRequest, response: HttpResponse, entered: Entered, answer: dict[str, Any]) -> Status[Any]:
     matter = Matter.objects.get(pk=entered.row.matter_id)
-    reading = reading_of(matter, reading_tokens(request))
+    reading = reading_of(matter, held_tokens(request))
     number = reading.number_of(entered.row)
     entry = reading.at(number) if number is not None else None
     visible = matters_for(reading.tokens).filter(pk=matter.pk).exists()
     response["ETag"] = f'"{len(reading.entries)}"'
-    answer = entered.answer.as_dict(language()) if entered.answer is not None and reading.is_whole else None
     return Status(200 if entered.repeated else 201, {
         "matter": matter.number, "entry": entries_seen(reading, [entry])[0] if entry is not None else None, "repeated": entered.repeated,
         "diverges": entered.row.diverges, "answer": answer, "stage": reading.stage if visible else ""})
-
-
-def reading_tokens(request: HttpRequest) -> frozenset[str]:
-    """The tokens of the caller."""
-    from curule.api.callers import held_tokens
-
-    return held_tokens(request)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from django.http import HttpRequest
@@ -15,13 +14,13 @@ from curule.api.matters import act_schema
 from curule.api.seen import law_of
 from curule.api.shapes import FaultShape
 from curule.law.answers import cite
-from curule.law.coverage import measure
 from curule.law.library import Library
 from curule.law.provisions import CitationError, Provision, parse_citation
-from curule.law.rehearsal import Rehearsal, rehearse
+from curule.law.rehearsal import Rehearsal
 from curule.law.rules import Clause, Rule
 from curule.law.scenarios import sentence_of
-from curule.law.views import ArticlePage, article_pages, rule_lines, state_chart
+from curule.law.views import ArticlePage, article_pages, decision_table, rule_lines, state_chart
+from curule.lawbook.measured import measured
 from curule.matters.phrases import language
 from curule.matters.tribunals import codes, library
 
@@ -32,18 +31,12 @@ FAULTS = {404: FaultShape, 422: FaultShape, 429: FaultShape}
 Told = dict[str, Any]
 
 
-@cache
 def rehearsed(tribunal: str) -> Rehearsal:
-    """The scenarios of a tribunal's pack, run once in the life of the process."""
-    return rehearse(library(tribunal).pack)
-
-
-@cache
-def _coverage(tribunal: str) -> Told:
-    from curule.cli.law import outlines
-
-    law = library(tribunal)
-    return measure(Library(law.pack), rehearsed(tribunal), outlines(tribunal)).as_dict()
+    """The scenarios of a tribunal's pack as they ran; they are run once in the life of the process."""
+    found = measured(tribunal).rehearsal
+    if found is None:
+        raise ApiFault(422, "no_scenarios", _("The scenarios of this tribunal cannot be read."), _("See `curule law coverage` for what is wrong."))
+    return found
 
 
 @router.get("/law", response={200: list[Told], **FAULTS}, auth=ANYBODY, summary="The tribunals, their instruments, kinds of matter and organs")
@@ -60,7 +53,7 @@ def show_law(request: HttpRequest, tribunal: str) -> Any:
 
 def _law(law: Library, lang: str) -> Told:
     return {
-        "code": law.pack.code, "name": law.pack.name.of(lang), "instruments": [{"code": i.code, "name": i.name.of(lang)} for i in law.pack.instruments],
+        "code": law.pack.code, "name": law.pack.name.of(lang), "instruments": [{"code": i.code, "name": i.title.of(lang)} for i in law.pack.instruments],
         "kinds": [{"code": k.code, "name": k.name.of(lang), "opened_by": k.opened_by, "reads": list(k.reads),
                    "stages": {c: w.of(lang) for c, w in k.stages.items()}} for k in law.kinds.values()],
         "organs": [{"code": o.code, "name": o.name.of(lang), "advised": o.advised, "provision": o.provision} for o in law.organs.values()],
@@ -83,7 +76,16 @@ def show_act(request: HttpRequest, tribunal: str, act: str) -> Any:
     law, lang = law_of(tribunal), language()
     law.act(act)
     rules = [*law.powers.get(act, ()), *law.prohibitions.get(act, ())]
-    return {**_act(law, act, lang), "rules": [_rule(r, law, lang) for r in rules]}
+    return {**_act(law, act, lang), "rules": [_rule(r, law, lang) for r in rules], "decision_table": _table(law, tribunal, act, lang)}
+
+
+def _table(law: Library, tribunal: str, act: str, lang: str) -> Told | None:
+    """The combinations of conditions that scenarios showed for an act, each with the answer."""
+    table = decision_table(act, law, rehearsed(tribunal))
+    if table is None:
+        return None
+    return {"conditions": [{"leaf": leaf.id, "says": leaf.says.of(lang), "provision": leaf.provision} for leaf in table.leaves],
+            "cases": [{"values": [v.name.lower() for v in row], "answer": result.name.lower()} for row, result in table.rows]}
 
 
 def _act(law: Library, code: str, lang: str) -> Told:
@@ -175,7 +177,9 @@ def list_scenarios(request: HttpRequest, tribunal: str, provision: str = "") -> 
 def coverage(request: HttpRequest, tribunal: str) -> Any:
     """Provisions by class, leaves covered both ways, mutants killed."""
     law_of(tribunal)
-    return _coverage(tribunal)
+    rehearsed(tribunal)
+    found = measured(tribunal).coverage
+    return found.as_dict() if found is not None else {}
 
 
 @router.get("/law/{tribunal}/readings", response={200: list[Told], **FAULTS}, auth=ANYBODY, summary="Interpretive choices and the one that applies here")

@@ -9,9 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Query, Router
 
+from curule import __version__
 from curule.api.callers import ANYBODY, actor_as, held_tokens, organs_held
 from curule.api.faults import ApiFault, not_found, particular_faults
-from curule.api.seen import entries_seen, law_of, matter_line, reading_for
+from curule.api.seen import entries_seen, matter_line, reading_for
 from curule.api.shapes import Answered, ClockShape, EntryShape, FaultShape, MatterShape, Matters, NextShape, Question, RecordShape, RightShape
 from curule.law.answers import cite, describe
 from curule.law.clocks import rights
@@ -25,6 +26,7 @@ from curule.matters.prospects import all_prospects, clocks
 from curule.matters.reading import Reading, matters_for, reading_of
 from curule.matters.records import related_matters
 from curule.matters.standing import standing_lines
+from curule.matters.verification import verify_matter
 
 __all__ = ["router", "words_of_clock"]
 
@@ -58,7 +60,10 @@ def show_matter(request: HttpRequest, response: HttpResponse, number: str, on: d
     tokens = reading.tokens
     links = {k: m.number for k, m in related_matters(reading.matter).items() if matters_for(tokens).filter(pk=m.pk).exists()}
     response["ETag"] = f'"{len(reading.entries)}"'
-    return {**matter_line(reading), "entries": len(reading.record), "standing": lines, "posture": plain(reading.posture), "links": links,
+    law = {"library": f"{reading.law.pack.code} {__version__}", "readings": {r: reading.law.reading(r) for r in reading.law.readings},
+           "chain_holds": not verify_matter(reading.matter).faults}
+    return {**matter_line(reading), "entries": len(reading.record), "standing": lines, "posture": plain(reading.posture), "links": links, "law": law,
+            "fingerprint": reading.fingerprint,
             "acts_for": list(organs_held(request, reading.law, reading.matter))}
 
 

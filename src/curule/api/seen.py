@@ -1,4 +1,4 @@
-"""Matters as the caller of the API sees them: readings, lines, entries; and the numbers of entries in both directions."""
+"""Matters as the caller of the API sees them: readings, lines, entries."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from curule.api.callers import held_tokens
 from curule.api.faults import ApiFault, not_found
 from curule.law.library import Library
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry
-from curule.matters.models import EntryRow, Matter
+from curule.matters.models import EntryRow
 from curule.matters.phrases import audience_words, judge_names, language, organ_name, phrase
 from curule.matters.reading import Reading, matters_for, reading_of
 from curule.matters.tribunals import codes, library
 
-__all__ = ["entries_seen", "law_of", "matter_line", "plain_particulars", "reading_for", "stored_particulars"]
+__all__ = ["entries_seen", "law_of", "matter_line", "plain_particulars", "reading_for"]
 
 
 def reading_for(request: HttpRequest, number: str, *, on: date | None = None, known: date | None = None) -> Reading:
@@ -78,32 +78,4 @@ def _entry(entry: Entry, row: EntryRow | None, reading: Reading, law: Library, l
         "entered_at": entry.entered_at, "particulars": plain_particulars(entry.particulars), "diverges": bool(row and row.diverges),
         "audience": audience_words(t.token for t in row.audience.all())[1] if row is not None else "", "corrected_by": changed,
         "provisions": list(dict.fromkeys(rule.partition("/")[0] for rule in stored)),
-        # A hash covers the true number and the one before it: both would betray what is hidden.
-        "hash": row.hash if row is not None and reading.is_whole else "",
     }
-
-
-def stored_particulars(reading: Reading, act: str, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Particulars that name entries by the numbers that the caller sees, with the numbers of the record."""
-    names = {p.name for p in reading.law.particulars(act) if p.kind == "entry"}
-    return {name: _stored(reading, name, value) if name in names else value for name, value in raw.items()}
-
-
-def _stored(reading: Reading, name: str, value: Any) -> Any:
-    if reading.is_whole:
-        return value
-    if isinstance(value, list):
-        return [_stored(reading, name, v) for v in value]
-    if not str(value).isdigit():
-        return value
-    row = reading.row(int(value))
-    if row is None:
-        raise ApiFault(422, "faulty", _("Some particulars are missing or wrong."), _("Correct the particulars named in `errors`."),
-                       {"errors": [{"name": name, "label": name, "says": _("there is no such entry on this record")}]})
-    return row.number
-
-
-def seen_number(reading: Reading, row: EntryRow) -> int | None:
-    """The number under which the caller sees a row that was just written."""
-    matter = Matter.objects.get(pk=reading.matter.pk)
-    return reading_of(matter, reading.tokens).number_of(row)

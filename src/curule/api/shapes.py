@@ -75,7 +75,6 @@ class EntryShape(Schema):
     audience: str
     corrected_by: list[int] = []
     provisions: list[str] = []
-    hash: str = Field("", description="Only for a caller who sees the whole record.")
 
 
 class RecordShape(Schema):
@@ -92,6 +91,8 @@ class MatterShape(MatterLine):
     standing: list[dict[str, Any]]
     posture: dict[str, Any]
     links: dict[str, str]
+    fingerprint: str = Field(description="A digest of the record as the caller sees it: two callers who see the same have the same.")
+    law: dict[str, Any] = Field(description="The library's version, the readings that apply, whether the chain of the record holds.")
     acts_for: list[str] = Field(description="The organs for which the caller may enter acts here.")
 
 
@@ -184,7 +185,7 @@ class Done(Schema):
     entry: EntryShape | None = Field(description="The entry as the caller sees it; null where its audience leaves the caller out.")
     repeated: bool
     diverges: bool
-    answer: dict[str, Any] | None
+    answer: dict[str, Any] = Field(description="The law's answer, on the record as the caller sees it.")
     stage: str
 
 

@@ -15,6 +15,7 @@ from curule.access.models import Office
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library
 from curule.law.record import Entry
+from curule.law.view import NOTHING_GIVEN
 from curule.matters.acting import organs_of
 from curule.matters.drafts import Draft
 from curule.matters.models import Clock, Matter
@@ -148,7 +149,7 @@ def _was_done(reading: Reading, act: str, since: Entry) -> bool:
 
 
 def _answer(reading: Reading, prospect: Prospect) -> Answer:
-    return reading.law.may(prospect.act.code, reading.posture, reading.on, None, {}, reading.related)
+    return reading.law.may(prospect.act.code, reading.posture, reading.on, None, NOTHING_GIVEN, reading.related)
 
 
 def _is_mine(reading: Reading, seat: Office) -> bool:

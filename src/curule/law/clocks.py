@@ -6,7 +6,7 @@ Time is an argument: nothing here is stored, everything follows from the record 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
@@ -125,6 +125,8 @@ def limits(library: Library, kind: str, posture: Any, on: date, related: Mapping
             continue
         for one in each_view(limit, view):
             start = limit.start(one)
+            if isinstance(start, datetime):  # a limit counted in hours runs from a moment
+                start = start.date()
             if start is None or start > on:
                 continue
             reckoned = library.reckoning(limit, one)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from curule.law.conditions import Condition, Kind, No, Reason, Truth
+from curule.law.view import NOTHING_GIVEN
 from curule.law.words import T, Text, worded
 
 if TYPE_CHECKING:
@@ -86,10 +87,14 @@ class Fact(Leaf):
         self.needs = tuple(needs)
 
     def truth(self, v: View) -> Truth:
+        if self.needs and v.given is NOTHING_GIVEN:
+            return Truth.OPEN
         value = self.test(v)
         return Truth.OPEN if value is None else (Truth.MET if value else Truth.NOT_MET)
 
     def reason(self, v: View) -> Reason:
+        if self.needs and v.given is NOTHING_GIVEN:
+            return Reason(self, Truth.OPEN)
         value = self.test(v)
         if value is None:
             return Reason(self, Truth.OPEN)
@@ -140,6 +145,8 @@ class Measure(Leaf):
 
     def compare(self, v: View, shift: int = 0) -> Truth:
         """The comparison here, with the bound moved by ``shift`` ones or days (0 for the law as it is)."""
+        if self.needs and v.given is NOTHING_GIVEN:
+            return Truth.OPEN
         value = self.value(v)
         bound = self.bound(v)
         if value is None or bound is None:
@@ -152,6 +159,8 @@ class Measure(Leaf):
         return self.compare(v)
 
     def reason(self, v: View) -> Reason:
+        if self.needs and v.given is NOTHING_GIVEN:
+            return Reason(self, Truth.OPEN)
         value, bound = self.value(v), self.bound(v)
         if value is None or bound is None:
             return Reason(self, Truth.OPEN)

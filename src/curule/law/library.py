@@ -18,12 +18,13 @@ from curule.law.particulars import Particular, finding_particular
 from curule.law.posture import fold
 from curule.law.record import Entry
 from curule.law.rules import Act, Duty, MatterKind, Organ, Power, Prohibition, Reading, Right, Rule, TimeLimit
-from curule.law.view import Actor, View
+from curule.law.view import NOTHING_GIVEN, Actor, View
 from curule.law.words import Text, listing
 
 __all__ = ["Library", "NextAct", "Unknown"]
 
 NOTHING: Mapping[str, Any] = {}
+"""An act done without particulars."""
 
 
 class Unknown(KeyError):
@@ -281,8 +282,8 @@ class Library:
 
     def next_acts(self, kind: str, posture: Any, on: date, actor: Actor | None = None,
                   related: Mapping[str, Any] | None = None) -> list[NextAct]:
-        """Every act that the law knows for this kind of matter, with its answer today, permitted ones first."""
-        view = View(posture, on, actor, NOTHING, self, related)
+        """Every act that the law knows for this kind of matter, with its answer today; what depends on particulars is open."""
+        view = View(posture, on, actor, NOTHING_GIVEN, self, related)
         verdicts = (Verdict.REFUSED, Verdict.OPEN, Verdict.PERMITTED)
         return [NextAct(act, verdicts[tree.truth(view)], by, view, self) for act, tree, by in self._asked[kind]]
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from curule.law.figures import Figure
     from curule.law.library import Library
 
-__all__ = ["Actor", "View"]
+__all__ = ["NOTHING_GIVEN", "Actor", "View"]
+
+NOTHING_GIVEN: Mapping[str, Any] = MappingProxyType({})
+"""The particulars of a question that looks ahead ("what may happen next?"): none was given yet, so what depends on one is open.
+
+An act that is entered with no optional particular is another question: there, not given means not so.
+"""
 
 
 class Actor:

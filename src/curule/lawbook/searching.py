@@ -20,7 +20,7 @@ from curule.matters.tribunals import codes
 
 __all__ = ["Found", "search", "snippet"]
 
-MOST, LONGEST, AROUND = 60, 120, 70
+MOST, LONGEST, MOST_WORDS, AROUND = 60, 120, 8, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,12 @@ def plain(text: str) -> str:
 
 def search(wanted: str, lang: str) -> list[Found]:
     """Hits in the order: a provision that the words cite, provisions in our words, acts, official texts."""
-    words = wanted.strip()[:LONGEST].split()
+    wanted = wanted.replace("\x00", "").strip()[:LONGEST]  # no database takes a zero byte
+    words = wanted.split()[:MOST_WORDS]
     if not words:
         return []
     laws = [measured(code) for code in codes()]
-    hits = [*_cited(wanted.strip()[:LONGEST], laws, lang), *(hit for law in laws for hit in _clauses(law, words, lang)),
+    hits = [*_cited(wanted, laws, lang), *(hit for law in laws for hit in _clauses(law, words, lang)),
             *(hit for law in laws for hit in _acts(law, words, lang)), *_texts(words, lang)]
     return hits[:MOST]
 

@@ -2,12 +2,13 @@
 
 from django.urls import path, re_path
 
-from curule.lawbook import views
+from curule.lawbook import uploading, views
 
 app_name = "lawbook"
 INSTRUMENT, ARTICLE = r"(?P<instrument>[a-z][a-z0-9]*)", r"(?P<article>[A-Za-z0-9]+)"
 urlpatterns = [
     path("law/", views.index, name="index"),
+    path("law/import", uploading.upload, name="import"),
     path("law/search", views.search_page, name="search"),
     path("law/acts/<slug:pack>", views.acts, name="acts"),
     path("law/acts/<slug:pack>/<slug:act>", views.act, name="act"),

@@ -61,7 +61,8 @@ def _clock(line: ClockLine) -> tuple[str, str, date | None]:
 
 
 def _differences(before: list[StandingLine], after: list[StandingLine]) -> list[Change]:
-    old, new = {}, {}
+    old: dict[str, list[str]] = {}
+    new: dict[str, list[str]] = {}
     for line in before:
         old.setdefault(line.label, []).append(line.value)
     for line in after:

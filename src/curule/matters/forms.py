@@ -40,7 +40,10 @@ AUDIENCES: tuple[tuple[str, tuple[str, ...], Any], ...] = (
 def audience_choices(matter: Matter, declared: Iterable[str], held: Iterable[str]) -> list[tuple[str, str]]:
     """The audience that the act declares, and those that are narrower and still include the person who enters it."""
     usual, mine = tokens_for(matter, declared), frozenset(held)
-    words = gettext("as usual for this act: everybody") if "public" in usual else gettext("as usual for this act")
+    words = gettext("as usual for this act")
+    if "public" in usual:
+        open_to_all = matter.pk is None or matter.audience.filter(token="public").exists()  # noqa: S106
+        words = gettext("as usual for this act: everybody") if open_to_all else gettext("as usual for this act: whoever may know of this matter")
     found = [(AS_DECLARED, words)]
     for code, audience, label in AUDIENCES:
         tokens = tokens_for(matter, audience)
@@ -77,6 +80,7 @@ class ActForm(forms.Form):
             label=_("Day of the act"), initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             error_messages={"invalid": _("Enter a day that exists, as in 2026-03-31."), "required": _("Enter the day on which the act was done.")})
         audiences = audience_choices(self.reading.matter, self.act.audience, held)
+        self.audiences = audiences
         self.fields["audience"] = forms.ChoiceField(label=_("Who may see the entry"), choices=audiences, initial=AS_DECLARED,
                                                     widget=forms.RadioSelect if len(audiences) > 1 else forms.HiddenInput)
         self.order = ["organ", "done_on", *(PREFIX + p.name for p in self.declared), "audience"]

@@ -91,7 +91,8 @@ def detail(law: Library, entry: Entry, lang: str, names: Mapping[str, str]) -> l
             text = "; ".join(f"{k}: {v}" for k, v in value.items())
         else:
             text = words_of(particular, value if not isinstance(value, Mapping) else str(dict(value)), lang, names)
-        found.append((particular.label.of(lang), text, particular.kind == "long_text"))
+        label = particular.label.of(lang)
+        found.append((label[:1].upper() + label[1:], text, particular.kind == "long_text"))
     return found
 
 

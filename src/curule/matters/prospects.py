@@ -13,7 +13,7 @@ from curule.law.conditions import Truth
 from curule.law.library import Library
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.law.rules import Act
-from curule.law.view import Actor, View
+from curule.law.view import NOTHING_GIVEN, Actor, View
 from curule.matters.explanation import citation
 from curule.matters.phrases import organ_name
 from curule.matters.reading import Reading
@@ -71,7 +71,7 @@ def all_prospects(reading: Reading, mine: Iterable[str], lang: str) -> list[Pros
 
 
 def _verdict(reading: Reading, act: str, organ: str) -> Verdict:
-    view = View(reading.posture, reading.on, Actor(organ), {}, reading.law, reading.related, act)
+    view = View(reading.posture, reading.on, Actor(organ), NOTHING_GIVEN, reading.law, reading.related, act)
     return VERDICTS[reading.ask(lambda: reading.law.trees[act].truth(view), Truth.NOT_MET)]
 
 

@@ -163,7 +163,8 @@ class Explainer:
             return Explained(Category.PRACTICE, practice.says, leaf.provision, practice.source)
         if limit is not None and isinstance(limit.length, str):
             return self._figure(limit.length, wanted, view, limit)
-        missing = [n for n in leaf.needs if n not in view.given]
+        taken = {p.name for p in self.library.particulars(answer.act.code)}
+        missing = [n for n in leaf.needs if n not in view.given and n in taken]
         if missing and remedy.kind is not Kind.NOT_COMPETENT:
             return self._missing(missing, answer, leaf, wanted)
         if remedy.kind is Kind.NOT_COMPETENT and actor_assumed:

@@ -122,3 +122,16 @@ def test_an_answer_reads_in_both_languages(court: Library, posture: Callable[[st
     lines = may(court, posture("bench"), "judge", "president", proven="found").lines(lang)
     assert lines[0].startswith({"en": "Give judgement: refused (NOT_COMPETENT)", "fr": "Rendre jugement: refusé (NOT_COMPETENT)"}[lang])
     assert any("✗" in line and {"en": "the Bench", "fr": "la Formation"}[lang] in line for line in lines)
+
+
+def test_looking_ahead_what_depends_on_a_particular_is_open(court: Library, posture: Callable[[str], Any]) -> None:
+    """Among the next acts nothing is refused for want of a particular; an act entered without it is."""
+    from curule.law.view import NOTHING_GIVEN
+
+    after = posture("bench")
+    ahead = {n.act.code: n.verdict for n in court.next_acts("complaint", after, ON)}
+    assert ahead["admit"] is Verdict.OPEN
+    assert ahead["appeal"] is Verdict.REFUSED
+    reason = court.may("admit", after, ON, None, NOTHING_GIVEN).reason
+    assert reason is not None
+    assert {leaf.condition.id: leaf.truth.name for leaf in reason.leaves()}["has_documents"] == "OPEN"  # type: ignore[attr-defined]

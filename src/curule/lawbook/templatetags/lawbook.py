@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from curule.desk.icons import icon
-from curule.lawbook import links
+from curule.lawbook import links, uploading
 from curule.lawbook.measured import Mark
 from curule.matters.phrases import language
 
@@ -58,3 +59,10 @@ def add_number(value: float, more: float) -> float:
 def after_colon(key: str) -> str:
     """The article's part of a key: ``12`` of ``irmct:12``."""
     return key.partition(":")[2]
+
+
+@register.simple_tag(takes_context=True)
+def may_import(context: Context) -> bool:
+    """Whether this reader may import texts; false outside a request."""
+    request = context.get("request")
+    return request is not None and uploading.may_import(request)

@@ -18,7 +18,7 @@ from curule.law.answers import Answer, Verdict
 from curule.law.library import Library
 from curule.law.particulars import Particular
 from curule.law.record import Entry
-from curule.law.view import Actor
+from curule.law.view import NOTHING_GIVEN, Actor
 from curule.matters.acting import actor_for, organs_of_reader
 from curule.matters.docket import docket
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
@@ -65,7 +65,7 @@ def why(request: HttpRequest, number: str, code: str) -> HttpResponse:
     found = holders(reading.law, code)
     organ = wanted if wanted in found else next((o for o in organs_of_reader(request, reading.law, reading.matter) if o in found), "")
     actor = actor_for(None, organ) if organ else None
-    answer = reading.ask(lambda: reading.law.may(code, reading.posture, reading.on, actor, {}, reading.related), None)
+    answer = reading.ask(lambda: reading.law.may(code, reading.posture, reading.on, actor, NOTHING_GIVEN, reading.related), None)
     page = {"answer": explained(answer, lang, reading) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
             "act_code": code, "organ": reading.law.organs[organ].name.of(lang) if organ else "",
             "done_by": ", ".join(organ_name(reading.law, o, lang) for o in found)}
@@ -141,7 +141,7 @@ def _preview(request: HttpRequest, reading: Reading, form: ActForm, code: str, l
         "asked": asked, "answer": explained(asked.answer, lang, reading), "preview": asked.preview,
         "sentence": _sentence(reading, code, form, actor.organ, lang), "key": request.POST.get("key") or uuid.uuid4().hex,
         "expected": len(reading.entries), "posted": _hidden(request), "unconfirmed": unconfirmed, "organ": form.chosen_organ,
-        "done_on": form.cleaned_data["done_on"], "audience_words": dict(form.fields["audience"].choices).get(form.cleaned_data["audience"], ""),
+        "done_on": form.cleaned_data["done_on"], "audience_words": dict(form.audiences).get(form.cleaned_data["audience"], ""),
         "meanwhile": docket(reading, behind.entries, lang) if behind is not None else [], "was_overtaken": behind is not None,
     }
     return _show(request, reading, form, code, lang, status=422 if unconfirmed or behind else 200, template="preview", **page)

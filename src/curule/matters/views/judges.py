@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from curule.matters.acting import organs_of_reader
-from curule.matters.bench import judge_lines, roll_reading
+from curule.matters.bench import JudgeLine, judge_lines, roll_reading
 from curule.matters.phrases import language
 from curule.matters.prospects import all_prospects, clocks, prospects
 from curule.matters.standing import standing_lines
@@ -23,8 +23,9 @@ def roll(request: HttpRequest) -> HttpResponse:
         return render(request, "matters/judges.html", {"reading": None})
     mine = () if reading.is_past else organs_of_reader(request, reading.law, reading.matter)
     asked = all_prospects(reading, mine, lang)
-    lines = reading.ask(lambda: judge_lines(reading, lang), [])
+    nothing: list[JudgeLine] = []
+    lines = reading.ask(lambda: judge_lines(reading, lang), nothing)
     page = {"reading": reading, "matter": reading.matter, "mine": mine, "judges": lines, "lines": standing_lines(reading, lang),
             "groups": prospects(reading, asked, only_mine=True) if mine else [], "clock_lines": clocks(reading, lang, mine), "today": reading.on,
-            "serving": sum(1 for line in lines if line.in_office)}
+            "serving": len([line for line in lines if line.in_office])}
     return render(request, "matters/judges.html", page)

@@ -49,7 +49,7 @@ class OpeningForm(ActForm):
             del self.fields["branch"]
         if "public" not in reading.law.act(act).audience:
             # A case whose indictment an earlier Tribunal made public long ago is not sealed by being taken over.
-            choices = [*self.fields["audience"].choices, ("public", _("everybody: it is public already"))]
+            choices = [*self.audiences, ("public", _("everybody: it is public already"))]
             self.fields["audience"] = forms.ChoiceField(label=_("Who may see the matter and this entry"), choices=choices, initial=AS_DECLARED,
                                                         widget=forms.RadioSelect)
         self.linked = [k for k in reading.kind.reads if not reading.law.kind(k).one]
@@ -112,7 +112,7 @@ def opening(request: HttpRequest, pack: str, kind: str) -> HttpResponse:
     reading = Unopened(Matter(pack=pack, kind=kind), tokens_asked(request))
     if request.method == "GET":
         kept = kept_draft(request.user, None, code)
-        data = as_posted(kept.fields) if kept is not None else {}
+        data = as_posted(kept.fields if kept is not None else {})
         initial = {name: v if len(v) > 1 else v[0] for name in data if (v := data.getlist(name))}
         return _show(request, OpeningForm(None, reading, code, organs, lang, held=reading.tokens, initial=initial), lang,
                      draft_kept=kept.kept_at if kept else None)

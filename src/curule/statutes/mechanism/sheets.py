@@ -48,6 +48,9 @@ def _day(entry: Entry | None, lang: str) -> str:
     return long_date(entry.done_on, lang) if entry is not None else "—"
 
 
+CALLERS = {"prosecutor": T("the Prosecutor", "le Procureur"), "defence": T("the Defence", "la Défense"), "chamber": T("the Chamber", "la Chambre")}
+
+
 def _people(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
     columns = _words(lang, ("Name", "Nom"), ("Group of article 1", "Catégorie de l'article premier"), ("Nationality", "Nationalité"),
                      ("Where", "Situation"), ("Counsel", "Conseil"))
@@ -61,7 +64,7 @@ def _people(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
     benches = [Row(((TASKS[t.partition(":")[0]].of(lang) if t.partition(":")[0] in TASKS else t) + t.partition(":")[1] + t.partition(":")[2],
                     bench_words(b, lang, names)), b.entry) for t, b in case.benches.items()]
     yield Sheet(T("Benches", "Formations").of(lang), _words(lang, ("Task", "Mission"), ("Judges", "Juges")), benches)
-    witnesses = [Row((t.witness or "—", t.called_by), t.entry) for t in case.trial.testimonies]
+    witnesses = [Row((t.witness or "—", CALLERS[t.called_by].of(lang) if t.called_by in CALLERS else t.called_by), t.entry) for t in case.trial.testimonies]
     yield Sheet(T("Witnesses heard", "Témoins entendus").of(lang), _words(lang, ("Witness", "Témoin"), ("Called by", "Cité par")), witnesses)
 
 

@@ -168,13 +168,15 @@ def _changes(register: StatesRegister | None, conduct: Conduct) -> Iterator[date
     yield from (begin, begin + day, AGGRESSION_ACTIVE)
     if conduct.born:
         yield years_after(conduct.born, MAJORITY)
-    for state in conduct.states if register is not None else ():
-        file = file_of(register, state) if register is not None else None
+    if register is None:
+        return
+    for state in conduct.states:
+        file = file_of(register, state)
         for time in memberships(register, state):
             yield from (time.since, time.since + day, years_after(time.since, OPT_OUT_YEARS), *((time.until,) if time.until else ()))
-        for d in file.declarations if file else ():
+        for d in file.declarations:
             yield from (x for x in (d.since, d.until + day if d.until else None, d.withdrawn.done_on if d.withdrawn else None, d.entry.done_on if d.entry else None) if x)
-        for acceptance in file.acceptances.values() if file else ():
+        for acceptance in file.acceptances.values():
             yield years_after(acceptance.done_on, 1)
 
 
@@ -195,10 +197,11 @@ def _kinds(conduct: Conduct) -> Iterator[tuple[str, str]]:
 
 def _links(register: StatesRegister | None, conduct: Conduct, day: date | None) -> Iterator[Link]:
     """The link States: those that had accepted on a day, or with ``None`` those that ever became Party or declared."""
-    for state, kind in _kinds(conduct) if register is not None else ():
-        assert register is not None  # noqa: S101 - for the type checker
+    if register is None:
+        return
+    for state, kind in _kinds(conduct):
         party = party_on(register, state, day) if day else next((m.deposit for m in memberships(register, state)), None)
-        if party:
+        if isinstance(party, Entry):
             yield Link(state, kind, "party", party)
         declared = declarations_on(register, state, day, "12(3)") if day else tuple(d for d in file_of(register, state).declarations if d.basis == "12(3)")
         yield from (Link(state, kind, "declaration", d.entry) for d in declared if d.entry and _in_scope(d.entry, conduct.crime))
@@ -258,8 +261,10 @@ def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date
     """Article 121(5): no Party of place or nationality that has not accepted, and the amendment in force at all."""
     against: list[Entry] = []
     in_force = True
-    for terms in covering(register, conduct.crime) if register is not None else ():
-        assert register is not None  # noqa: S101 - for the type checker
+    says = T("amendments that cover it are in force and accepted by the Parties concerned", "les amendements qui le visent sont en vigueur et acceptés par les Parties concernées")
+    if register is None:
+        return Gate("121(5)", says, Truth.OPEN)
+    for terms in covering(register, conduct.crime):
         in_force = in_force and any(accepted(register, terms.code, s, day) for s in register.states)
         if terms.code == "aggression_2010" and conduct.trigger == "13(b)":
             continue  # article 15 ter: no acceptance is asked where the Council refers
@@ -267,8 +272,8 @@ def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date
             party = party_on(register, state, day)
             if isinstance(party, Entry) and not accepted(register, terms.code, state, day):
                 against.append(party)
-    says = T("amendments that cover it are in force and accepted by the Parties concerned", "les amendements qui le visent sont en vigueur et acceptés par les Parties concernées")
-    return Gate("121(5)", says, _truth(None if register is None else in_force and not against), tuple(against))
+    return Gate("121(5)", says, _truth(in_force and not against), tuple(against))
+
 
 
 def _aggression(register: StatesRegister | None, conduct: Conduct, day: date) -> Iterator[Gate]:

@@ -54,3 +54,5 @@ class Admissibility(Concern):
     information: Series[Entry] = series()
     trials_elsewhere: Series[Entry] = series()
     tried_here: Table[str, Entry] = table()
+    announced: Table[str, Entry] = table()
+    warned: Table[str, Entry] = table()

@@ -126,6 +126,8 @@ class Confirmation(Concern):
     defence_called: Entry | None = None
     closed: Entry | None = None
     decisions: Series[Entry] = series()
+    changed: Entry | None = None
+    change_notified: Entry | None = None
     amendment_permitted: Entry | None = None
     amendment_notified: Entry | None = None
     withdrawal_permitted: Entry | None = None

@@ -36,7 +36,7 @@ class Assignment(Concern):
 class CourtJudge(Concern):
     """One judge: nationality that counts, list, term, undertaking, full-time service, divisions, cases kept beyond the term.
 
-    ``how``: full, vacancy, lot_three, lot_six. ``criminal``: has experience of criminal trials.
+    ``how``: full, vacancy, lot_three, lot_six. ``criminal``: has experience of criminal trials. ``extent``: of service (35(3)).
     """
 
     nationality: str = ""
@@ -47,11 +47,10 @@ class CourtJudge(Concern):
     until: date = date.max
     entry: Entry | None = None
     ended: Entry | None = None
-    undertaking: Entry | None = None
+    extent: str = "full"
     full_time: Entry | None = None
     assignments: Series[Assignment] = series()
     kept: Table[str, Entry] = table()
-    excused: Table[str, Entry] = table()
 
 
 @concern
@@ -123,13 +122,15 @@ class Roll(Posture):
     undertakings: Table[str, Entry] = table()
     consulted: Entry | None = None
     activities: Table[str, Entry] = table()
+    activities_decided: Table[str, Entry] = table()
+    excusals_requested: Table[str, Entry] = table()
+    deputies_listed: Entry | None = None
+    fixed_terms: Table[str, Entry] = table()
     agreements: Table[str, Entry] = table()
     registrar_recommended: Entry | None = None
     assembly_recommended: Series[Entry] = series()
-    considered: Entry | None = None
     excusals: Table[str, Entry] = table()
     advisers: Series[Entry] = series()
-    unavailable: Series[Entry] = series()
     absent_officers: Table[str, Entry] = table()
     misconduct: Table[str, Entry] = table()
     disciplined: Table[str, Entry] = table()

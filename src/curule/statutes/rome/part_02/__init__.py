@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from curule.law.chapter import Chapter
-from curule.statutes.rome.part_02 import article_12, article_13, article_15
+from curule.statutes.rome.part_02 import article_12, article_13, article_15, article_17, article_18, article_20
 
-CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law)
+CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_20.law)

@@ -57,6 +57,12 @@ def _full_time(draft: Roll, entry: Entry) -> None:
         known.full_time = entry
 
 
+def _extent(draft: Roll, entry: Entry) -> None:
+    known = draft.judges.get(entry.particulars["judge"])
+    if known is not None:
+        known.extent = entry.particulars["extent"]
+
+
 def _consult(draft: Roll, entry: Entry) -> None:
     draft.consulted = entry
 
@@ -74,7 +80,7 @@ consult_judges = law.act("consult_judges_on_workload", "roll", ("Consult the jud
 decide_extent = law.act("decide_extent_of_service", "roll", ("Decide how far a judge serves full-time", "Décider de la mesure dans laquelle un juge exerce à plein temps"),
                         ("The Presidency decided on the service of {judge}: {extent}", "La Présidence a statué sur l'exercice de {judge} : {extent}"),
                         [judge, Particular("extent", "choice", "extent", "mesure", choices=(
-                            Choice("full", "full-time", "plein temps"), Choice("part", "part-time", "temps partiel"), Choice("called", "when called", "sur appel")))],
+                            Choice("full", "full-time", "plein temps"), Choice("part", "part-time", "temps partiel"), Choice("called", "when called", "sur appel")))], _extent,
                         audience=BENCH_AND_REGISTRY)
 
 court_open = entry_fact(law, "court_open", "34", ("the file of the Court is open", "le dossier de la Cour est ouvert"), lambda v: v.posture.opened, ("open_court",))
@@ -123,7 +129,9 @@ def presidency_in_office(v: View) -> Any:
 
 law.power("34", open_court, REGISTRY, ~court_open)
 law.power("34", open_roll, REGISTRY, ~roll_open)
-law.power("34", place_unit, ("presidency", "registrar", "prosecutor"), all_of(court_open, any_of(under_presidency, under_division, under_prosecutor, under_registry)))
+law.power("34", place_unit, "presidency", all_of(court_open, any_of(under_presidency, under_division)), name="judicial_unit")
+law.power("42(1)", place_unit, "prosecutor", all_of(court_open, under_prosecutor), name="prosecution_unit")
+law.power("43(1)", place_unit, "registrar", all_of(court_open, under_registry), name="registry_unit")
 law.power("35(1)", declare_availability, "judges", all_of(judge_elected, available_at_once))
 law.power("35(3)", consult_judges, "presidency", presidency_in_office)
 law.power("35(3)", decide_extent, "presidency", all_of(judge_serving, judges_consulted))

@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.roll import Assignment, Bench, CourtJudge, Roll, division_on, holder_on, in_office, offered_judges, roll_of, sat_at_pre_trial
-from curule.statutes.rome.part_04.article_34 import BENCH_AND_REGISTRY, day_since, day_until, judge, judge_serving, judges
+from curule.statutes.rome.part_04.article_34 import day_since, day_until, judge, judge_serving, judges
 from curule.statutes.rome.part_04.article_37 import last_day
 from curule.statutes.rome.part_04.given_facts import is_one_of
 

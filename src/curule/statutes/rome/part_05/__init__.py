@@ -3,6 +3,20 @@
 from __future__ import annotations
 
 from curule.law.chapter import Chapter
-from curule.statutes.rome.part_05 import article_58, facts
+from curule.statutes.rome.part_05 import (
+    article_53,
+    article_57_chamber,
+    article_58,
+    article_58_summons,
+    article_59,
+    article_60,
+    article_61_changes,
+    article_61_decision,
+    article_61_hearing,
+    facts,
+)
 
-CHAPTERS: tuple[Chapter, ...] = (facts.law, article_58.law)
+CHAPTERS: tuple[Chapter, ...] = (
+    facts.law, article_53.law, article_57_chamber.law, article_58.law, article_58_summons.law, article_59.law, article_60.law, article_61_hearing.law, article_61_decision.law,
+    article_61_changes.law,
+)

@@ -92,7 +92,7 @@ take_steps = law.act(
     ("{state} took steps to arrest {person}: {steps}", "{state} a pris des mesures pour arrêter {person} : {steps}"),
     [person_particular(), STATE, wording("steps", "steps taken", "mesures prises", required=True)], _step, audience=SEALED, group="custodial")
 record_arrest = law.act(
-    "record_arrest", "case", ("Record the arrest", "Consigner l'arrestation"), ("{person} was arrested in {state}", "{person} a été arrêté(e) en {state}"),
+    "arrest_person", "case", ("Record the arrest", "Consigner l'arrestation"), ("{person} was arrested in {state}", "{person} a été arrêté(e) en {state}"),
     [person_particular(), STATE, Particular("custody_from", "date", "in custody on the Court's account from", "détenu pour le compte de la Cour depuis", required=False)],
     _arrest, group="custodial")
 hold_hearing = law.act(
@@ -146,7 +146,7 @@ request_received = _fact("request_received", "59(1)", "the State received a requ
 steps_taken = _fact("steps_taken", "59(1)", "steps to arrest were taken", "des mesures d'arrestation ont été prises", "no step to arrest was taken",
                     "aucune mesure d'arrestation n'a été prise", lambda p: p.custodial.steps[-1] if p.custodial.steps else p.custodial.arrested, "take_steps_to_arrest")
 arrested = _fact("arrested", "59(2)", "the person was arrested", "la personne a été arrêtée", "the person was not arrested", "la personne n'a pas été arrêtée",
-                 lambda p: p.custodial.arrested, "record_arrest")
+                 lambda p: p.custodial.arrested, "arrest_person")
 surrendered = _fact("surrendered", "59(3)", "the person was surrendered to the Court", "la personne a été remise à la Cour", "the person has not been surrendered",
                     "la personne n'a pas été remise", lambda p: p.surrendered, "surrender_person")
 heard = _fact("brought_before_judge", "59(2)", "the person was brought before the competent judicial authority", "la personne a été déférée à l'autorité judiciaire compétente",

@@ -20,6 +20,7 @@ from curule.statutes.rome.part_05.facts import (
     case_open,
     each_person,
     of_person,
+    person_code,
     person_particular,
     present_before_court,
     release_of,
@@ -156,8 +157,6 @@ release_decided = of_person(law, "interim_release_decided", "60(2)", ("the appli
 ruling_made = of_person(law, "ruling_made", "60(3)", ("there is a ruling on release or detention", "il existe une décision sur la liberté ou la détention"),
                         ("there is no ruling on release or detention", "il n'existe aucune décision sur la liberté ou la détention"),
                         lambda p: p.release.rulings[-1] if p.release.rulings else None, cured_by=("decide_interim_release",))
-review_due_done = of_person(law, "committed_for_trial", "60(3)", ("the person was committed for trial", "la personne a été renvoyée en jugement"),
-                            ("the person was not committed for trial", "la personne n'a pas été renvoyée en jugement"), lambda p: p.committed)
 delay_found = of_person(law, "delay_found", "60(4)", ("inexcusable delay was found", "un retard injustifiable a été constaté"),
                         ("no inexcusable delay was found", "aucun retard injustifiable n'a été constaté"), lambda p: p.release.delay, cured_by=("find_inexcusable_delay",))
 delay_considered = of_person(law, "delay_considered", "60(4)", ("release was considered because of the delay", "la mise en liberté a été examinée en raison du retard"),
@@ -169,9 +168,18 @@ released = of_person(law, "released_by_court", "60(5)", ("the person was release
 @law.stage("60(2)", ("the person is in detention", "la personne est en détention"), says_not=("the person is not in detention", "la personne n'est pas en détention"),
            cured_by=("surrender_person",))
 def in_detention(v: View) -> Any:
-    code = v.given.get("person") or next(iter(v.posture.persons), None)
+    code = person_code(v)
+    if code is None:
+        return None if v.posture.persons else False
     held = v.posture.custody.get(code)
     return held.current.begun if held and held.current else False
+
+
+@law.stage("60(3)", ("no charge against the person remains", "aucune charge ne subsiste contre la personne"),
+           says_not=("charges against the person remain or are still to be brought", "des charges subsistent contre la personne ou restent à formuler"))
+def no_charge_remains(v: View) -> Any:
+    mine = [c for c in v.posture.charges.values() if c.person == person_code(v)]
+    return mine[-1].entry if mine and all(c.status in ("declined", "withdrawn", "acquitted") for c in mine) else False
 
 
 @law.fact("60(2)", ("detention continues", "la détention est maintenue"), says_not=("the person is released", "la personne est mise en liberté"), needs=("outcome",))
@@ -213,7 +221,7 @@ law.prohibition("60(2)", decide_release, release_decided, name="decided")
 law.prohibition("60(2)", (decide_release, consider), all_of(detention_continues, ~all_of(grounds, necessity)), name="detention")
 law.prohibition("60(2)", decide_release, all_of(~detention_continues, grounds, necessity), name="release")
 law.power("60(3)", ask_review, ("prosecutor", "defence"), ruling_made)
-law.duty("60(3)", review, COURT, ruling_made, review_due_done, limit=review_time, each=each_person)
+law.duty("60(3)", review, COURT, ruling_made, no_charge_remains, limit=review_time, each=each_person)
 law.prohibition("60(3)", review, all_of(ruling_changed, ~changed), name="circumstances")
 law.power("60(4)", find_delay, COURT, in_detention)
 law.duty("60(4)", consider, COURT, delay_found, delay_considered, each=each_person)

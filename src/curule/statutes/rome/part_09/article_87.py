@@ -62,7 +62,7 @@ law.clause("87(6)", Class.RULE, ("Intergovernmental organizations", "Organisatio
 law.clause("88", Class.RULE, ("Procedures under national law", "Procédures de droit interne"), (
     "States Parties have procedures for every form of cooperation.", "Les États Parties disposent de procédures pour chaque forme de coopération."))
 
-SENDS = ("send_surrender_request",)
+SENDS = ("send_surrender_request", "request_provisional_arrest", "send_transit_request", "send_assistance_request")
 """The acts by which requests go to a State."""
 FORMS = [Choice(code, en, fr) for code, en, fr in (
     ("a", "(a) find persons or items", "a) identifier ou localiser"), ("b", "(b) take and produce evidence", "b) recueillir et produire des preuves"),

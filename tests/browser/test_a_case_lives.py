@@ -123,6 +123,7 @@ class Clerk:
     def enter(self, number: str, step: Step) -> None:
         """From the matter's page, through form and preview, to the entry."""
         who, act, offset, given = step
+        print(act, flush=True)
         self.sign_in(who)
         self.page.goto(f"/matters/{number}/?acts=all")
         for box in self.page.locator("section.next details:not([open]) > summary").all():
@@ -134,7 +135,10 @@ class Clerk:
         else:  # time for it has run out today: an act of an earlier day is entered at its own address
             assert act in BACKDATED, f"{act} is not offered to {who}: {self.page.inner_text('section.next')}"
             self.page.goto(f"/matters/{number}/acts/{act}/")
-        self.page.wait_for_selector("#act button[value=preview]")
+        self.page.wait_for_load_state()
+        if not self.page.locator("#act button[value=preview]").count():
+            self.page.wait_for_timeout(1500)
+        assert self.page.locator("#act button[value=preview]").count(), f"{act} as {who}: {self.page.inner_text('main')[:1500]}"
         if "organ" in given and self.page.locator("[name=organ]").count():
             self.fill("organ", given["organ"])
         self.fill("done_on", self.day(offset))

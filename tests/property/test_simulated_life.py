@@ -54,7 +54,8 @@ def lived(seed: int) -> Life:
 def related_to(deed: Deed, records: Mapping[str, list[Entry]], on: date) -> dict[str, Any]:
     """The postures at which the law looks beside that of the deed's own matter, as at its day."""
     law, wanted = library(), library().kind(deed.matter.kind).reads
-    found = {kind: law.fold(kind, [e for e in entries if e.done_on <= on]) for kind, entries in ground()[1].items() if kind in wanted and kind != deed.matter.kind}
+    standing = {kind: entries for kind, entries in ground()[1].items() if kind in wanted and kind != deed.matter.kind}
+    found = {kind: law.fold(kind, [e for e in entries if e.done_on <= on]) for kind, entries in standing.items()}
     # Without a link the law looks at the first matter of the kind, as the simulator does.
     for kind, other in deed.matter.links.items():
         found[kind] = law.fold(kind, [e for e in records[other.code] if e.done_on <= on])

@@ -351,7 +351,8 @@ def test_a_bad_file_ends_with_exit_status_1_and_no_traceback(tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("do", "says"),
     [("{act: lodge_complaint, by: complainant}", "no act 'lodge_complaint'"), ("{act: lodge, by: nobody}", "no organ 'nobody'"),
-     ("{act: lodge, by: complainant}", "subject: this is missing"), ("{act: lodge, by: complainant, with: {subject: x, colour: red}}", "colour: this act has no such particular")],
+     ("{act: lodge, by: complainant}", "subject: this is missing"),
+     ("{act: lodge, by: complainant, with: {subject: x, colour: red}}", "colour: this act has no such particular")],
 )
 def test_the_precise_form_is_proved_before_anything_is_replayed(tmp_path: Path, do: str, says: str) -> None:
     """Unknown acts, organs and particulars are faults of the file, with the event and what there is."""

@@ -8,12 +8,15 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
-from django.test import Client
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client, RequestFactory
 from django.urls import get_resolver
 from django.utils import timezone
 from openapi_spec_validator import validate
 
+from curule.api.callers import CallRate
 from curule.api.models import ApiToken
 from curule.api.site import api
 from curule.api.tokens import make_token
@@ -346,17 +349,16 @@ def test_nobody_revokes_anothers_token(make_user: Users) -> None:
     assert row.revoked_at is None
 
 
-def test_too_many_calls_are_slowed_down(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Beyond the rate the answer is 429, with the time to wait."""
-    throttle = api._routers[0][1].throttle if False else None  # noqa: F841
-    from curule.api.callers import CallRate
-
-    monkeypatch.setattr(CallRate, "parse_rate", lambda self, rate: (2, 60))
-    for operation in (o for _prefix, router in api._routers for view in router.path_operations.values() for o in view.operations):
-        for one in operation.throttle_objects:
-            monkeypatch.setattr(one, "num_requests", 2)
-    statuses = [Caller().get("/law").status_code for _ in range(4)]
-    assert statuses == [200, 200, 429, 429]
+def test_too_many_calls_are_slowed_down(monkeypatch: pytest.MonkeyPatch, rf: RequestFactory) -> None:
+    """So many calls a minute are counted for each person and address; one more is answered 429 with the time to wait."""
+    one, other = rf.get("/", REMOTE_ADDR="192.0.2.1"), rf.get("/", REMOTE_ADDR="192.0.2.2")
+    one.user = other.user = AnonymousUser()
+    rate = CallRate("2/min")
+    assert [rate.allow_request(r) for r in (one, one, one, other)] == [True, True, False, True]
+    monkeypatch.setattr(CallRate, "allow_request", lambda self, request: False)
+    monkeypatch.setattr(CallRate, "wait", lambda self: 7.2)
+    slowed = Caller().get("/law")
+    assert (slowed.status_code, slowed.json()["error"]["code"], slowed["Retry-After"]) == (429, "too_many", "8")
 
 
 def test_the_desk_shows_what_waits_for_the_callers_organs(make_user: Users) -> None:
@@ -390,6 +392,14 @@ def test_what_there_is_not_is_told_with_the_remedy(path: str) -> None:
     told = Client().get(f"/api{path}")
     assert told.status_code in (404, 422)
     assert {"code", "says", "remedy"} <= told.json()["error"].keys()
+
+
+def test_a_text_is_imported_by_those_who_keep_the_texts(make_user: Users) -> None:
+    """A file that is no statute is refused with the remedy; to others there is no such operation."""
+    for user, status in ((make_user("archivist"), 422), (make_user("prosecutor"), 404)):
+        caller = Caller(user)
+        told = caller.client.post("/api/law/texts", {"file": SimpleUploadedFile("x.txt", b"nothing of the kind")}, headers=caller.headers)
+        assert (told.status_code, bool(told.json()["error"]["remedy"])) == (status, True)
 
 
 def test_benches_are_proposed_to_who_may_see_the_case(make_user: Users) -> None:
@@ -451,11 +461,12 @@ PAGES: dict[str, str] = {
     "matters:entry": "GET /matters/{number}/entries/{entry}", "matters:act": "POST /matters/{number}/acts/{act}", "matters:why": "POST /matters/{number}/ask",
     "matters:about": "GET /matters/{number}", "matters:about-json": "GET /matters/{number}", "matters:bench": "GET /matters/{number}/benches",
     "matters:tab": "GET /matters/{number}", "matters:judges": "GET /judges",
-    "lawbook:index": "GET /law", "lawbook:search": "GET /search/law", "lawbook:acts": "GET /law/{tribunal}/acts", "lawbook:act": "GET /law/{tribunal}/acts/{act}",
+    "lawbook:index": "GET /law", "lawbook:search": "GET /search/law", "lawbook:acts": "GET /law/{tribunal}/acts",
+    "lawbook:act": "GET /law/{tribunal}/acts/{act}",
     "lawbook:chart": "GET /law/{tribunal}/chart/{kind}", "lawbook:mermaid": "GET /law/{tribunal}/chart/{kind}",
     "lawbook:instrument": "GET /law/{tribunal}/articles", "lawbook:instrument-csv": "GET /law/{tribunal}/articles",
     "lawbook:instrument-json": "GET /law/{tribunal}/articles", "lawbook:article": "GET /law/{tribunal}/texts/{provision}",
-    "lawbook:article-json": "GET /law/{tribunal}/articles/{provision}", "desk:home": "GET /desk",
+    "lawbook:import": "POST /law/texts", "lawbook:article-json": "GET /law/{tribunal}/articles/{provision}", "desk:home": "GET /desk",
 }
 """Each page with the operation that does the same for a program."""
 

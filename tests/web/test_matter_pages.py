@@ -106,6 +106,17 @@ def test_an_entry_has_its_page(client):
     assert client.get("/matters/MICT-26-1/entries/0/").status_code == 404
 
 
+def test_officers_are_named_to_the_tribunal_only(client, make_user):
+    """The organs of the tribunal see who made an entry; a visitor sees the organ and no name of an officer."""
+    officer = make_user("registry_officer", username="registry", display_name="Grace Officer")
+    indicted_case()
+    for page in ("/matters/MICT-26-1/", "/matters/MICT-26-1/entries/3/"):
+        assert "Grace Officer" not in client.get(page).content.decode()
+    client.force_login(officer)
+    page = client.get("/matters/MICT-26-1/entries/3/").content.decode()
+    assert page.count("Grace Officer") == 2  # at the head of the page, and with the entry
+
+
 def test_corrected_and_withdrawn_entries_are_marked(client):
     """The record shows a withdrawn entry struck through and a corrected one with a link to its correction."""
     indicted_case()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -14,6 +14,7 @@ from ninja import Header, Router, Status
 
 from curule.api.callers import SIGNED_IN, actor_as, held_tokens, person_of
 from curule.api.faults import ApiFault, particular_faults
+from curule.api.matters import router as list_router
 from curule.api.seen import entries_seen, law_of, reading_for
 from curule.api.shapes import Deed, Done, FaultShape, NewMatter
 from curule.law.particulars import read_particulars
@@ -22,19 +23,19 @@ from curule.matters.forms import AUDIENCES, audience_choices
 from curule.matters.models import EntryRow, Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Entered, Faulty, KeyReused, NotEntered, Overtaken, Refused, Request, enter, open_matter
-from curule.matters.reading import Reading, matters_for, reading_of
+from curule.matters.reading import Reading, Unopened, matters_for, reading_of
 
 __all__ = ["router"]
 
 router = Router(tags=["acts"])
 FAULTS = {400: FaultShape, 401: FaultShape, 403: FaultShape, 404: FaultShape, 409: FaultShape, 422: FaultShape, 429: FaultShape}
 TURNS = 5
-KEY_HEADER = Header("", alias="Idempotency-Key", max_length=200, description="Your own key for this request; sending it again enters nothing twice.")
-MATCH_HEADER = Header("", alias="If-Match", description="The ETag of the record that you saw.")
+Key = Annotated[str, Header(alias="Idempotency-Key", max_length=200, description="Your own key for this request; sending it again enters nothing twice.")]
+Match = Annotated[str, Header(alias="If-Match", description="The ETag of the record that you saw.")]
 
 
 @router.post("/matters/{number}/acts/{act}", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Enter an act")
-def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: str, deed: Deed, key: str = KEY_HEADER, match: str = MATCH_HEADER) -> Any:
+def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: str, deed: Deed, key: Key = "", match: Match = "") -> Any:
     """The law is asked first; an act that it refuses to a gated organ is not entered. The entry comes back as you see it."""
     user = person_of(request)
     reading = reading_for(request, number)
@@ -60,14 +61,14 @@ def _own_answer(reading: Reading, asked: Request, particulars: dict[str, Any], l
     return then.ask(lambda: then.law.may(asked.act, then.posture, asked.done_on, asked.actor, given, then.related).as_dict(lang), nothing)
 
 
-@router.post("/matters", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Open a matter with its first act")
-def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter, key: str = KEY_HEADER) -> Any:
+@list_router.post("/matters", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Open a matter with its first act")
+def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter, key: Key = "") -> Any:
     """The first act is the one that opens matters of that kind (GET /api/law/{tribunal} tells which)."""
     user, law = person_of(request), law_of(new.tribunal)
     kind = law.kind(new.kind)
     links: dict[str, Matter] = {linked: reading_for(request, other).matter for linked, other in new.links.items()}
     actor = actor_as(request, law, new.by)
-    blank = reading_of(Matter(pack=new.tribunal, kind=kind.code, number=new.number or "-", title=new.title), frozenset())
+    blank: Reading = Unopened(Matter(pack=new.tribunal, kind=kind.code, number=new.number or "-", title=new.title), held_tokens(request))
     asked = Request(act=kind.opened_by, actor=actor, done_on=new.done_on or timezone.localdate(), raw=dict(new.particulars), user=user.username,
                     key=_own_key(user.pk, key), audience=_audience(blank, kind.opened_by, new.audience), note=new.note)
 
@@ -91,8 +92,8 @@ def _own_key(user: int, key: str) -> str:
 
 
 def _audience(reading: Reading, act: str, chosen: str) -> tuple[str, ...]:
-    if not chosen:
-        return ()
+    if not chosen or (chosen == "public" and not reading.matter.pk):
+        return (chosen,) if chosen else ()  # a matter that is public already is not sealed by being taken over
     words = next((audience for code, audience, _label in AUDIENCES if code == chosen), None)
     offered = [code for code, _label in audience_choices(reading.matter, reading.law.act(act).audience, reading.tokens) if code]
     if words is None or (reading.tokens and chosen not in offered):

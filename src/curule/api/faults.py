@@ -52,8 +52,8 @@ def install(api: NinjaAPI) -> None:
             response["WWW-Authenticate"] = "Bearer"
         return response
 
-    def told(request: HttpRequest, error: Exception) -> HttpResponse:
-        return answer(request, _fault_of(error))
+    def told(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+        return answer(request, _fault_of(error() if isinstance(error, type) else error))
 
     for kind in (ApiFault, ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown):
         api.add_exception_handler(kind, told)
@@ -75,8 +75,8 @@ def _fault_of(error: Exception) -> ApiFault:
         return not_found()
     if isinstance(error, Unknown):
         return ApiFault(404, "unknown", str(error), _("Use one of the names that the law library has; GET /api/law lists them."))
-    assert isinstance(error, HttpError)
-    if error.status_code == 403:
+    status = error.status_code if isinstance(error, HttpError) else 400
+    if status == 403:
         return ApiFault(403, "csrf", _("The request carries no valid CSRF token."),
                         _("Send the token of the page in the header X-CSRFToken, or use an API token instead of the session."))
-    return ApiFault(error.status_code, "http", str(error), _("Correct the request; /api/openapi.json describes every operation."))
+    return ApiFault(status, "http", str(error), _("Correct the request; /api/openapi.json describes every operation."))

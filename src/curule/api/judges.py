@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -40,8 +40,8 @@ def list_judges(request: HttpRequest, on: date | None = None) -> Any:
 
 
 @router.get("/matters/{number}/benches", response={200: Told, **FAULTS}, auth=SIGNED_IN, summary="Lawful benches for a task, with every exclusion")
-def propose_benches(request: HttpRequest, number: str, task: str = "trial", most: int | None = Query(None, ge=1, le=50),
-                    limit: int = Query(10, ge=1, le=50)) -> Any:
+def propose_benches(request: HttpRequest, number: str, task: str = "trial", most: Annotated[int | None, Query(ge=1, le=50)] = None,
+                    limit: Annotated[int, Query(ge=1, le=50)] = 10) -> Any:
     """``task``: trial, referral, other, appeal:1, review:1. It proposes; the President decides."""
     reading, lang = reading_for(request, number), language()
     name = f"{reading.law.pack.package}.proposer"
@@ -62,6 +62,7 @@ def propose_benches(request: HttpRequest, number: str, task: str = "trial", most
     return {
         "act": found.act, "size": found.size, "notes": [n.of(lang) for n in found.notes], "obstacle": found.obstacle.of(lang) if found.obstacle else "",
         "benches": [{"judges": list(b.judges), "names": [names.get(j, j) for j in b.judges], "presiding": b.presiding, "workload": b.workload,
-                     "missing": list(b.missing), "verdict": b.answer.verdict.value, "particulars": plain_particulars(b.answer.view.given)} for b in found.benches],
+                     "missing": list(b.missing), "verdict": b.answer.verdict.value,
+                     "particulars": plain_particulars(b.answer.view.given)} for b in found.benches],
         "exclusions": [{"judge": e.judge, "name": names.get(e.judge, e.judge), "reason": e.reason.of(lang), "provision": cite(e.provision, lang)}
                        for e in found.exclusions]}

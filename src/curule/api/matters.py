@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,7 +13,7 @@ from curule import __version__
 from curule.api.callers import ANYBODY, actor_as, held_tokens, organs_held
 from curule.api.faults import ApiFault, not_found, particular_faults
 from curule.api.seen import entries_seen, matter_line, reading_for
-from curule.api.shapes import Answered, ClockShape, EntryShape, FaultShape, MatterShape, Matters, NextShape, Question, RecordShape, RightShape
+from curule.api.shapes import Answered, ClockShape, EntryShape, FaultShape, Matters, MatterShape, NextShape, Question, RecordShape, RightShape
 from curule.law.answers import cite, describe
 from curule.law.clocks import rights
 from curule.law.library import Library
@@ -37,7 +37,7 @@ MOST = 200
 
 @router.get("/matters", response={200: Matters, **FAULTS}, auth=ANYBODY, summary="List the matters that you may see")
 def list_matters(request: HttpRequest, response: HttpResponse, tribunal: str = "", kind: str = "", branch: str = "", stage: str = "", q: str = "",
-                 offset: int = Query(0, ge=0, le=100_000), limit: int = Query(50, ge=1, le=MOST)) -> Any:
+                 offset: Annotated[int, Query(ge=0, le=100_000)] = 0, limit: Annotated[int, Query(ge=1, le=MOST)] = 50) -> Any:
     """Filter by tribunal, kind, branch, stage, and words of the title or number. The newest come first."""
     tokens = held_tokens(request)
     found = matters_for(tokens).order_by("-opened_on", "number")
@@ -69,7 +69,7 @@ def show_matter(request: HttpRequest, response: HttpResponse, number: str, on: d
 
 @router.get("/matters/{number}/record", response={200: RecordShape, **FAULTS}, auth=ANYBODY, summary="The record, as far as you may see it")
 def show_record(request: HttpRequest, response: HttpResponse, number: str, on: date | None = None, known: date | None = None,
-                after: int = Query(0, ge=0), act: str = "") -> Any:
+                after: Annotated[int, Query(ge=0)] = 0, act: str = "") -> Any:
     """``on`` and ``known`` look back; ``after`` gives the entries behind that number; ``act`` only those of one act."""
     reading = reading_for(request, number, on=on, known=known)
     entries = [e for e in reading.record if e.number > after and (not act or e.act == act)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from curule.cli._options import as_json, language, print_json
 from curule.law.library import Library
 from curule.law.pack import Pack
 from curule.statutes import PACKS, load_pack
+
+if TYPE_CHECKING:
+    from curule.replay.phrasebook import Phrasebook
 
 
 @click.command()
@@ -50,7 +54,7 @@ def command(file: Path, pack: str | None, lang: str, json_wanted: bool, verbose:
         click.echo(line)
 
 
-def _phrases(library: Library):  # type: ignore[no-untyped-def]
+def _phrases(library: Library) -> Phrasebook | None:
     from curule.replay.phrasebook import PhrasesError, load_phrases
 
     try:

@@ -157,9 +157,9 @@ def _begin(life: Life, kinds: Mapping[str, int], prepared: Mapping[str, list[Ent
             matter.course = life.chance.choice(courses) if courses else ()
             life.matters.append(matter)
     for matter in life.matters:
-        number = matter.code.rpartition("-")[2]
+        place = matter.code.rpartition("-")[2]
         for other in life.matters:
-            if other.kind in life.library.kind(matter.kind).reads and other.code == f"{other.kind}-{number}" and number != "0" and kinds.get(other.kind, 0) > 1:
+            if other.kind in life.library.kind(matter.kind).reads and other.code == f"{other.kind}-{place}" and place != "0":
                 matter.links[other.kind] = other
 
 
@@ -186,7 +186,8 @@ def _wanted(life: Life, matter: SimulatedMatter, offered: list[str], owed: set[s
     chance, most = life.chance, life.guide.most
     chance.shuffle(offered)
     if not matter.course:
-        others = sorted((a for a in offered if matter.done.get(a, 0) < most.get((matter.kind, a), OFTEN)), key=lambda a: (a not in owed, matter.done.get(a, 0)))[:8]
+        seldom = [a for a in offered if matter.done.get(a, 0) < most.get((matter.kind, a), OFTEN)]
+        others = sorted(seldom, key=lambda a: (a not in owed, matter.done.get(a, 0)))[:8]
         if len(others) > 1 and chance.random() < 0.3:
             chance.shuffle(others)
         return others

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from curule.access.models import User
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry
 from curule.matters.explanation import citation
 from curule.matters.models import EntryRow
@@ -86,9 +87,21 @@ def organs_present(reading: Reading, lang: str) -> list[tuple[str, str]]:
 def docket(reading: Reading, entries: Sequence[Entry], lang: str) -> list[DocketLine]:
     """These entries as lines of the table."""
     rows = reading.rows(e.number for e in entries)
+    officers = _officers(reading, rows.values())
     names = judge_names(reading)
     changed = _changed(reading)
-    return [_line(reading, e, rows[e.number], lang, names, changed) for e in entries if e.number in rows]
+    lines = [_line(reading, e, rows[e.number], lang, names, changed) for e in entries if e.number in rows]
+    for line in lines:
+        line.entered_by = officers.get(line.entered_by, "")
+    return lines
+
+
+def _officers(reading: Reading, rows: Iterable[EntryRow]) -> dict[str, str]:
+    """The names of those who made these entries; outside the tribunal's organs nobody is told them."""
+    if not any(token.startswith("organ:") for token in reading.tokens):
+        return {}
+    wanted = {row.content.get("entered_by", "") for row in rows}
+    return {user.username: user.display_name for user in User.objects.filter(username__in=wanted)}
 
 
 def _changed(reading: Reading) -> dict[int, tuple[str, int]]:

@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from curule.law.answers import Answer, Cure, cite, headline
+from curule.law.answers import Answer, Barred, Cure, cite, headline
 from curule.law.conditions import Kind, Reason, Truth
 from curule.law.leaves import Finding, Leaf
 from curule.law.library import Library
@@ -72,15 +72,18 @@ def reason_tree(reason: Reason, lang: str, reading: Reading) -> dict[str, Any]:
         "citation": cite(condition.provision, lang, "short"),
         "href": law_page(condition.provision),
         "entries": entry_links(reading, reason.entries),
-        "parts": [reason_tree(child, lang, reading) for child in reason.children],
+        "parts": [reason_tree(child, lang, reading) for child in reason.children] if _matters(reason) else [],
     }
+
+
+def _matters(reason: Reason) -> bool:
+    """Whether what a node is made of is worth reading: a prohibition that does not apply is one line."""
+    return not (isinstance(reason.condition, Barred) and reason.truth is Truth.MET)
 
 
 def _phrase(reason: Reason, lang: str, law: Library) -> str:
     condition = reason.condition
     words = headline(condition, lang)
-    if isinstance(condition, Leaf) and reason.truth is Truth.NOT_MET and condition.says_not is not None:
-        words = condition.says_not.of(lang)
     if reason.detail is not None:
         words += f" ({reason.detail.of(lang)})"
     if reason.truth is Truth.OPEN and isinstance(condition, Finding):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from curule.law.words import T, Text
+from curule.law.answers import Verdict
+from curule.law.view import Actor
+from curule.law.words import T
 from curule.replay.explaining import Category, Explained
 from curule.replay.history import Chamber, Event
 from curule.replay.phrasebook import Bench, Phrasebook
 from curule.replay.recognition import Recognised, Recogniser, Told, standing
 from curule.replay.running import Competence, Done, Runner, Step
-from curule.law.answers import Verdict
-from curule.law.view import Actor
 
 __all__ = ["CaseFile"]
 
@@ -43,7 +43,7 @@ class CaseFile:
         for chamber in self.history.chambers:
             if self.recogniser.chamber_body(chamber) is None:
                 names += chamber.judges
-        presidents = [p for p in self.book.presidents]
+        presidents = self.book.presidents
         names += [p.name for p in presidents]
         for event in self.history.events:
             names += self.recogniser.judges_named(event)[0] if self.recogniser.body_of(event) is None else ()
@@ -97,7 +97,8 @@ class CaseFile:
         for person in self.history.persons:
             crimes = tuple(f"count {last + n}" for n in range(1, number + 1))
             last += number
-            for act, organ, known in (("submit_indictment", "prosecutor", {"person": person.name, "crimes": crimes, "facts": "as before the Tribunal", "judge": "of the Tribunal"}),
+            charges = {"person": person.name, "crimes": crimes, "facts": "as before the Tribunal", "judge": "of the Tribunal"}
+            for act, organ, known in (("submit_indictment", "prosecutor", charges),
                                       ("confirm_indictment", "single_judge", {"counts": tuple(str(int(c.split()[1])) for c in crimes)})):
                 done = self.runner.enter(CASE, CASE, Recognised(act, organ, known=known), on, None, HEAD)
                 done.explained = [note]
@@ -175,7 +176,8 @@ class CaseFile:
         return step
 
     def _do(self, one: Recognised, event: Event, on: date) -> tuple[list[Step], list[Done]]:
-        steps, library = [], self.runner.library
+        steps: list[Step] = []
+        library = self.runner.library
         kind = library.act(one.act).kinds[0]
         matter = CASE if kind == CASE else self._matter(kind, one, steps, on)
         for bench in self.book.benches:

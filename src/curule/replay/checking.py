@@ -123,7 +123,7 @@ class _Checker:
                  f"{origin.fr} jusqu'au {long_date(last, 'fr')}, le Mécanisme à compter du {long_date(start, 'fr')}")
         holds = told == start and (posture is None or (before is Verdict.REFUSED and after is not Verdict.REFUSED) or before is after)
         days_told = " ".join(self.computed.expected.values())
-        agrees = holds and long_date(start, "en") in days_told or start.isoformat() in days_told
+        agrees = (holds and long_date(start, "en") in days_told) or start.isoformat() in days_told
         provisions = tuple(dict.fromkeys(p.provision for p in self.library.powers.get(way.given["act"], ())))
         return Checked(self.computed, says, agrees, provisions)
 
@@ -228,7 +228,8 @@ class _Checker:
         share = (3, 4) if re.search(r"three[- ]quarters|3/4", self.computed.rule) else (2, 3)
         last, explained = self._reckoned(share)
         figure = self.library.figures.get("eligibility_share")
-        source = (Explained(Category.FIGURE, T(f"{share[0]}/{share[1]} of the term", f"{share[0]}/{share[1]} de la peine"), source=figure.source),) if figure else ()
+        says = T(f"{share[0]}/{share[1]} of the term", f"{share[0]}/{share[1]} de la peine")
+        source = (Explained(Category.FIGURE, says, source=figure.source),) if figure else ()
         return self._compare(last, ("irmct:26",), (*explained, *source), tolerance=1)
 
     def _end(self, way: Check, inputs: Mapping[str, Any]) -> Checked:
@@ -241,7 +242,7 @@ class _Checker:
             raise _NotReckoned(T("the pack has no such limit", "ce droit n'a pas ce délai"))
         length = self.library.length(limit)
         found = add(self._day(next(iter(inputs.values()))), length).day
-        explained = ()
+        explained: tuple[Explained, ...] = ()
         if isinstance(limit.length, str):
             figure = self.library.figure(limit.length)
             explained = (Explained(Category.FIGURE, T(f"{length.words.en}", f"{length.words.fr}"), source=figure.source),)

@@ -102,7 +102,7 @@ class Explainer:
 
     def _not_told(self, known: Answer, full: Answer, assumed: Mapping[str, Any]) -> list[Explained]:
         """The particulars that had to be assumed, as far as the answer depended on them."""
-        if known.reason is None or known.verdict is full.verdict is Verdict.REFUSED and not assumed:
+        if known.reason is None or (known.verdict is full.verdict is Verdict.REFUSED and not assumed):
             return []
         labels = {p.name: p.label for p in self.library.particulars(known.act.code)}
         asked = {n for leaf in known.reason.leaves() if leaf.truth is not Truth.MET for n in getattr(leaf.condition, "needs", ())}
@@ -123,7 +123,8 @@ class Explainer:
         found = []
         for open_leaf in answer.open_leaves:
             leaf = open_leaf.condition
-            assert isinstance(leaf, Leaf)
+            if not isinstance(leaf, Leaf):
+                continue
             names = [n for n in leaf.needs if n in labels and n not in answer.view.given]
             if isinstance(leaf, Finding) or not names:
                 found.append(Explained(Category.PARTICULAR, T(f"the history does not say whether {leaf.says.en}",
@@ -141,7 +142,8 @@ class Explainer:
             return [Explained(Category.PARTICULAR, T("the history leaves out something on which this question depends",
                                                      "l'historique omet un élément dont dépend cette question"))]
         if answer.reason is None:
-            return [Explained(Category.DISAGREEMENT, T("the Statute gives nobody the power to do this act", "le Statut ne confère à personne le pouvoir d'accomplir cet acte"))]
+            return [Explained(Category.DISAGREEMENT, T("the Statute gives nobody the power to do this act",
+                                                       "le Statut ne confère à personne le pouvoir d'accomplir cet acte"))]
         best = min(answer.cures, key=lambda c: self._weight(c, answer, done, actor_assumed, event), default=None)
         found = [] if best is None else [self._remedy(r, answer, done, actor_assumed, event) for r in best.remedies]
         if any(e.category is Category.DISAGREEMENT for e in found) or not found:
@@ -191,7 +193,8 @@ class Explainer:
         labels = {p.name: p.label for p in self.library.particulars(answer.act.code)}
         told = [labels[n] for n in names if n in labels]
         if isinstance(leaf, Finding) or not told:
-            return Explained(Category.PARTICULAR, T(f"the history does not say whether {leaf.says.en}", f"l'historique ne dit pas si {leaf.says.fr}"), leaf.provision)
+            return Explained(Category.PARTICULAR, T(f"the history does not say whether {leaf.says.en}",
+                                                    f"l'historique ne dit pas si {leaf.says.fr}"), leaf.provision)
         return Explained(Category.PARTICULAR, T(f"{listing([t.en for t in told], 'en')} ({wanted.en})", f"{listing([t.fr for t in told], 'fr')} ({wanted.fr})"),
                          leaf.provision)
 

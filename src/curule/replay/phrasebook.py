@@ -165,7 +165,8 @@ def _read(path: Path, pack: Pack) -> Phrasebook:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PhrasesError(f"{path.name}: {error}") from None
     book = Phrasebook(
-        courts=tuple(c.upper() for c in raw["courts"]), opened_by=raw["opened_by"], branches=raw["branches"], commencement_provision=raw.get("commencement", ""),
+        courts=tuple(c.upper() for c in raw["courts"]), opened_by=raw["opened_by"], branches=raw["branches"],
+        commencement_provision=raw.get("commencement", ""),
         origins=[(_re(o["words"], "origin"), {k: v for k, v in o.items() if k != "words"}) for o in raw["origin"]],
         bodies=[Body(b["code"], _re(b["words"], "body"), T(**b["name"]), T(**b["note"]), b.get("provision", "")) for b in raw["body"]],
         organs=[(_re(o["words"], "organ"), o["code"]) for o in raw["organ"]],

@@ -6,6 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,8 @@ class _Reader:
                 self.fault(where, f"{key!r} is missing", f"{key!r} manque", f"Give {key!r} as text.", f"Donnez {key!r} en texte.")
             return ""
         if isinstance(value, (bool, float)) or not isinstance(value, (str, int, date)):
-            self.fault(where, f"{key!r} is no text", f"{key!r} n'est pas un texte", "Give text, in quotes if need be.", "Donnez un texte, entre guillemets au besoin.")
+            self.fault(where, f"{key!r} is no text", f"{key!r} n'est pas un texte", "Give text, in quotes if need be.",
+                       "Donnez un texte, entre guillemets au besoin.")
             return ""
         text = str(value).strip()
         if len(text) > MOST_TEXT or any(ord(c) < 32 and c not in "\n\t\r" for c in text):
@@ -83,7 +85,8 @@ class _Reader:
         if value is None:
             return []
         if not isinstance(value, list):
-            self.fault(where, f"{key!r} is no list", f"{key!r} n'est pas une liste", "Begin each item with a dash.", "Faites précéder chaque élément d'un tiret.")
+            self.fault(where, f"{key!r} is no list", f"{key!r} n'est pas une liste", "Begin each item with a dash.",
+                       "Faites précéder chaque élément d'un tiret.")
             return []
         if len(value) > most:
             self.fault(where, f"{key!r} has {len(value)} items", f"{key!r} compte {len(value)} éléments", f"At most {most}.", f"Au plus {most}.")
@@ -179,7 +182,7 @@ def _events(reader: _Reader, data: Mapping[str, Any], today: date) -> tuple[Even
         reader.fault("", "'events' is missing or empty", "'events' manque ou est vide", "Give at least one event with date and act.",
                      "Donnez au moins un événement avec date et acte.")
     events = [e for n, one in enumerate(raw, 1) if (e := _event(reader, one, n, today)) is not None]
-    for before, after in zip(events, events[1:], strict=False):
+    for before, after in pairwise(events):
         if after.on < before.on and after.exact and before.exact:
             reader.fault(f"event {after.number}", f"{after.on} comes after {before.on} (event {before.number}) in the file: the dates are out of order",
                          f"{after.on} suit {before.on} (événement {before.number}) : les dates ne sont pas dans l'ordre",

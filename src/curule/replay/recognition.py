@@ -170,7 +170,8 @@ class Recogniser:
             return False
         if phrase.body not in ("tribunal", "any") and tribunal:
             return False
-        if phrase.last and any(e.on >= event.on and e.number > event.number and self._tells(phrase, e) and self.body_of(e) is not None for e in self.history.events):
+        later = (e for e in self.history.events if e.number > event.number and e.on >= event.on)
+        if phrase.last and any(self._tells(phrase, e) and self.body_of(e) is not None for e in later):
             return False
         return all(standing(posture, path) for path in phrase.has) and not any(standing(posture, path) for path in phrase.lacks)
 

@@ -103,7 +103,8 @@ def _answer(run: Run, done: Done, lang: str, verbose: bool, pad: str, titled: bo
 
 
 def _competent(run: Run, done: Done, lang: str) -> str:
-    assert done.competence is not None
+    if done.competence is None:
+        return ""
     names = listing([run.library.organs[b].name.of(lang) for b in done.competence.competent], lang) or T("nobody", "personne").of(lang)
     where = "; ".join(cite(p, lang, "short") for p in done.competence.provisions)
     return T(f"competent: {names}", f"compétent : {names}").of(lang) + (f" [{where}]" if where else "")

@@ -76,7 +76,7 @@ class Step:
             return "disagrees"
         for category in (Category.UNRECOGNISED, Category.OUTSIDE, Category.BODY):
             if any(e.category is category for e in self.explained):
-                return category.value
+                return str(category.value)
         return "agrees" if all(d.agrees for d in self.done) else "explained"
 
     @property
@@ -114,7 +114,8 @@ class Runner:
 
     def kind_of(self, matter: str) -> str:
         """The kind of a matter by its name."""
-        return self.run.records[matter][0]
+        kind, _entries = self.run.records[matter]
+        return kind
 
     def record(self, matter: str, kind: str) -> list[Entry]:
         """The record of a matter; it begins empty."""
@@ -129,7 +130,8 @@ class Runner:
         """The postures of the matters that this one's law looks at."""
         found = {}
         for kind in self.library.kinds[self.kind_of(matter)].reads:
-            name = self.links.get(matter, {}).get(kind) or next((n for n, (k, entries) in self.run.records.items() if k == kind and entries and n != matter), "")
+            others = (n for n, (k, entries) in self.run.records.items() if k == kind and entries and n != matter)
+            name = self.links.get(matter, {}).get(kind) or next(others, "")
             if name in self.run.records:
                 found[kind] = self.posture(name)
         return found
@@ -216,8 +218,9 @@ def replay(library: Library, book: Phrasebook | None, history: History) -> Run:
     _prove_deeds(library, history)
     words = CaseFile(runner, Recogniser(library, book, history), book) if book is not None and any(e.deed is None for e in history.events) else None
     if words is None and any(e.deed is None for e in history.events):
-        raise HistoryError(history.file, [Fault("", T("this tribunal's pack has no phrases: free words cannot be replayed", "ce droit n'a pas de locutions : texte libre impossible"),
-                                                T("Give each event as 'do: {act, by, with}'.", "Donnez chaque événement sous la forme 'do: {act, by, with}'."))])
+        fault = Fault("", T("this tribunal's pack has no phrases: free words cannot be replayed", "ce droit n'a pas de locutions : texte libre impossible"),
+                      T("Give each event as 'do: {act, by, with}'.", "Donnez chaque événement sous la forme 'do: {act, by, with}'."))
+        raise HistoryError(history.file, [fault])
     if words is not None:
         words.begin()
     for event in history.events:
@@ -244,12 +247,14 @@ def _prove_deeds(library: Library, history: History) -> None:
 
 def _deed_faults(library: Library, history: History, event: Event) -> list[Fault]:
     deed, where = event.deed, f"event {event.number}"
-    assert deed is not None
+    if deed is None:
+        return []
     try:
         act = library.act(deed.act)
         library.organ(deed.by)
     except Unknown as error:
-        return [Fault(where, T(str(error), str(error)), T("Use the codes of `curule law next` or the API's /api/law.", "Employez les codes de `curule law next` ou de /api/law."))]
+        return [Fault(where, T(str(error), str(error)), T("Use the codes of `curule law next` or the API's /api/law.",
+                                                           "Employez les codes de `curule law next` ou de /api/law."))]
     if event.matter and history.matters and event.matter not in history.matters:
         return [Fault(where, T(f"no matter {event.matter!r} is declared", f"aucune affaire {event.matter!r} n'est déclarée"),
                       T("Declare it under 'matters'.", "Déclarez-la sous 'matters'."))]
@@ -258,7 +263,8 @@ def _deed_faults(library: Library, history: History, event: Event) -> list[Fault
         return [Fault(where, T(f"{deed.act} is not an act of a {kind} matter", f"{deed.act} n'est pas un acte d'une affaire de type {kind}"),
                       T(f"It is an act of: {', '.join(act.kinds)}.", f"C'est un acte de : {', '.join(act.kinds)}."))]
     _given, errors = read_particulars(library.particulars(deed.act), deed.given)
-    return [Fault(where, T(f"{e.name}: {e.problem.en}", f"{e.name} : {e.problem.fr}"), T("Correct it under 'with'.", "Corrigez-le sous 'with'.")) for e in errors]
+    return [Fault(where, T(f"{e.name}: {e.problem.en}", f"{e.name} : {e.problem.fr}"),
+                  T("Correct it under 'with'.", "Corrigez-le sous 'with'.")) for e in errors]
 
 
 def _kind(history: History, event: Event, kinds: tuple[str, ...]) -> str:
@@ -269,10 +275,12 @@ def _kind(history: History, event: Event, kinds: tuple[str, ...]) -> str:
 def _exact(runner: Runner, event: Event) -> Step:
     """An event in the precise form."""
     deed = event.deed
-    assert deed is not None
+    if deed is None:
+        return Step(event)
     act = runner.library.act(deed.act)
     kind = _kind(runner.run.history, event, act.kinds)
-    matter = event.matter or (runner.run.history.number if not runner.run.history.matters else next((n for n, m in runner.run.history.matters.items() if m.kind == kind), kind))
+    declared = runner.run.history.matters
+    matter = event.matter or next((n for n, m in declared.items() if m.kind == kind), kind if declared else runner.run.history.number)
     if matter in runner.run.records and runner.kind_of(matter) != kind:
         matter = f"{matter}/{kind}"
     named = runner.run.history.matters.get(matter)

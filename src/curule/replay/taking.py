@@ -68,8 +68,8 @@ class Taking:
 
     def _filed(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """The day of filing in writing: the event's own, unless a later event tells it."""
-        later = any(e.number > event.number and re.search(r"writ|écrit|reasons", e.act, re.IGNORECASE) and re.search("judge?ment|jugement", e.act, re.IGNORECASE)
-                    for e in self.recogniser.history.events)
+        after = [e.act for e in self.recogniser.history.events if e.number > event.number]
+        later = any(re.search(r"writ|écrit|reasons", act, re.IGNORECASE) and re.search("judge?ment|jugement", act, re.IGNORECASE) for act in after)
         return None if later else event.on
 
     def _sentence(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
@@ -77,7 +77,7 @@ class Taking:
         for earlier in self._backwards(event):
             years, months, life = years_in(earlier.words), months_in(earlier.words), bool(re.search(LIFE, earlier.words, re.IGNORECASE))
             if years or months or life:
-                return {"years": years, "months": months, "life": life and not years or None}[detail]
+                return {"years": years, "months": months, "life": (life and not years) or None}[detail]
         return None
 
     def _years_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
@@ -101,8 +101,8 @@ class Taking:
         acquitted = self._of_verdict(event, posture, r"acquit|\bnot guilty", ())
         if detail == "acquit":
             return acquitted or None
-        told = re.search(r"convict|(?<!not )\bguilty|coupable|sentenc|\byears?\b|\bmonths?\b|\bfine\b", event.words, re.IGNORECASE)
-        return self._of_verdict(event, posture, r"convict|(?<!not )\bguilty|coupable|sentenc|\byears?\b|\bmonths?\b|\bfine\b", acquitted) or None if told else None
+        words = r"convict|(?<!not )\bguilty|coupable|sentenc|\byears?\b|\bmonths?\b|\bfine\b"
+        return self._of_verdict(event, posture, words, acquitted) or None if re.search(words, event.words, re.IGNORECASE) else None
 
     def _of_verdict(self, event: Event, posture: Any, words: str, excluded: tuple[str, ...]) -> tuple[str, ...]:
         counts = getattr(posture, "counts", None) or {}
@@ -126,7 +126,8 @@ class Taking:
             return None
         words = found.group(1).casefold()
         numbers = [n for n in re.findall(r"\d+", words) if n in counts]
-        named = [n for n, c in counts.items() if any(w in words for w in re.findall(r"\w{4,}", c.crime.casefold()) if w not in ("count", "crime", "crimes", "against"))]
+        plain = ("count", "crime", "crimes", "against")
+        named = [n for n, c in counts.items() if any(w in words for w in re.findall(r"\w{4,}", c.crime.casefold()) if w not in plain)]
         return tuple(dict.fromkeys((*numbers, *named))) or None
 
     def _judges(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:

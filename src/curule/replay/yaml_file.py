@@ -86,8 +86,9 @@ def _bytes(path: Path) -> bytes:
 
 def _look_through(text: str) -> None:
     """Refuse what could grow, before anything is made of it."""
-    depth = nodes = 0
-    for event in yaml.parse(text, Loader=BASE):
+    depth = 0
+    events: Any = yaml.parse(text, Loader=BASE)
+    for nodes, event in enumerate(events, 1):
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise UnreadableError(T(f"line {line}: anchors and aliases are not taken", f"ligne {line} : ancres et alias ne sont pas acceptés"),
@@ -95,11 +96,11 @@ def _look_through(text: str) -> None:
         if getattr(event, "tag", None):
             raise UnreadableError(T(f"line {line}: tags such as {str(event.tag)[:40]!r} are not taken", f"ligne {line} : les balises ne sont pas acceptées"),
                                   T("Write plain text, numbers, days, lists and names.", "Écrivez du texte, des nombres, des dates, des listes et des noms."))
-        nodes += 1
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
         if depth > MOST_DEPTH or nodes > MOST_NODES:
-            raise UnreadableError(T(f"line {line}: it is nested too deeply or has too many parts", f"ligne {line} : imbrication ou nombre d'éléments excessifs"),
+            raise UnreadableError(T(f"line {line}: it is nested too deeply or has too many parts",
+                                    f"ligne {line} : imbrication ou nombre d'éléments excessifs"),
                                   T(f"At most {MOST_DEPTH} levels and {MOST_NODES} parts.", f"Au plus {MOST_DEPTH} niveaux et {MOST_NODES} éléments."))

@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
-from curule.access.models import User
 from curule.law.clocks import Standing, rights
 from curule.matters.acting import organs_of_reader
 from curule.matters.docket import Filters, docket, found_entries, organs_present
@@ -107,19 +106,13 @@ def entry(request: HttpRequest, number: str, entry_number: int) -> HttpResponse:
     page |= {
         "line": docket(reading, [found], lang)[0], "detail": detail(reading.law, found, lang, judge_names(reading)),
         "act_title": reading.law.acts[found.act].title.of(lang) if found.act in reading.law.acts else found.act,
-        "content": content, "row": row, "kind_words": kinds, "relied": relied, "entered_by": entered_by(content.get("entered_by", "")),
+        "content": content, "row": row, "kind_words": kinds, "relied": relied,
         "rules": [(r, citation(reading.law.rules[r].provision, lang, "long")) for r in content["answer"]["rules"] if r in reading.law.rules],
         "before": entry_number - 1 if entry_number > 1 else None,
         "after": entry_number + 1 if reading.at(entry_number + 1) else None,
         "may_correct": not found.act.endswith("_entry") and any(o in ("registry", "registrar") for o in page["mine"]),
     }
     return render(request, "matters/entry.html", page)
-
-
-def entered_by(username: str) -> str:
-    """The name of the person who made an entry."""
-    user = User.objects.filter(username=username).first() if username else None
-    return user.display_name if user is not None else username
 
 
 def tab(request: HttpRequest, number: str, code: str) -> HttpResponse:

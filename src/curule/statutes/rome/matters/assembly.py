@@ -42,6 +42,7 @@ class AssemblySession(Posture):
     rules: Series[Entry] = series()
     bureau_reports: Series[Entry] = series()
     findings_of_noncooperation: Table[str, Entry] = table()
+    noncooperation_considered: Table[str, Entry] = table()
     next_session: Entry | None = None
     documents: Series[Entry] = series()
     closed: Entry | None = None

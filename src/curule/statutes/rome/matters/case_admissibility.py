@@ -5,7 +5,7 @@ from __future__ import annotations
 from curule.law.posture import Concern, Series, Table, concern, series, table
 from curule.law.record import Entry
 
-__all__ = ["Admissibility", "Challenge", "Proceedings"]
+__all__ = ["Admissibility", "Challenge"]
 
 
 @concern
@@ -25,16 +25,6 @@ class Challenge(Concern):
 
 
 @concern
-class Proceedings(Concern):
-    """Proceedings elsewhere against a person of the case: the State, how far they came (investigating, prosecuting, closed, tried)."""
-
-    person: str = ""
-    state: str = ""
-    status: str = ""
-    entry: Entry | None = None
-
-
-@concern
 class Admissibility(Concern):
     """Articles 17 to 20. ``leave``: by challenger, the leave granted and not yet used; ``inadmissible``: the decision that stands."""
 
@@ -48,7 +38,8 @@ class Admissibility(Concern):
     review_sought: Entry | None = None
     interim_sought: Entry | None = None
     interim: Series[Entry] = series()
-    proceedings: Series[Proceedings] = series()
+    suspended: Entry | None = None
+    proceeding: Table[str, Entry] = table()
     deferred_to: Table[str, Entry] = table()
     resumption_notified: Table[str, Entry] = table()
     information: Series[Entry] = series()

@@ -41,6 +41,7 @@ class Court(Posture):
     languages_authorised: Table[str, Entry] = table()
     holders: Table[str, Entry] = table()
     waived: Table[str, Entry] = table()
+    status_ended: Table[str, Entry] = table()
     pay: Table[str, Series[Entry]] = table()
     victims_unit: Entry | None = None
     unit_consulted: Table[str, Entry] = table()

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from curule.law.chapter import Chapter
-from curule.statutes.rome.part_02 import article_12, article_13, article_15, article_17, article_18, article_20
+from curule.statutes.rome.part_02 import (
+                                 article_12,
+                                 article_13,
+                                 article_15,
+                                 article_17,
+                                 article_18,
+                                 article_19,
+                                 article_19_interim,
+                                 article_20,
+                                 article_21,
+                                 situation_bars,
+)
 
-CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_20.law)
+CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_19.law, article_19_interim.law, article_20.law,
+                                 article_21.law, situation_bars.law)

@@ -15,6 +15,7 @@ from curule.statutes.rome.jurisdiction import Conduct, JurisdictionAnswer, juris
 from curule.statutes.rome.matters.state_files import Declaration, StatesRegister
 from curule.statutes.rome.membership import STATUTE_IN_FORCE, memberships, party_on
 from curule.statutes.rome.part_02.article_13 import situation_of
+from curule.statutes.rome.part_05.facts import case_open
 from curule.statutes.rome.part_13.article_125 import file_for, received_by, register_open
 from curule.statutes.rome.part_13.party_facts import register_of, state_particular
 
@@ -118,6 +119,11 @@ def finds_jurisdiction(v: View) -> Any:
     return None if outcome is None else outcome == "has"
 
 
+@law.fact("19(1)", ("the Court has satisfied itself of its jurisdiction", "la Cour s'est assurée de sa compétence"), cured_by=("determine_jurisdiction",))
+def jurisdiction_determined(v: View) -> Any:
+    return v.posture.admissibility.jurisdiction or False
+
+
 @law.fact("12(1)", ("the crime is one of article 5", "le crime relève de l'article 5"), needs=NEEDS)
 def article_5_crime(v: View) -> Any:
     return _gate(v, "5(1)")
@@ -217,7 +223,7 @@ not_before_statute = law.measure("declared_since_statute", "11(1)", ("it does no
                                  lambda v: STATUTE_IN_FORCE, needs=("since",))
 
 law.power("12(3)", lodge, "state", all_of(register_open, not_a_party, lodged_with_registrar, not_before_statute))
-law.power("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber", "single_judge"))
+law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber", "single_judge"), case_open, jurisdiction_determined)
 law.prohibition("12(1)", determine, all_of(finds_jurisdiction, ~article_5_crime))
 law.prohibition("11(1)", determine, all_of(finds_jurisdiction, ~after_statute))
 law.prohibition("13", determine, all_of(finds_jurisdiction, ~any_of(state_trigger, council_trigger, own_initiative_trigger)))

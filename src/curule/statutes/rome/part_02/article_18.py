@@ -8,7 +8,7 @@ from typing import Any
 
 from curule.law.calendar import add, months
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of, no
+from curule.law.conditions import all_of, any_of
 from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry

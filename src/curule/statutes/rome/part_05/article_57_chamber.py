@@ -21,7 +21,8 @@ KINDS = ("situation", "case")
 BY_SINGLE_JUDGE = (
     "issue_warrant", "reject_application_for_warrant", "issue_summons", "amend_warrant", "end_warrant", "direct_request_for_arrest", "recommend_on_interim_release",
     "request_release_reports", "hold_first_appearance", "decide_interim_release", "review_detention", "find_inexcusable_delay", "consider_release_for_delay",
-    "issue_warrant_for_released_person", "set_confirmation_hearing", "order_disclosure_for_hearing", 
+    "issue_warrant_for_released_person", "set_confirmation_hearing", "order_disclosure_for_hearing", "order_opportunity_measures", "issue_investigative_order",
+    "order_assistance_to_defence", "provide_protection_before_trial", "seek_protective_measures_for_forfeiture",
 )
 """Functions that one judge may exercise (article 57(2)(b)); the majority may reserve any of them to the Chamber."""
 

@@ -13,7 +13,20 @@ from curule.law.view import View
 from curule.statutes.rome.matters.cooperation import Cooperation, Item
 from curule.statutes.rome.part_09.article_89 import consult
 from curule.statutes.rome.part_09.non_compliance import third_control_noted
-from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, COURT, REQUESTED, consulted, ended, given_is, given_yes, is_assistance, keep, noted, on_record, request_received
+from curule.statutes.rome.part_09.request_facts import (
+    CONFIDENTIAL,
+    COURT,
+    REQUESTED,
+    consulted,
+    ended,
+    given_is,
+    given_yes,
+    is_assistance,
+    keep,
+    noted,
+    on_record,
+    request_received,
+)
 
 __all__ = ["item_listed", "law"]
 

@@ -123,7 +123,6 @@ class Clerk:
     def enter(self, number: str, step: Step) -> None:
         """From the matter's page, through form and preview, to the entry."""
         who, act, offset, given = step
-        print(act, flush=True)
         self.sign_in(who)
         self.page.goto(f"/matters/{number}/?acts=all")
         for box in self.page.locator("section.next details:not([open]) > summary").all():

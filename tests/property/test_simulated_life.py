@@ -22,7 +22,7 @@ from curule.law.view import Actor
 from curule.statutes import load_pack
 
 SINCE, UNTIL = date(2013, 7, 1), date(2020, 1, 1)
-CAUGHT = 0.75
+CAUGHT = 0.95
 """The share of illegal changes that must be noticed by an entry that is no longer permitted."""
 
 Life = tuple[list[Deed], dict[str, list[Entry]]]

@@ -239,6 +239,13 @@ def finding_particular(finding: Finding) -> Particular:
     return Particular(finding.id, "finding", finding.says.en, finding.says.fr, required=False, hint=finding.standard)
 
 
+def _is_blank(value: Any) -> bool:
+    """Whether nothing was given: no value, a text of spaces, a list of nothing else."""
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, (list, tuple)) and all(_is_blank(item) for item in value))
+
+
 def read_particulars(declared: Sequence[Particular], raw: Mapping[str, Any], *, partial: bool = False) -> tuple[dict[str, Any], list[ParticularError]]:
     """Read all particulars of an act and give every error at once.
 
@@ -254,7 +261,7 @@ def read_particulars(declared: Sequence[Particular], raw: Mapping[str, Any], *, 
                                           T(f"this act has no such particular; it takes: {known}", f"cet acte n'a pas cet élément ; il prend : {known}")))
     for particular in declared:
         value = raw.get(particular.name)
-        if value is None or value == "" or (particular.many and value in ([], ())):
+        if _is_blank(value):
             if particular.required and not partial:
                 errors.append(ParticularError(particular.name, particular.label, T("this is missing; the act needs it", "cet élément manque ; l'acte l'exige")))
             continue

@@ -5,12 +5,20 @@ from __future__ import annotations
 from django.http import HttpRequest
 
 from curule.access.models import Office
-from curule.access.seat import seat_of
+from curule.access.seat import offices_of, seat_of
 from curule.law.library import Library
 from curule.law.view import Actor
 from curule.matters.models import Matter
 
-__all__ = ["actor_for", "organs_of", "organs_of_reader"]
+__all__ = ["actor_for", "organs_of", "organs_of_reader", "seat_in"]
+
+
+def seat_in(request: HttpRequest, matter: Matter | None = None) -> Office | None:
+    """The office in which the reader acts on a matter: the one chosen; where that one serves another matter only, the one held in this."""
+    seat = seat_of(request)
+    if seat is None or matter is None or not seat.matter or seat.matter == matter.number:
+        return seat
+    return next((office for office in offices_of(request) if office.matter == matter.number), seat)
 
 
 def organs_of(seat: Office | None, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
@@ -22,7 +30,7 @@ def organs_of(seat: Office | None, law: Library, matter: Matter | None = None) -
 
 def organs_of_reader(request: HttpRequest, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
     """The organs for which the reader of a page may enter acts just now."""
-    return organs_of(seat_of(request), law, matter)
+    return organs_of(seat_in(request, matter), law, matter)
 
 
 def actor_for(seat: Office | None, organ: str) -> Actor:

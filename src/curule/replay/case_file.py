@@ -129,6 +129,9 @@ class CaseFile:
             steps_before, done = self._do(one, event, event.on)
             steps += steps_before
             step.done += done
+        if told.body is not None:
+            for one_done in (d for d in step.done if not d.agrees):
+                one_done.explained = [Explained(Category.BODY, told.body.note, told.body.provision)]
         return [*steps, step]
 
     def _fits(self, one: Recognised, acts: list[Recognised], on: date) -> bool:

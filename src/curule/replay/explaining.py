@@ -93,7 +93,7 @@ class Explainer:
             return []
         found = self._not_told(known, full, assumed)
         if full.verdict is Verdict.REFUSED:
-            found += self._refused(full, frozenset(done), event, actor_assumed)
+            found += self._refused(full, frozenset(done), event, actor_assumed, frozenset(assumed))
         elif full.verdict is Verdict.OPEN:
             found += self._open(full)
         if event is not None and event.verified != YES and any(e.category in (Category.FIGURE, Category.DISAGREEMENT) for e in found):
@@ -137,41 +137,46 @@ class Explainer:
         return [*(Explained(Category.PARTICULAR, T(f"the history does not tell: {labels[n].en}", f"l'historique n'indique pas : {labels[n].fr}"), untold[n])
                   for n in names), *found]
 
-    def _refused(self, answer: Answer, done: frozenset[str], event: Event | None, actor_assumed: bool) -> list[Explained]:
+    def _refused(self, answer: Answer, done: frozenset[str], event: Event | None, actor_assumed: bool, assumed: frozenset[str]) -> list[Explained]:
         if answer.reason is None and answer.act.code in self.library.trees:
             return [Explained(Category.PARTICULAR, T("the history leaves out something on which this question depends",
                                                      "l'historique omet un élément dont dépend cette question"))]
         if answer.reason is None:
             return [Explained(Category.DISAGREEMENT, T("the Statute gives nobody the power to do this act",
                                                        "le Statut ne confère à personne le pouvoir d'accomplir cet acte"))]
-        best = min(answer.cures, key=lambda c: self._weight(c, answer, done, actor_assumed, event), default=None)
-        found = [] if best is None else [self._remedy(r, answer, done, actor_assumed, event) for r in best.remedies]
+        best = min(answer.cures, key=lambda c: self._weight(c, answer, done, actor_assumed, event, assumed), default=None)
+        found = [] if best is None else [self._remedy(r, answer, done, actor_assumed, event, assumed) for r in best.remedies]
         if any(e.category is Category.DISAGREEMENT for e in found) or not found:
             reading = self._reading(answer)
             if reading is not None:
                 return [reading]
         return found or [Explained(Category.DISAGREEMENT, T("the law library refuses the act", "la bibliothèque du droit refuse l'acte"))]
 
-    def _weight(self, cure: Cure, answer: Answer, done: frozenset[str], actor_assumed: bool, event: Event | None) -> tuple[int, int, int]:
-        made = [self._remedy(r, answer, done, actor_assumed, event) for r in cure.remedies]
+    def _weight(self, cure: Cure, answer: Answer, done: frozenset[str], actor_assumed: bool, event: Event | None,
+                assumed: frozenset[str]) -> tuple[int, int, int]:
+        made = [self._remedy(r, answer, done, actor_assumed, event, assumed) for r in cure.remedies]
         return (sum(e.category is Category.DISAGREEMENT for e in made), any(r.kind is Kind.NOT_COMPETENT for r in cure.remedies), len(made))
 
-    def _remedy(self, remedy: Remedy, answer: Answer, done: frozenset[str], actor_assumed: bool, event: Event | None) -> Explained:
+    def _remedy(self, remedy: Remedy, answer: Answer, done: frozenset[str], actor_assumed: bool, event: Event | None,
+                assumed: frozenset[str]) -> Explained:
         leaf, view = remedy.leaf, answer.view
         wanted = Text(remedy.says("en"), remedy.says("fr"))
         practice = self.book.practices.get(f"{answer.act.code}/{leaf.id}") or self.book.practices.get(leaf.id)
         limit = self.library.limits.get(leaf.id.removeprefix("within_"))
         if practice is not None:
-            return Explained(Category.PRACTICE, practice.says, leaf.provision, practice.source)
+            return Explained(Category(practice.category), practice.says, leaf.provision, practice.source)
         if limit is not None and isinstance(limit.length, str):
             return self._figure(limit.length, wanted, view, limit)
         taken = {p.name for p in self.library.particulars(answer.act.code)}
         missing = [n for n in leaf.needs if n not in view.given and n in taken]
         if missing and remedy.kind is not Kind.NOT_COMPETENT:
             return self._missing(missing, answer, leaf, wanted)
+        if resting := [n for n in leaf.needs if n in assumed and n in taken]:
+            return self._missing(resting, answer, leaf, wanted)
         if remedy.kind is Kind.NOT_COMPETENT and actor_assumed:
             return Explained(Category.PARTICULAR, T("the history does not say who did it", "l'historique ne dit pas qui l'a accompli"), leaf.provision)
-        if leaf.cured_by and not done & frozenset(leaf.cured_by):
+        # A stage that was reached once may have to be reached again: a bench that has decided is no longer seised.
+        if leaf.cured_by and remedy.wanted and (remedy.kind is Kind.NOT_AT_THIS_STAGE or not done & frozenset(leaf.cured_by)):
             acts = [self.library.acts[a].title for a in leaf.cured_by if a in self.library.acts]
             says = T(f"{wanted.en} (would be shown by: {listing([a.en for a in acts], 'en', alternative=True)})",
                      f"{wanted.fr} (serait établi par : {listing([a.fr for a in acts], 'fr', alternative=True)})")

@@ -40,7 +40,8 @@ class Phrase:
     ``set``: particulars that the words themselves give; ``take``: particulars taken from the words; ``assume``: particulars that are
     taken for granted so that the record can go on, and told as such. ``more`` lets later phrases match as well; ``last``: only the last
     such event of another body counts; ``each_party``: an event of both sides is an act of each; ``clauses``: each clause of the
-    words is an act of its own.
+    words is an act of its own; ``later``: only where some later event has
+    these words, ``unless_later``: only where none has.
     """
 
     act: str
@@ -59,6 +60,8 @@ class Phrase:
     last: bool = False
     each_party: bool = False
     clauses: bool = False
+    later: Pattern | None = None
+    unless_later: Pattern | None = None
     outside: Text | None = None
     source: Text | None = None
 
@@ -94,6 +97,7 @@ class Practice:
     leaf: str
     says: Text
     source: Text
+    category: str = "practice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ def _read(path: Path, pack: Pack) -> Phrasebook:
         organs=[(_re(o["words"], "organ"), o["code"]) for o in raw["organ"]],
         phrases=[_phrase(p) for p in raw["phrase"]], benches=[_bench(b) for b in raw["bench"]],
         allocations=[Allocation(**a) for a in raw.get("allocation", ())],
-        practices={p["leaf"]: Practice(p["leaf"], T(**p["says"]), T(**p["source"])) for p in raw.get("practice", ())},
+        practices={p["leaf"]: Practice(p["leaf"], T(**p["says"]), T(**p["source"]), p.get("category", "practice")) for p in raw.get("practice", ())},
         presidents=[President(p["name"], p["since"], p.get("until")) for p in raw.get("president", ())],
         checks=[Check(c["how"], _re(c["rule"], "check"), tuple(c.get("inputs", ())), c.get("given", {})) for c in raw.get("check", ())],
         states={k.casefold(): v for k, v in raw.get("states", {}).items()})
@@ -186,7 +190,8 @@ def _phrase(raw: Mapping[str, Any]) -> Phrase:
         raw.get("act", ""), _re(raw["words"], where), _optional(raw, "unless", where), _optional(raw, "actor", where), _optional(raw, "provision", where),
         raw.get("body", ""), raw.get("by", ""), tuple(raw.get("has", ())), tuple(raw.get("lacks", ())), raw.get("set", {}), raw.get("take", {}),
         raw.get("assume", {}), raw.get("more", False), raw.get("last", False), raw.get("each_party", False),
-        raw.get("clauses", False), _text(raw.get("outside")), _text(raw.get("source")))
+        raw.get("clauses", False), _optional(raw, "later", where),
+        _optional(raw, "unless_later", where), _text(raw.get("outside")), _text(raw.get("source")))
 
 
 def _bench(raw: Mapping[str, Any]) -> Bench:

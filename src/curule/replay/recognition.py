@@ -170,6 +170,9 @@ class Recogniser:
             return False
         if phrase.body not in ("tribunal", "any") and tribunal:
             return False
+        after = [e.act for e in self.history.events if e.number > event.number]
+        if (phrase.later and not any(map(phrase.later.search, after))) or (phrase.unless_later and any(map(phrase.unless_later.search, after))):
+            return False
         later = (e for e in self.history.events if e.number > event.number and e.on >= event.on)
         if phrase.last and any(self._tells(phrase, e) and self.body_of(e) is not None for e in later):
             return False
@@ -218,6 +221,8 @@ class Recogniser:
                 return [{name: n} for n in pending] or [{}]
         if "person" in declared and declared["person"].kind == "person":
             persons, assumed = self.persons_of(event)
+            if assumed and not declared["person"].required:
+                return [{}]
             return [{"person": p, "person_assumed": assumed} for p in persons] or [{}]
         return [{}]
 

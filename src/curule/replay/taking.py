@@ -121,7 +121,7 @@ class Taking:
         counts = getattr(posture, "counts", None) or {}
         if detail == "all":
             return tuple(counts) or None
-        found = re.search(rf"(?:{detail})\w*\s+([^,;.]+)", event.words, re.IGNORECASE)
+        found = re.search(rf"(?:{detail})\w*\s+([^,;.]+(?:,\s*\d+)*(?:\s+and\s+\d+)?)", event.words, re.IGNORECASE)
         if not found:
             return None
         words = found.group(1).casefold()

@@ -75,3 +75,12 @@ def test_values_are_shown_in_the_language_of_the_reader() -> None:
     assert particular("yes_no").shown(True, "fr") == "oui"
     assert particular("finding").shown("not_found", "en") == "not found"
     assert particular("judge", many=True).shown(("J1", "J2"), "en") == "J1, J2"
+
+
+@pytest.mark.parametrize("blank", ["   ", "\t\n", [" "], ["", "  "], ()])
+def test_spaces_are_nothing_given(blank: Any) -> None:
+    """A required text made of spaces is missing; an optional one was not given."""
+    many = not isinstance(blank, str)
+    given, errors = read_particulars([particular("text", many=many)], {"x": blank})
+    assert not given and "missing" in errors[0].problem.en
+    assert read_particulars([particular("text", many=many, required=False)], {"x": blank}) == ({}, [])

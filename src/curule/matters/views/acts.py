@@ -13,13 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from curule.access.seat import seat_of
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library
 from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.view import NOTHING_GIVEN, Actor
-from curule.matters.acting import actor_for, organs_of_reader
+from curule.matters.acting import actor_for, organs_of_reader, seat_in
 from curule.matters.docket import docket
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
 from curule.matters.entering import Behind, ask_first, enter_for, reasons_may_be_shown, stored_raw
@@ -133,7 +132,7 @@ def _posted(request: HttpRequest, reading: Reading, code: str, mine: list[str], 
 
 def _preview(request: HttpRequest, reading: Reading, form: ActForm, code: str, lang: str, *, unconfirmed: bool = False,
              behind: Behind | None = None) -> HttpResponse:
-    actor = actor_for(seat_of(request), form.chosen_organ)
+    actor = actor_for(seat_in(request, reading.matter), form.chosen_organ)
     asked = ask_first(reading, code, actor, form.cleaned_data["done_on"], form.given, lang)
     if asked.refused:
         return _show(request, reading, form, code, lang, status=422, refusal=explained(asked.answer, lang, reading))
@@ -158,7 +157,7 @@ def _hidden(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def _enter(request: HttpRequest, reading: Reading, form: ActForm, code: str, lang: str) -> HttpResponse:
-    actor = actor_for(seat_of(request), form.chosen_organ)
+    actor = actor_for(seat_in(request, reading.matter), form.chosen_organ)
     expected = request.POST.get("expected", "")
     if not expected.isdecimal() or not request.POST.get("key"):
         return _preview(request, reading, form, code, lang)

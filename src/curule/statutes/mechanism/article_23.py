@@ -25,11 +25,11 @@ from curule.statutes.mechanism.case_facts import (
     accused_code,
     appeal_of,
     appeal_particular,
-    bench_of,
     count_particular,
     person_particular,
+    the_only,
 )
-from curule.statutes.mechanism.matters.case import Accused, Appeal, Case, Hearings
+from curule.statutes.mechanism.matters.case import Accused, Appeal, Case, Hearings, appeal_bench
 
 __all__ = ["PARTIES", "appeal_pending", "law", "notice_time", "on_appeal", "own_appeal"]
 
@@ -180,7 +180,8 @@ def own_appeal(v: View) -> Any:
 @law.stage("12(3)", ("a bench was composed for the appeal", "une formation a été constituée pour l'appel"),
            cured_by=("compose_appeals_chamber",))
 def appeal_bench_composed(v: View) -> Any:
-    bench = bench_of(v) if "appeal" in v.given else None
+    number = the_only(v, "appeal", v.posture.appeals)
+    bench = appeal_bench(v.posture, number) if number is not None else None
     return (bench.entry or True) if bench else False
 
 

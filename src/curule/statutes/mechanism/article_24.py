@@ -29,8 +29,9 @@ from curule.statutes.mechanism.case_facts import (
     review_of,
     review_particular,
     suggest_bench,
+    the_only,
 )
-from curule.statutes.mechanism.matters.case import Accused, Case, Count, ReviewProceedings
+from curule.statutes.mechanism.matters.case import Accused, Case, Count, ReviewProceedings, review_bench
 
 law = Chapter("irmct", __name__)
 
@@ -172,7 +173,8 @@ def said_decisive(v: View) -> Any:
 @law.stage("12(4)", ("a bench was composed for the review", "une formation a été constituée pour la révision"),
            cured_by=("compose_review_chamber",))
 def review_bench_composed(v: View) -> Any:
-    bench = bench_of(v) if "review" in v.given else None
+    number = the_only(v, "review", v.posture.reviews)
+    bench = review_bench(v.posture, number) if number is not None else None
     return (bench.entry or True) if bench else False
 
 

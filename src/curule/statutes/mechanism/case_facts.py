@@ -135,6 +135,14 @@ def review_of(v: View) -> ReviewProceedings | None:
     return found
 
 
+def the_only(v: View, name: str, numbers: Mapping[str, Any]) -> str | None:
+    """The number given under that name, or the only one there is, when a question names none."""
+    given = v.given.get(name)
+    if given is None and len(numbers) == 1:
+        return next(iter(numbers))
+    return str(given) if given is not None else None
+
+
 def bench_of(v: View) -> Bench | None:
     """The bench that a question is about: that of the appeal or review named, else that of the trial."""
     if "appeal" in v.given:

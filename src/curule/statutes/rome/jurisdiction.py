@@ -278,7 +278,7 @@ def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date
 
 def _aggression(register: StatesRegister | None, conduct: Conduct, day: date) -> Iterator[Gate]:
     outside = [s for s in conduct.states if register is not None and not party_on(register, s, day)]
-    out = [d.entry for s in conduct.states for d in declarations_on(register, s, day, "15bis(4)") if d.entry]
+    out = [d.entry for s in conduct.nationalities for d in declarations_on(register, s, day, "15bis(4)") if d.entry]
     yield Gate("15bis(3)", T("jurisdiction over aggression was active", "la compétence pour agression était activée"), _truth(day >= AGGRESSION_ACTIVE))
-    yield Gate("15bis(4)", T("no State concerned declared that it does not accept", "aucun État concerné n'a déclaré ne pas accepter"), _truth(not out), tuple(out))
+    yield Gate("15bis(4)", T("the State of nationality did not declare that it does not accept", "l'État de nationalité n'a pas déclaré ne pas accepter"), _truth(not out), tuple(out))
     yield Gate("15bis(5)", T("no State that is not a Party is concerned", "aucun État non partie n'est concerné"), _truth(None if register is None else not outside))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from curule.law.calendar import add, days, months, years
+from curule.law.calendar import add, months, years
 from curule.law.conditions import No
 from curule.law.record import Entry
 from curule.statutes.rome.amendment_data import AmendmentTerms, amendments
@@ -46,7 +46,7 @@ class Membership(NamedTuple):
 
 def month_after_sixtieth_day(deposit: date) -> date:
     """The first day of the month that follows the sixtieth day after a deposit (article 126)."""
-    sixtieth = add(deposit, days(60)).day
+    sixtieth = deposit + timedelta(days=60)
     return (sixtieth.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
@@ -72,9 +72,12 @@ def file_of(register: StatesRegister, state: str) -> StateFile:
     return register.states.get(state) or StateFile()
 
 
-def joined_on(register: StatesRegister | None, deposit: Entry) -> date:
-    """The day on which the Statute enters into force for the State that made this deposit (article 126(1) or (2))."""
-    return max(month_after_sixtieth_day(deposit.done_on), statute_in_force(register))
+def joined_on(register: StatesRegister | None, deposit: Entry, begin: date | None = None) -> date:
+    """The day on which the Statute enters into force for the State that made this deposit (article 126(1) or (2)).
+
+    ``begin``: the entry into force of the Statute where the caller has it already.
+    """
+    return max(month_after_sixtieth_day(deposit.done_on), begin or statute_in_force(register))
 
 
 def withdrawal_effect(notice: Entry) -> date:
@@ -93,15 +96,15 @@ def _standing_notices(file: StateFile) -> Iterator[Entry]:
             yield notice
 
 
-def memberships(register: StatesRegister | None, state: str) -> list[Membership]:
-    """The times at which a State was, is or will be a Party, in order."""
+def memberships(register: StatesRegister | None, state: str, begin: date | None = None) -> list[Membership]:
+    """The times at which a State was, is or will be a Party, in order; ``begin`` as in :func:`joined_on`."""
     if register is None:
         return []
     file, found = file_of(register, state), []
     notices = list(_standing_notices(file))
     for deposit in file.deposits:
         left = next((n for n in notices if n.done_on >= deposit.done_on), None)
-        found.append(Membership(joined_on(register, deposit), withdrawal_effect(left) if left else None, deposit, left))
+        found.append(Membership(joined_on(register, deposit, begin), withdrawal_effect(left) if left else None, deposit, left))
     return found
 
 
@@ -118,7 +121,10 @@ def party_on(register: StatesRegister | None, state: str | None, day: date) -> S
 
 def parties_on(register: StatesRegister | None, day: date) -> tuple[str, ...]:
     """The States Parties on a day."""
-    return tuple(s for s in register.states if party_on(register, s, day)) if register is not None else ()
+    if register is None:
+        return ()
+    begin = statute_in_force(register)
+    return tuple(s for s in register.states if any(t.on(day) for t in memberships(register, s, begin)))
 
 
 def number_of_parties(register: StatesRegister | None, day: date) -> int | None:

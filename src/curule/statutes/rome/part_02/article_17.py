@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.part_02.article_20 import excepted, tried_elsewhere
+from curule.statutes.rome.part_02.article_20 import enough_lacking, excepted, tried_elsewhere
 
 __all__ = ["COURT", "challenge_code", "decide", "law", "suggest_challenges"]
 
@@ -121,9 +121,14 @@ def gravity_reasoned(v: View) -> Any:
     return bool(v.given.get("reasons")) if "outcome" in v.given else None
 
 
+@law.fact("17(2)(c)", ("that lack is enough, as the provision is read", "ce défaut suffit, selon l'interprétation retenue"), needs=("not_independent", "not_impartial"))
+def lacks_enough(v: View) -> Any:
+    return enough_lacking(v, not_independent, not_impartial)
+
+
 def unwilling() -> Condition:
     """Unwillingness: one of the three signs."""
-    return any_of(shielding, all_of(unjustified_delay, delay_belies_intent), all_of(any_of(not_independent, not_impartial), conduct_belies_intent), provision="rome:17(2)")
+    return any_of(shielding, all_of(unjustified_delay, delay_belies_intent), all_of(any_of(not_independent, not_impartial), lacks_enough, conduct_belies_intent), provision="rome:17(2)")
 
 
 def unable() -> Condition:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import Condition, all_of, any_of, no
+from curule.law.conditions import Condition, Truth, all_of, any_of, no
 from curule.law.leaves import Finding
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -15,7 +15,7 @@ from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.part_05.facts import person_code, person_particular
 
-__all__ = ["excepted", "law", "tried_elsewhere", "tried_here_finally"]
+__all__ = ["enough_lacking", "excepted", "law", "tried_elsewhere", "tried_here_finally"]
 
 law = Chapter("rome", __name__)
 
@@ -94,9 +94,24 @@ trial_not_impartial = _found("trial_not_impartial", "20(3)(b)", "the other trial
 trial_belies_intent = _found("trial_belies_intent", "20(3)(b)", "it was conducted against an intent to do justice", "il a été conduit contre l'intention de rendre justice")
 
 
+law.reading("independence_or_impartiality", "20(3)(b)", ("Does the lack of either independence or impartiality suffice?", "Le défaut d'indépendance ou d'impartialité, l'un ou l'autre, suffit-il ?"),
+            {"either": ("the lack of either suffices", "le défaut de l'une ou de l'autre suffit"), "both": ("both must be lacking", "l'une et l'autre doivent faire défaut")},
+            ("The same words stand in article 17(2)(c).", "Les mêmes mots figurent à l'article 17-2-c."))
+
+
+def enough_lacking(v: View, *lacks: Finding) -> Any:
+    """Whether as much is lacking as the reading asks: open until each finding is made where it asks for both."""
+    return True if v.reading("independence_or_impartiality") == "either" else {Truth.MET: True, Truth.NOT_MET: False}.get(min(f.truth(v) for f in lacks))
+
+
+@law.fact("20(3)(b)", ("that lack is enough, as the provision is read", "ce défaut suffit, selon l'interprétation retenue"), needs=("trial_not_independent", "trial_not_impartial"))
+def trial_lacks_enough(v: View) -> Any:
+    return enough_lacking(v, trial_not_independent, trial_not_impartial)
+
+
 def excepted() -> Condition:
     """The exceptions of article 20(3): shielding, or lack of independence or impartiality together with the second limb."""
-    return any_of(trial_shielded, all_of(any_of(trial_not_independent, trial_not_impartial), trial_belies_intent), provision="rome:20(3)")
+    return any_of(trial_shielded, all_of(any_of(trial_not_independent, trial_not_impartial), trial_lacks_enough, trial_belies_intent), provision="rome:20(3)")
 
 
 @law.fact("20(1)", ("the Court convicted or acquitted the person for that conduct", "la Cour a condamné ou acquitté la personne pour ces faits"), needs=("person",),

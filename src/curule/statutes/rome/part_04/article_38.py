@@ -134,7 +134,7 @@ def presidency_complete(v: View) -> Any:
 law.power("38(1)", elect, "judges", all_of(judge_serving, voters, majority, within_three_years, elected_at_most_once_before, no_other_office, office_free))
 law.duty("38(3)", elect, "judges", bench_in_office, presidency_complete, name="complete_presidency", empowers=False)
 law.power("38(2)", absent, ("presidency", "registrar"), presidency_in_office)
-law.power("38(2)", act_for, "presidency", president_away & by_first, name="first")
+law.power("38(2)", act_for, "presidency", all_of(president_away, ~first_vice_away, by_first), name="first")
 law.power("38(2)", act_for, "presidency", all_of(president_away, first_vice_away, by_second), name="second")
 law.power("38(4)", seek, "presidency", presidency_in_office)
 law.power("38(3)(a)", administer, "presidency", of_the_court)

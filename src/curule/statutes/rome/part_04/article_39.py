@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -136,14 +137,17 @@ def in_no_division(v: View) -> Any:
     return None if code is None or first is None else not division_on(v.posture, code, first, attached=False)
 
 
-def _assigned_until(v: View) -> date | None:
-    known, first = v.posture.judges.get(v.given.get("judge", "")), v.given.get("since")
-    return None if known is None or first is None or "division" not in v.given else _cap(known, v.given["division"], first)
+def _assigned_until(division: str) -> Callable[[View], date | None]:
+    def until(v: View) -> date | None:
+        known, first = v.posture.judges.get(v.given.get("judge", "")), v.given.get("since")
+        return None if known is None or first is None else _cap(known, division, first)
+
+    return until
 
 
 to_appeals = is_one_of(law, "to_appeals", "39(3)(b)", ("to the Appeals Division", "à la Section des appels"), "division", ("appeals",))
-three_year_assignment = law.measure("three_year_assignment", "39(3)(a)", ("for three years or the rest of the term", "pour trois ans ou le reste du mandat"), lambda v: v.given.get("until"), "==", _assigned_until, needs=("since", "until"))
-whole_term_assignment = law.measure("whole_term_assignment", "39(3)(b)", ("for the whole term", "pour tout le mandat"), lambda v: v.given.get("until"), "==", _assigned_until, needs=("since", "until"))
+three_year_assignment = law.measure("three_year_assignment", "39(3)(a)", ("for three years or the rest of the term", "pour trois ans ou le reste du mandat"), lambda v: v.given.get("until"), "==", _assigned_until("trial"), needs=("since", "until"))
+whole_term_assignment = law.measure("whole_term_assignment", "39(3)(b)", ("for the whole term", "pour tout le mandat"), lambda v: v.given.get("until"), "==", _assigned_until("appeals"), needs=("since", "until"))
 workload_requires = law.finding("workload_requires", "39(4)", ("the workload requires it", "la charge de travail l'exige"), "presidency", ("for efficient management", "pour la bonne gestion de la charge de travail"), lasting=False)
 
 

@@ -17,7 +17,6 @@ from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     SEALED,
     STATES,
-    case_open,
     custodial_of,
     each_person,
     of_person,
@@ -223,11 +222,11 @@ def report_due(v: View) -> date | None:
     return last.done_on + timedelta(days=custodial.reports_ordered.particulars["interval"])
 
 
-law.power("59(1)", receive_request, ("registry", *STATES), all_of(case_open, warrant_for_person))
+law.power("59(1)", receive_request, ("registry", *STATES), warrant_for_person)
 law.duty("59(1)", take_steps, STATES, request_received, steps_taken, each=each_person)
 law.power("59(2)", record_arrest, (*AUTHORITIES, "registry"), warrant_for_person)
 law.duty("59(2)", hold_hearing, AUTHORITIES, arrested, heard, each=each_person)
-law.power("59(2)", order_surrender, AUTHORITIES, all_of(heard, warrant_applies, process_checked, rights_checked))
+law.power("59(2)", order_surrender, AUTHORITIES, all_of(warrant_applies, process_checked, rights_checked))
 law.power("59(3)", apply_release, "defence", all_of(arrested, ~surrendered))
 law.duty("59(5)", notify_chamber, (*AUTHORITIES, "registry"), release_sought, chamber_notified, each=each_person)
 law.duty("59(5)", recommend, CHAMBERS, all_of(release_sought, chamber_notified), recommended, each=each_person)

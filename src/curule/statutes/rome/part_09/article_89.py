@@ -119,8 +119,9 @@ sent_by_record = noted(law, "sent_by_record", "91(1)", "sent", "medium", ("writt
                        ("it was not sent by such a medium", "elle n'a pas été transmise par un tel moyen"))
 
 law.power("89(1)", send, COURT, all_of(is_surrender, request_not_sent, any_of(all_of(in_writing, proper_channel), urgent_with_record)))
-law.duty("91(1)", confirm, COURT, all_of(is_surrender, sent_by_record), confirmed)
-law.duty("96(1)", confirm, COURT, all_of(is_assistance, sent_by_record), confirmed)
+law.power("91(1)", confirm, COURT, sent_by_record)
+law.duty("91(1)", confirm, COURT, all_of(is_surrender, sent_by_record), confirmed, name="confirm", empowers=False)
+law.duty("96(1)", confirm, COURT, all_of(is_assistance, sent_by_record), confirmed, name="confirm", empowers=False)
 law.prohibition("91(1)", confirm, ~proper_channel, name="channel")
 law.power("97", consult, REQUESTED, request_received)
 law.power("97", conclude, (*REQUESTED, *COURT), topic_opened)

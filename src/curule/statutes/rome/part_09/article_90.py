@@ -176,7 +176,7 @@ def bound_to_extradite(v: View) -> Any:
     return None if found is None else found.entered if _bound(v, found) else no(found.entered)
 
 
-@law.fact("90(7)(b)", ("it is for other conduct, and the State was already bound to extradite", "elle vise un autre comportement, et l'État était déjà tenu d'extrader"), needs=("rival",),
+@law.fact("90(7)", ("it is for other conduct, and the State was already bound to extradite", "elle vise un autre comportement, et l'État était déjà tenu d'extrader"), needs=("rival",),
           says_not=("it is not a request for other conduct under an obligation", "ce n'est pas une demande pour un autre comportement fondée sur une obligation"))
 def other_conduct_bound(v: View) -> Any:
     found = _rival(v)

@@ -112,9 +112,14 @@ has_any_warrant = _item("has_any_warrant", "91(3)(a)", "warrant", "copy of the w
 has_judgement = _item("has_judgement", "91(3)(b)", "judgement", "judgement of conviction", "jugement de condamnation")
 has_identity_link = _item("has_identity_link", "91(3)(c)", "identity_link", "proof of identity with the convicted person", "preuve d'identité avec la personne condamnée")
 has_sentence = _item("has_sentence", "91(3)(d)", "sentence", "copy of the sentence", "copie de la décision sur la peine")
-warrant_exists = given_yes(law, "warrant_exists", "91(3)(a)", "warrant_exists", ("a warrant exists", "un mandat existe"), ("no warrant exists", "aucun mandat n'existe"))
 was_sentenced = given_yes(law, "was_sentenced", "91(3)(d)", "sentenced", ("a sentence was imposed", "une peine a été prononcée"), ("no sentence was imposed yet", "aucune peine n'a encore été prononcée"))
 imprisonment = given_yes(law, "imprisonment", "91(3)(d)", "imposed_months", ("it is imprisonment", "il s'agit d'un emprisonnement"), ("it is not imprisonment", "il ne s'agit pas d'un emprisonnement"))
+
+
+@law.fact("91(3)(a)", ("a warrant exists for the convicted person", "un mandat existe contre la personne condamnée"), needs=("warrant_exists", "person_is"),
+          says_not=("no warrant exists for a convicted person", "aucun mandat n'existe contre une personne condamnée"))
+def convicted_with_warrant(v: View) -> Any:
+    return v.given.get("person_is") == "convicted" and bool(v.given.get("warrant_exists"))
 
 
 def _months(v: View) -> int | None:
@@ -172,14 +177,15 @@ law.prohibition("91(2)(a)", send, all_of(on_warrant, ~all_of(has_identity, has_l
 law.prohibition("91(2)(b)", send, all_of(on_warrant, ~has_warrant))
 law.prohibition("91(2)(c)", send, all_of(on_warrant, ~surrender_requirements_met))
 law.prohibition("91(2)(c)", advise, heavier_than_extradition)
-law.prohibition("91(3)(a)", send, all_of(convicted, warrant_exists, ~has_any_warrant))
+law.prohibition("91(3)(a)", send, all_of(convicted_with_warrant, ~has_any_warrant))
 law.prohibition("91(3)(b)", send, all_of(convicted, ~has_judgement))
 law.prohibition("91(3)(c)", send, all_of(convicted, ~has_identity_link))
 law.prohibition("91(3)(d)", send, all_of(was_sentenced, ~has_sentence), name="sentence")
 law.prohibition("91(3)(d)", send, all_of(was_sentenced, imprisonment, ~adds_up), name="time")
 law.power("91(4)", ask_requirements, COURT, request_file_open)
-law.duty("91(4)", advise, REQUESTED, all_of(is_surrender, requirements_asked), requirements_told)
-law.duty("96(3)", advise, REQUESTED, all_of(is_assistance, requirements_asked), requirements_told)
+law.power("91(4)", advise, REQUESTED, requirements_asked)
+law.duty("91(4)", advise, REQUESTED, all_of(is_surrender, requirements_asked), requirements_told, name="tell", empowers=False)
+law.duty("96(3)", advise, REQUESTED, all_of(is_assistance, requirements_asked), requirements_told, name="tell", empowers=False)
 law.power("93(1)", send_assistance, COURT, all_of(is_assistance, request_not_sent, any_of(all_of(in_writing, proper_channel), urgent_with_record)))
 law.prohibition("96(2)", send_assistance, all_of(marks_without_object, ~blanks_justified))
 law.prohibition("96(2)(a)", send_assistance, ~has_purpose)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of, no
+from curule.law.conditions import Kind, all_of, any_of, no
 from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -107,8 +108,11 @@ def not_rearrested(v: View) -> Any:
 
 full_request = law.limit("full_request", "cooperation", ("receipt of the full request after provisional arrest", "réception de la demande complète après l'arrestation provisoire"), "92(3)", "provisional_arrest",
                          runs_from=lambda v: v.posture.provisional.arrested, stopped_by=lambda v: v.posture.received, binds=COURT)
-time_is_up = law.measure("time_is_up", "92(3)", ("the time for the full request is up", "le délai de la demande complète est écoulé"), lambda v: v.on, ">", lambda v: v.library.due(full_request, v),
-                         says_not=("the time for the full request still runs", "le délai de la demande complète court encore"))
+time_is_up = law.measure("time_is_up", "92(3)", ("the time for the full request is up", "le délai de la demande complète est écoulé"), lambda v: v.on, ">",
+                         lambda v: v.library.due(full_request, v) or v.on - timedelta(days=1), says_not=("the time for the full request still runs", "le délai de la demande complète court encore"))
+time_still_runs = law.measure("time_still_runs", "92(3)", ("the time for the full request still runs", "le délai de la demande complète court encore"), lambda v: v.on, "<=",
+                              lambda v: v.library.due(full_request, v) or v.on, kind=Kind.OUT_OF_TIME, permanent=True,
+                              says_not=("the time for the full request is up", "le délai de la demande complète est écoulé"))
 
 law.power("92(1)", request, COURT, all_of(is_surrender, request_not_sent, urgent))
 law.prohibition("92(2)", request, ~leaves_record)
@@ -118,7 +122,7 @@ law.prohibition("92(2)(c)", request, ~any_of(says_warrant, says_judgement))
 law.prohibition("92(2)(d)", request, ~says_will_follow)
 law.power("92(1)", arrest_provisionally, REQUESTED, provisional_requested)
 law.duty("92(3)", send, COURT, provisionally_arrested, request_sent, limit=full_request, name="send_full_request", empowers=False)
-law.power("92(3)", consent, REQUESTED, all_of(provisionally_arrested, law_permits_consent, full_request.within()))
+law.power("92(3)", consent, REQUESTED, all_of(provisionally_arrested, law_permits_consent, time_still_runs))
 law.power("92(3)", deliver, REQUESTED, consented, name="deliver_by_consent")
 law.duty("92(3)", deliver, REQUESTED, consented, delivered, name="deliver_soon", empowers=False)
 law.power("92(3)", release, REQUESTED, all_of(provisionally_arrested, time_is_up, ~request_received))

@@ -91,7 +91,7 @@ alternatives_considered = given_yes(law, "alternatives_considered", "94(1)", "al
     "immediate help under conditions was considered", "une aide immédiate sous conditions a été envisagée"), (
     "immediate help under conditions was not considered", "une aide immédiate sous conditions n'a pas été envisagée"))
 no_longer_than_needed = law.measure("no_longer_than_needed", "94(1)", ("it ends no later than the national proceedings", "il prend fin au plus tard avec la procédure nationale"),
-                                    lambda v: v.given.get("agreed_until"), "<=", lambda v: v.given.get("completion"), needs=("agreed_until", "completion"),
+                                    lambda v: v.given.get("agreed_until", v.given.get("completion")), "<=", lambda v: v.given.get("completion"), needs=("agreed_until", "completion"),
                                     says_not=("it outlasts the national proceedings", "il dure plus que la procédure nationale"))
 interferes = law.finding("interferes_with_other_case", "94(1)", ("immediate execution would interfere with an ongoing investigation or prosecution of a different case",
                          "l'exécution immédiate nuirait à une enquête ou des poursuites en cours dans une autre affaire"), REQUESTED, ("the requested State's own view", "appréciation de l'État requis"),

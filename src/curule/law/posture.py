@@ -89,11 +89,11 @@ def series() -> Any:
 
 @concern
 class Posture(Concern):
-    """Base of every matter's posture: what every record has. ``entries`` are those of which it was folded (not projected)."""
+    """Base of every matter's posture: what every record has. ``folded`` are the entries it was folded from (not projected)."""
 
     opened: Entry | None = None
     last: Entry | None = None
-    entries: tuple[Entry, ...] = ()
+    folded: tuple[Entry, ...] = ()
     findings: Table[str, Entry] = table()
     extensions: Table[str, Entry] = table()
 
@@ -144,7 +144,7 @@ def fold(draft: Any, entries: Iterable[Entry], effects: Effects) -> Any:
     if isinstance(entries, Record):
         entries = entries.effective()
     entries = tuple(entries)
-    draft.entries += entries
+    draft.folded += entries
     get = effects.get
     last = draft.last
     for entry in entries:
@@ -177,7 +177,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(v) for v in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name != "entries"}
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value) if f.name != "folded"}
     if isinstance(value, date):
         return value.isoformat()
     return value

@@ -29,15 +29,31 @@ law.clause("5(2)", Class.RULE, ("Primacy and deferral", "Primauté et dessaisiss
             "Le dessaisissement d'une juridiction nationale peut être demandé à tout stade pour un plus haut dirigeant."))
 
 
+def _in(person: str, state: str) -> str:
+    """The key of the proceedings against a person in one State."""
+    return f"{person}@{state}"
+
+
 def _begin(draft: Case, entry: Entry) -> None:
-    draft.jurisdiction.national[entry.particulars["person"]] = entry
+    national = draft.jurisdiction.national
+    national[entry.particulars["person"]] = national[_in(entry.particulars["person"], entry.particulars["state"])] = entry
+
+
+def _same_acts(draft: Case, entry: Entry) -> bool:
+    """Whether a national judgement is for the acts charged here: its proceedings were said to be for other acts, or not."""
+    given = entry.particulars
+    begun = draft.jurisdiction.national.get(_in(given["person"], given["state"]))
+    return bool(given.get("counts")) or begun is None or begun.particulars["same_acts"]
 
 
 def _judge(draft: Case, entry: Entry) -> None:
-    person = draft.accused.setdefault(entry.particulars["person"], Accused())
-    if draft.referral.ordered is not None and draft.referral.national_judgement is None:
-        draft.referral.national_judgement = entry
-    if entry.particulars["final"]:
+    given, referral = entry.particulars, draft.referral
+    person = draft.accused.setdefault(given["person"], Accused())
+    if not _same_acts(draft, entry):
+        return
+    if referral.ordered is not None and referral.national_judgement is None and referral.ordered.particulars.get("state", given["state"]) == given["state"]:
+        referral.national_judgement = entry
+    if given["final"]:
         person.national_trial = entry
 
 
@@ -87,12 +103,12 @@ def person_of_case(v: View) -> Any:
     return None if code is None else code in v.posture.accused
 
 
-@law.stage("5(1)", ("national proceedings are on record", "une procédure nationale est inscrite"),
-           says_not=("no national proceedings are on record", "aucune procédure nationale n'est inscrite"),
+@law.stage("5(1)", ("proceedings of that State are on record", "une procédure de cet État est inscrite"),
+           says_not=("no proceedings of that State are on record", "aucune procédure de cet État n'est inscrite"),
            cured_by=("record_national_proceedings",))
 def national_proceedings_known(v: View) -> Any:
-    code = accused_code(v)
-    return None if code is None else v.posture.jurisdiction.national.get(code) or False
+    code, state = accused_code(v), v.given.get("state")
+    return None if code is None else v.posture.jurisdiction.national.get(_in(code, state) if state else code) or False
 
 
 @law.stage("5(2)", ("the national proceedings are not over", "la procédure nationale n'est pas terminée"),

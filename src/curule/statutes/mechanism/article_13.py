@@ -61,6 +61,13 @@ def _vote(draft: RulesOfProcedure, entry: Entry) -> None:
     _proposal(draft, entry).votes[entry.particulars["judge"]] = entry.particulars["vote"]
 
 
+def _open_vote(draft: RulesOfProcedure, entry: Entry) -> None:
+    """A new ballot begins without votes."""
+    found = _proposal(draft, entry)
+    found.ballot = entry
+    found.votes.clear()
+
+
 def _plenary(draft: RulesOfProcedure, entry: Entry) -> None:
     proposal = _proposal(draft, entry)
     proposal.plenary = entry
@@ -94,7 +101,7 @@ propose = law.act("propose_amendment", "rules", ("Propose an amendment", "Propos
     Particular("text", "long_text", "text", "texte")], _propose, audience=TO_JUDGES)
 open_vote = law.act("open_written_vote", "rules", ("Open a written vote", "Ouvrir un vote par écrit"), ("A written vote on {proposal} was opened until {closes}",
                     "Un vote par écrit sur {proposal} a été ouvert jusqu'au {closes}"), [proposal, Particular("closes", "date", "last day to vote", "dernier jour de vote")],
-                    _mark("ballot"), audience=TO_JUDGES)
+                    _open_vote, audience=TO_JUDGES)
 vote = law.act("cast_written_vote", "rules", ("Vote in writing", "Voter par écrit"), ("{judge} voted on {proposal}", "{judge} a voté sur {proposal}"), [
     proposal, Particular("judge", "judge", "judge", "juge", suggest=_colleagues), Particular("vote", "choice", "vote", "vote", choices=VOTES)], _vote, audience=TO_JUDGES)
 plenary = law.act("record_plenary_vote", "rules", ("Record a vote of the plenary", "Inscrire un vote de la plénière"), ("The plenary voted on {proposal}", "La plénière a voté sur {proposal}"), [
@@ -160,6 +167,8 @@ def _closes(v: View) -> date | None:
 
 
 vote_running = law.measure("vote_running", "13(2)", ("the written vote is still open", "le vote par écrit est encore ouvert"), lambda v: v.on, "<=", _closes)
+closes_ahead = law.measure("vote_closes_ahead", "13(2)", ("the vote closes on that day or later", "le vote est clos ce jour-là ou plus tard"), lambda v: v.given.get("closes"), ">=",
+                           lambda v: v.on, needs=("closes",), says_not=("the vote would close before it opens", "le vote serait clos avant d'être ouvert"))
 vote_closed = law.measure("vote_closed", "13(2)", ("the written vote has closed", "le vote par écrit est clos"), lambda v: v.on, ">", _closes)
 
 
@@ -167,6 +176,18 @@ vote_closed = law.measure("vote_closed", "13(2)", ("the written vote has closed"
 def a_judge_votes(v: View) -> Any:
     code, roll = v.given.get("judge"), roll_of(v)
     return None if code is None or roll is None else code in appointed(roll, v.on)
+
+
+@law.fact("13(2)", ("the judge votes in person", "le juge vote lui-même"), says_not=("a judge votes for another", "un juge vote pour un autre"), needs=("judge",))
+def votes_in_person(v: View) -> Any:
+    code, person = v.given.get("judge"), v.actor.person if v.actor is not None else ""
+    return None if code is None else person in ("", code)
+
+
+@law.fact("13(1)", ("a judge stands on both sides of the vote", "un juge figure des deux côtés du vote"), needs=("in_favour", "against"),
+          says_not=("no judge stands on both sides of the vote", "aucun juge ne figure des deux côtés du vote"))
+def votes_both_ways(v: View) -> Any:
+    return bool(set(v.given.get("in_favour", ())) & set(v.given.get("against", ())))
 
 
 @law.fact("13(2)", ("that judge has voted already", "ce juge a déjà voté"), needs=("judge", "proposal"))
@@ -181,16 +202,25 @@ def plenary_voted(v: View) -> Any:
     return None if found is None else found.plenary or False
 
 
-def _in_favour(v: View) -> int | None:
-    found = _asked(v)
-    return None if found is None else sum(1 for cast in found.votes.values() if cast == "in_favour")
-
-
-def _majority(v: View) -> int | None:
+def _votes(v: View) -> list[str] | None:
+    """The votes on the proposal in question, of judges whose appointment stands: nobody else's vote counts."""
     found, roll = _asked(v), roll_of(v)
     if found is None or roll is None:
         return None
-    voting = sum(1 for cast in found.votes.values() if cast != "abstains")
+    judges = appointed(roll, v.on)
+    return [cast for code, cast in found.votes.items() if code in judges]
+
+
+def _in_favour(v: View) -> int | None:
+    votes = _votes(v)
+    return None if votes is None else votes.count("in_favour")
+
+
+def _majority(v: View) -> int | None:
+    votes, roll = _votes(v), roll_of(v)
+    if votes is None or roll is None:
+        return None
+    voting = len(votes) - votes.count("abstains")
     return (voting if v.reading("rules_majority") == "voting" else len(appointed(roll, v.on))) // 2 + 1
 
 
@@ -234,8 +264,10 @@ before_set_aside = law.measure("before_set_aside", "13(3)", ("the Security Counc
 
 law.power("13(1)", propose, ("judges", "prosecutor", "registrar"), number_free)
 law.power("13(1)", plenary, ("president", "registrar"), proposed)
-law.power("13(2)", open_vote, "president", all_of(proposed, an_amendment))
-law.power("13(2)", vote, "judges", all_of(written_vote, vote_running, a_judge_votes, ~voted_already))
+law.prohibition("13(1)", plenary, votes_both_ways, name="both_ways")
+law.power("13(2)", open_vote, "president", all_of(proposed, an_amendment, closes_ahead))
+law.prohibition("13(2)", open_vote, all_of(written_vote, vote_running), name="vote_open_already")
+law.power("13(2)", vote, "judges", all_of(written_vote, vote_running, a_judge_votes, votes_in_person, ~voted_already))
 law.power("13(1)", adopt, "judges", all_of(proposed, any_of(plenary_voted, all_of(written_vote, vote_closed)), majority_in_favour))
 law.prohibition("13(4)", adopt, ~consistent)
 law.power("13(1)", publish, "registrar", adopted)

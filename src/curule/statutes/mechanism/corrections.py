@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
+from curule.law.conditions import all_of
 from curule.law.particulars import Choice, Particular
-from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry
 from curule.law.view import View
 from curule.law.words import T
 from curule.statutes.mechanism.organs import BENCH
@@ -14,6 +15,7 @@ from curule.statutes.mechanism.organs import BENCH
 law = Chapter("irmct", __name__)
 
 KINDS = ("case", "allocation", "roll", "rules", "institution", "privileges", "enforcement", "cooperation", "assistance", "protection", "archives")
+JUDICIAL = ("president", "judges", *BENCH)
 SEEN_BY = ("organ:registry", "organ:registrar", "bench", "matter:parties")
 
 
@@ -31,7 +33,9 @@ law.act(CORRECTION, KINDS, ("Correct an entry", "Corriger une inscription"), ("E
     Particular("reason", "text", "reason and authority", "motif et autorité")], audience=SEEN_BY)
 law.act(WITHDRAWAL, KINDS, ("Withdraw an entry", "Retirer une inscription"), ("Entry {entry} was withdrawn: {reason}", "L'inscription {entry} a été retirée : {reason}"), [
     Particular("entry", "entry", "entry to withdraw", "inscription à retirer", suggest=suggest_entries, least=1),
-    Particular("reason", "text", "reason and authority", "motif et autorité")], audience=SEEN_BY)
+    Particular("reason", "text", "reason", "motif"),
+    Particular("authority", "text", "order by which it is withdrawn", "ordonnance qui prescrit le retrait", required=False,
+               hint=T("needed for an act of the President, a judge or a Chamber", "requis pour un acte du Président, d'un juge ou d'une Chambre"))], audience=SEEN_BY)
 
 law.act(RECLASSIFICATION, KINDS, ("Reclassify entries", "Reclassifier des inscriptions"),
         ("Entries {entries} were reclassified: {classification}", "Les inscriptions {entries} ont été reclassifiées : {classification}"), [
@@ -54,8 +58,41 @@ def not_the_first(v: View) -> Any:
     return None if number is None else number > 1
 
 
-law.power("15(1)", CORRECTION, ("registry", "registrar"), record_begun)
-law.power("15(1)", WITHDRAWAL, "registrar", not_the_first)
+def _target(v: View) -> Entry | None:
+    """The entry to correct or to withdraw: one that stands, and is not itself a correction."""
+    number = v.given.get("entry")
+    return next((e for e in v.posture.folded if e.number == number and e.act not in (CORRECTION, WITHDRAWAL)), None)
+
+
+@law.fact("15(1)", ("an entry of that number stands on the record", "une inscription de ce numéro figure au dossier"), needs=("entry",),
+          says_not=("no entry of that number stands on the record", "aucune inscription de ce numéro ne figure au dossier"))
+def entry_stands(v: View) -> Any:
+    return None if "entry" not in v.given else _target(v) or False
+
+
+day_not_ahead = law.measure("corrected_day_not_ahead", "15(1)", ("the corrected day does not lie ahead", "la date corrigée n'est pas à venir"),
+                            lambda v: v.given.get("done_on", v.on), "<=", lambda v: v.on, needs=("done_on",),
+                            says_not=("the corrected day lies ahead", "la date corrigée est à venir"))
+
+
+@law.fact("15(1)", ("the entry is an act of the President, a judge or a Chamber", "l'inscription est un acte du Président, d'un juge ou d'une Chambre"), needs=("entry",),
+          says_not=("the entry is no act of the President, a judge or a Chamber", "l'inscription n'est pas un acte du Président, d'un juge ou d'une Chambre"))
+def act_of_the_judges(v: View) -> Any:
+    found = _target(v)
+    return False if found is None or found.actor.organ not in JUDICIAL else found
+
+
+@law.fact("15(1)", ("an order by which it is withdrawn is named", "une ordonnance prescrivant le retrait est indiquée"), needs=("authority",),
+          says_not=("no order by which it is withdrawn is named", "aucune ordonnance prescrivant le retrait n'est indiquée"))
+def order_named(v: View) -> Any:
+    return "authority" in v.given
+
+
+law.power("15(1)", CORRECTION, ("registry", "registrar"), all_of(record_begun, entry_stands, day_not_ahead))
+law.power("15(1)", WITHDRAWAL, "registrar", all_of(not_the_first, entry_stands))
+law.prohibition("15(1)", WITHDRAWAL, all_of(act_of_the_judges, ~order_named), name="withdrawal_without_order",
+                note=("The Registry puts its record right; what the judges did falls only by their order.",
+                      "Le Greffe rectifie son dossier ; ce que les juges ont décidé ne tombe que par leur ordonnance."))
 
 
 @law.fact("18(4)", ("all those entries stand on the record", "toutes ces inscriptions figurent au dossier"), needs=("entries",))

@@ -13,8 +13,8 @@ from curule.statutes.rome.part_02 import (
                                  article_19_interim,
                                  article_20,
                                  article_21,
-                                 situation_bars,
+                                 bars,
 )
 
 CHAPTERS: tuple[Chapter, ...] = (article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_19.law, article_19_interim.law, article_20.law,
-                                 article_21.law, situation_bars.law)
+                                 article_21.law, bars.law)

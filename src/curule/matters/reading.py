@@ -11,7 +11,6 @@ import hashlib
 import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
@@ -25,65 +24,25 @@ from curule.law.library import Library
 from curule.law.posture import fold
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
-from curule.matters.records import as_entry, related_matters
+from curule.matters.records import Kept, kept_record, related_matters
 from curule.matters.tribunals import library
 
 __all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for", "stage_seen"]
 
 log = logging.getLogger(__name__)
-KEPT_RECORDS, KEPT_POSTURES, KEPT_STAGES = 64, 256, 50_000
+KEPT_POSTURES, KEPT_STAGES = 256, 50_000
 PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
 
 _Made = TypeVar("_Made")
-_records: OrderedDict[int, _Stored] = OrderedDict()
 _postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
 _stages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 _lock = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    """The whole record of a matter as last read, with the database keys of its rows."""
-
-    head: str
-    entries: tuple[Entry, ...]
-    keys: tuple[int, ...]
-    acts: dict[int, str]
-
-
 def matters_for(tokens: Iterable[str]) -> QuerySet[Matter]:
     """The matters that a holder of these tokens may know of."""
     return visible(Matter.objects.all(), tokens)
-
-
-def _stored(matter: Matter) -> _Stored:
-    """The whole record; after an append only the new rows are read."""
-    with _lock:
-        kept = _records.get(matter.pk)
-    if kept is not None and kept.head == matter.head:
-        return kept
-    law = library(matter.pack)
-    rows = matter.entries.order_by("number")
-    start = 0
-    if kept is not None and kept.entries and _continues(matter, kept):
-        start = kept.entries[-1].number
-        rows = rows.filter(number__gt=start)
-    found = list(rows)
-    acts = {**(kept.acts if kept and start else {}), **{row.number: row.act for row in found}}
-    made = _Stored(
-        matter.head,
-        (*(kept.entries if kept and start else ()), *(as_entry(law, row, acts) for row in found)),
-        (*(kept.keys if kept and start else ()), *(row.pk for row in found)),
-        acts,
-    )
-    _keep(_records, matter.pk, made, KEPT_RECORDS)
-    return made
-
-
-def _continues(matter: Matter, kept: _Stored) -> bool:
-    last = EntryRow.objects.filter(pk=kept.keys[-1]).values_list("hash", flat=True).first()
-    return last == kept.head and matter.count >= kept.entries[-1].number
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:
@@ -109,12 +68,12 @@ class Reading:
         self.on = as_at or known or timezone.localdate()
         self.law: Library = library(matter.pack)
         self.kind = self.law.kind(matter.kind)
-        stored = _stored(matter)
+        stored = kept_record(matter)
         seen = set(visible(EntryRow.objects.filter(matter=matter), self.tokens).order_by().values_list("pk", flat=True))
         self.is_whole = len(seen) >= len(stored.keys)
         """Whether this reader sees every entry there is. Never shown to a reader who does not."""
         if self.is_whole:
-            self.entries, self.keys = stored.entries, stored.keys
+            self.entries, self.keys = tuple(stored.record), stored.keys
         else:
             self.entries, self.keys = _renumbered(self.law, stored, seen)
         self._stored = stored
@@ -211,11 +170,12 @@ class Reading:
         """The number on the record itself of the entry that this reader sees under that number."""
         if self.at(number) is None:
             return None
-        return self._stored.entries[self._stored.keys.index(self.keys[number - 1])].number
+        entry: Entry = self._stored.record[self._stored.keys.index(self.keys[number - 1])]
+        return entry.number
 
     def shown_number(self, stored: int) -> int | None:
         """The number under which this reader sees an entry of the record itself."""
-        key = next((k for e, k in zip(self._stored.entries, self._stored.keys, strict=True) if e.number == stored), None)
+        key = next((k for e, k in zip(self._stored.record, self._stored.keys, strict=True) if e.number == stored), None)
         return self.keys.index(key) + 1 if key in self.keys else None
 
     @cached_property
@@ -254,12 +214,12 @@ def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], No
     return applied
 
 
-def _renumbered(law: Library, stored: _Stored, seen: set[int]) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
+def _renumbered(law: Library, stored: Kept, seen: set[int]) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
     """The visible entries, numbered from one; an entry about hidden entries only (a correction, a reclassification) is hidden with them."""
     numbers: dict[int, int] = {}
     entries: list[Entry] = []
     keys: list[int] = []
-    for entry, key in zip(stored.entries, stored.keys, strict=True):
+    for entry, key in zip(stored.record, stored.keys, strict=True):
         if key not in seen:
             continue
         if entry.act in (CORRECTION, WITHDRAWAL) and entry.particulars.get("entry") not in numbers:

@@ -17,7 +17,7 @@ from curule.law.view import Actor
 from curule.matters.models import EntryRow, Matter
 from curule.matters.tribunals import library
 
-__all__ = ["as_entry", "forget", "posture_of", "record_of", "related_matters", "related_postures", "typed_particulars"]
+__all__ = ["Kept", "as_entry", "forget", "kept_record", "posture_of", "record_of", "related_matters", "related_postures", "typed_particulars"]
 
 
 def _typed(particular: Particular, value: Any) -> Any:
@@ -45,13 +45,15 @@ def as_entry(law: Library, row: EntryRow, acts: Mapping[int, str] | None = None)
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """A record read before: how many entries, under which head, and the posture after the last of them."""
+class Kept:
+    """A record as last read: how many entries, under which head, the posture after the last of them, and the database key of each row."""
 
     count: int
     head: str
     record: Record
     posture: Any
+    keys: tuple[int, ...]
+    acts: dict[int, str]
 
 
 class _Shelf:
@@ -61,16 +63,16 @@ class _Shelf:
     """
 
     def __init__(self, most_entries: int = 400_000, most_postures: int = 512) -> None:
-        self._records: OrderedDict[int, _Kept] = OrderedDict()
+        self._records: OrderedDict[int, Kept] = OrderedDict()
         self._postures: OrderedDict[tuple[int, str, date], Any] = OrderedDict()
         self._entries, self._most_entries, self._most_postures = 0, most_entries, most_postures
         self._lock = Lock()
 
-    def record(self, pk: int) -> _Kept | None:
+    def record(self, pk: int) -> Kept | None:
         with self._lock:
             return self._records.get(pk)
 
-    def keep(self, pk: int, kept: _Kept) -> None:
+    def keep(self, pk: int, kept: Kept) -> None:
         with self._lock:
             before = self._records.pop(pk, None)
             self._entries += kept.count - (before.count if before else 0)
@@ -106,8 +108,8 @@ def forget() -> None:
     _shelf.clear()
 
 
-def _kept(matter: Matter) -> _Kept:
-    """The record of a matter up to its head, read from memory and from the entries that came since."""
+def kept_record(matter: Matter) -> Kept:
+    """The record of a matter up to its head, from memory and from the entries that came since."""
     before = _shelf.record(matter.pk)
     if before is not None and before.head == matter.head:
         return before
@@ -115,42 +117,39 @@ def _kept(matter: Matter) -> _Kept:
         rows = list(matter.entries.filter(number__gt=before.count).order_by("number"))
         if rows and rows[0].previous == before.head and rows[-1].hash == matter.head:
             return _keep(matter, _extended(matter, before, rows))
-    rows = list(matter.entries.order_by("number"))
-    law = library(matter.pack)
-    acts = {row.number: row.act for row in rows}
-    record = Record(as_entry(law, row, acts) for row in rows)
-    return _keep(matter, _Kept(len(rows), rows[-1].hash if rows else GENESIS, record, law.fold(matter.kind, record)))
+    return _keep(matter, _extended(matter, None, list(matter.entries.order_by("number"))))
 
 
-def _keep(matter: Matter, kept: _Kept) -> _Kept:
+def _keep(matter: Matter, kept: Kept) -> Kept:
     if kept.head == matter.head:
         _shelf.keep(matter.pk, kept)
     return kept
 
 
-def _extended(matter: Matter, before: _Kept, rows: list[EntryRow]) -> _Kept:
+def _extended(matter: Matter, before: Kept | None, rows: list[EntryRow]) -> Kept:
+    """What was kept, with newer rows; all of them where nothing was. A correction among them makes the fold start anew."""
     law = library(matter.pack)
-    acts = {e.number: e.act for e in before.record} if any(r.act == CORRECTION for r in rows) else {}
-    acts.update((r.number, r.act) for r in rows)
+    acts = {**(before.acts if before else {}), **{row.number: row.act for row in rows}}
     added = [as_entry(law, row, acts) for row in rows]
-    record = Record((*before.record, *added))
-    if any(e.act in (CORRECTION, WITHDRAWAL) for e in record):
+    record = Record((*before.record, *added)) if before else Record(added)
+    if before is None or any(act in (CORRECTION, WITHDRAWAL) for act in acts.values()):
         posture = law.fold(matter.kind, record)
     else:
         posture = before.posture
         for entry in added:
             posture = apply(posture, entry, law.effects)
-    return _Kept(len(record), rows[-1].hash, record, posture)
+    keys = (*(before.keys if before else ()), *(row.pk for row in rows))
+    return Kept(len(record), rows[-1].hash if rows else GENESIS, record, posture, keys, acts)
 
 
 def record_of(matter: Matter) -> Record:
     """The whole record of a matter, in order."""
-    return _kept(matter).record
+    return kept_record(matter).record
 
 
 def posture_of(matter: Matter, on: date | None = None) -> Any:
     """The posture of a matter: after its last entry, or as at a day."""
-    kept = _kept(matter)
+    kept = kept_record(matter)
     if on is None or all(e.done_on <= on for e in kept.record.effective()):
         return kept.posture
     return _shelf.posture((matter.pk, kept.head, on), lambda: library(matter.pack).fold(matter.kind, kept.record.as_at(on)))

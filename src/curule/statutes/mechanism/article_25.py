@@ -15,8 +15,8 @@ from curule.law.conditions import all_of, no
 from curule.law.view import View
 from curule.statutes.mechanism import sentence_file as acts
 from curule.statutes.mechanism.enforcement_agreements import agreement_in_force, agreement_on_the_list, file_not_opened, file_open, law
-from curule.statutes.mechanism.matters.allocation import COMMENCEMENT
-from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement
+from curule.statutes.mechanism.matters.allocation import COMMENCEMENT, TRIBUNAL_OF
+from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement, presumed_custody
 from curule.statutes.mechanism.sentence_time import Custody, Term, TimeServed, overlaps, reckon
 
 __all__ = ["law"]
@@ -33,9 +33,11 @@ def term_of(file: Enforcement) -> Term | None:
     return Term(sentence.years, sentence.months) if sentence.form == "term" else None
 
 
-def periods_of(file: Enforcement) -> list[Custody]:
-    """The custody on record; a period whose days are in the wrong order counts as its first day."""
-    return [Custody(p.start, None if p.end is None else max(p.start, p.end)) for p in file.custody if p.start is not None]
+def periods_of(file: Enforcement, *, presumed: bool = True) -> list[Custody]:
+    """The custody on record, and what follows from the sentence; a period whose days are in the wrong order counts as its first day."""
+    implied = presumed_custody(file) if presumed else None
+    found = [*file.custody, *([implied] if implied else [])]
+    return [Custody(p.start, None if p.end is None else max(p.start, p.end)) for p in found if p.start is not None]
 
 
 def time_served(v: View) -> TimeServed | None:
@@ -82,7 +84,8 @@ custody_past = law.measure(
 
 
 def _running(v: View) -> CustodyPeriod | None:
-    return next((p for p in v.posture.custody if p.end is None), None)
+    implied = presumed_custody(v.posture)
+    return next((p for p in (*v.posture.custody, *([implied] if implied else [])) if p.end is None), None)
 
 
 @law.fact("25(2)", ("the last day is not before the first", "le dernier jour ne précède pas le premier"), needs=("start", "end", "day"),
@@ -101,7 +104,7 @@ def custody_separate(v: View) -> Any:
     start, end = v.given.get("start"), v.given.get("end")
     if start is None:
         return None
-    found = overlaps(Custody(start, None if end is None else max(start, end)), periods_of(v.posture))
+    found = overlaps(Custody(start, None if end is None else max(start, end)), periods_of(v.posture, presumed=False))
     return True if found is None else no(*(p.entry for p in v.posture.custody if p.start == found.start))
 
 
@@ -147,6 +150,14 @@ def transferred(v: View) -> Any:
            says_not=("the person serves in no State yet", "le condamné n'a encore été transféré dans aucun État"), cured_by=("transfer_prisoner",))
 def serving_in_a_state(v: View) -> Any:
     return v.posture.placement.transferred or False
+
+
+@law.fact("25(1)", ("the agreement with the State designated has ended", "l'accord avec l'État désigné a pris fin"), cured_by=("designate_state", "record_agreement"),
+          says_not=("the agreement with the State designated stands", "l'accord avec l'État désigné est en vigueur"))
+def designated_agreement_ended(v: View) -> Any:
+    register = v.other("agreements")
+    found = register.states.get(v.posture.placement.state) if register else None
+    return found.entry if found and found.ended_on is not None and v.on >= found.ended_on else False
 
 
 def _last_supervised(v: View) -> date | None:
@@ -218,6 +229,14 @@ def has_died(v: View) -> Any:
     return v.posture.died or False
 
 
+@law.fact("25(2)", ("the branch is that of the Tribunal which sentenced", "la division est celle du Tribunal qui a prononcé la peine"), needs=("imposed_by", "branch"),
+          says_not=("the branch is not that of the Tribunal which sentenced", "la division n'est pas celle du Tribunal qui a prononcé la peine"))
+def branch_of_its_tribunal(v: View) -> Any:
+    body, branch = v.given.get("imposed_by"), v.given.get("branch")
+    return None if body is None or branch is None else TRIBUNAL_OF[branch] == body or body == "mechanism"
+
+
+law.prohibition("25(2)", acts.open_file, ~branch_of_its_tribunal, name="other_branch")
 law.power("25(2)", acts.open_file, "registrar", all_of(file_not_opened, sentence_final, supervised_here, case_over, sentence_stated))
 law.power("25(2)", acts.custody, "registrar", all_of(file_open, custody_past, custody_in_order, custody_separate))
 law.power("25(2)", acts.end_custody, "registrar", all_of(custody_runs, custody_past, custody_in_order))
@@ -227,6 +246,7 @@ law.prohibition("25(1)", acts.designate, ~all_of(agreement_on_the_list, agreemen
 law.prohibition("25(1)", acts.designate, state_declined, name="declined")
 law.duty("25(1)", acts.transfer, "registrar", all_of(state_designated, still_to_serve), transferred)
 law.prohibition("25(1)", acts.transfer, transferred, name="already_there")
+law.prohibition("25(1)", acts.transfer, designated_agreement_ended, name="agreement_ended")
 law.duty("25(2)", acts.inspect, "registrar", all_of(serving_in_a_state, still_to_serve), inspected_lately, due=inspection_due)
 law.duty("25(1)", acts.release, ("state", "registrar"), all_of(imprisonment, ~for_life, sentence_served, ~has_died), released, due=sentence_ends_on)
 law.prohibition("25(1)", acts.release, released, name="released_already")

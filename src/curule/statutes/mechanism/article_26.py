@@ -160,6 +160,10 @@ def effect_stated(v: View) -> Any:
     return new > 0 and (sentence.form == "life" or new < 12 * sentence.years + sentence.months)
 
 
+effective_not_past = law.measure(
+    "effective_not_past", "26", ("it takes effect on the day of the decision or later", "elle prend effet le jour de la décision ou plus tard"),
+    lambda v: v.given.get("effective_on", v.on), ">=", lambda v: v.on, needs=("effective_on",),
+    says_not=("it would take effect before the decision", "elle prendrait effet avant la décision"))
 share_served = law.measure(
     "share_served", "26", ("no day is left of the share of the sentence after which the practice considers release",
                            "aucun jour ne manque à la part de la peine à partir de laquelle la pratique envisage la libération"),
@@ -201,7 +205,7 @@ law.power("26", petition, "defence", all_of(serving_in_a_state, still_to_serve))
 law.power("26", ask, "president", question_pending)
 law.duty("26", inform, ("registrar", "prosecutor"), information_asked, information_filed, limit=information_start)
 law.power("26", consult_judges, "president", question_pending)
-law.power("26", grant, "president", all_of(question_pending, still_to_serve, form_covered, effect_stated, any_of(is_pardon, share_served, exceptional),
+law.power("26", grant, "president", all_of(question_pending, still_to_serve, form_covered, effect_stated, effective_not_past, any_of(is_pardon, share_served, exceptional),
                                            interests_of_justice, general_principles))
 law.power("26", deny, "president", question_pending)
 law.duty("26", release, ("state", "registrar"), all_of(release_granted, release_day_come), released, due=release_day)

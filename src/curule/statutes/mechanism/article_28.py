@@ -36,7 +36,10 @@ def _open(draft: Assistance, entry: Entry) -> None:
 
 
 def _list(draft: Assistance, entry: Entry) -> None:
-    draft.material[entry.particulars["item"]] = Material(entry.particulars["confidential"], entry)
+    """Listing again does not lift confidentiality."""
+    item = entry.particulars["item"]
+    before = draft.material.get(item)
+    draft.material[item] = Material(entry.particulars["confidential"] or (before is not None and before.confidential), entry)
 
 
 def _vary(draft: Assistance, entry: Entry) -> None:

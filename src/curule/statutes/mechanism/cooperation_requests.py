@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, no
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -153,6 +153,11 @@ def order_from_the_bench(v: View) -> Any:
     return None if "form" not in v.given else v.given["form"] == "request" or v.actor is None or v.actor.organ in BENCH
 
 
+reply_not_past = law.measure(
+    "reply_not_past", "28(2)", ("a reply is expected on the day of the request or later", "la réponse est attendue le jour de la demande ou plus tard"),
+    lambda v: v.given.get("reply_by"), ">=", lambda v: v.on, needs=("reply_by",), says_not=("a reply would be due before the request", "la réponse serait due avant la demande"))
+
+
 def _kind(code: str, provision: str, en: str, fr: str) -> Any:
     """The leaf "this kind is asked for"."""
 
@@ -260,6 +265,19 @@ def reminded(v: View) -> Any:
     return (found.reminded or False) if found else None
 
 
+@law.fact("28(2)", ("the State refused", "l'État a refusé"), says_not=("the State did not refuse", "l'État n'a pas refusé"), cured_by=("reply_to_request",))
+def state_refused(v: View) -> Any:
+    found = _request(v)
+    return None if found is None else (found.answered if found.answer == "refuses" else False)
+
+
+@law.fact("28(2)", ("it is an order, which only the Bench withdraws", "il s'agit d'une ordonnance, que seuls les juges retirent"), needs=("request",),
+          says_not=("it is a request, or the Bench withdraws it", "il s'agit d'une demande, ou les juges la retirent"))
+def order_withdrawn_by_another(v: View) -> Any:
+    found = _request(v)
+    return None if found is None else found.form == "order" and v.actor is not None and v.actor.organ not in BENCH and (found.issued or False)
+
+
 undue_delay = law.finding("undue_delay", "28(2)", ("the State has not complied without undue delay", "l'État n'a pas donné suite sans retard injustifié"), BENCH,
                           ("undue delay, in view of what was asked and of the State's explanations", "retard injustifié, compte tenu de l'objet et des explications de l'État"),
                           lasting=False)
@@ -289,7 +307,7 @@ def each_request(v: View) -> Iterable[Mapping[str, Any]]:
 
 
 law.power("28(1)", open_file, ("prosecutor", "registrar", *BENCH), all_of(cooperation_not_open, person_of_article_1))
-law.power("28(2)", issue, ("prosecutor", "registrar", *BENCH), all_of(cooperation_open, order_from_the_bench))
+law.power("28(2)", issue, ("prosecutor", "registrar", *BENCH), all_of(cooperation_open, order_from_the_bench, reply_not_past))
 law.prohibition("28(2)(a)", issue, all_of(asks_location, ~identifying_data), name="unidentified")
 law.prohibition("28(2)(b)", execute, all_of(evidence_was_asked, ~in_the_chain_of_custody), name="outside_the_chain")
 law.prohibition("28(2)(c)", issue, all_of(asks_service, ~documents_attached), name="nothing_to_serve")
@@ -299,7 +317,9 @@ law.prohibition("28(2)(e)", issue, all_of(asks_transfer, ~to_the_branch_seised),
 law.duty("28(2)", reply, "state", asked_of_the_state, executed, due=lambda v: found.reply_by if (found := _request(v)) else None, each=each_request)
 law.power("28(2)", execute, "registrar", outstanding)
 law.duty("28(2)", remind, ("registrar", "prosecutor"), all_of(outstanding, reply_overdue), reminded, each=each_request)
-law.power("28(2)", find_delay, BENCH, all_of(outstanding, reminded, undue_delay))
+law.power("28(2)", find_delay, BENCH, all_of(outstanding, any_of(reminded, state_refused), undue_delay))
 law.duty("28(2)", escalate, BENCH, all_of(outstanding, delay_found), president_advised, each=each_request)
-law.duty("28(2)", report, "president", president_advised, reported, each=each_request)
+law.duty("28(2)", report, "president", all_of(outstanding, president_advised), reported, each=each_request)
+law.prohibition("28(2)", report, reported, name="reported_already")
+law.prohibition("28(2)", withdraw, order_withdrawn_by_another, name="order_of_the_bench")
 law.power("28(2)", withdraw, ("prosecutor", "registrar", *BENCH), outstanding)

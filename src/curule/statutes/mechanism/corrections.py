@@ -47,11 +47,6 @@ law.act(RECLASSIFICATION, KINDS, ("Reclassify entries", "Reclassifier des inscri
     Particular("reason", "text", "reason and authority", "motif et autorité")], audience=SEEN_BY)
 
 
-@law.stage("15(1)", ("the record has an entry", "le dossier comporte une inscription"))
-def record_begun(v: View) -> Any:
-    return v.posture.last or False
-
-
 @law.fact("15(1)", ("that entry is not the one that opened the matter", "cette inscription n'est pas celle qui a ouvert l'affaire"), needs=("entry",))
 def not_the_first(v: View) -> Any:
     number = v.given.get("entry")
@@ -64,10 +59,10 @@ def _target(v: View) -> Entry | None:
     return next((e for e in v.posture.folded if e.number == number and e.act not in (CORRECTION, WITHDRAWAL)), None)
 
 
-@law.fact("15(1)", ("an entry of that number stands on the record", "une inscription de ce numéro figure au dossier"), needs=("entry",),
-          says_not=("no entry of that number stands on the record", "aucune inscription de ce numéro ne figure au dossier"))
+@law.stage("15(1)", ("an entry of that number stands on the record", "une inscription de ce numéro figure au dossier"),
+           says_not=("no entry of that number stands on the record", "aucune inscription de ce numéro ne figure au dossier"))
 def entry_stands(v: View) -> Any:
-    return None if "entry" not in v.given else _target(v) or False
+    return None if "entry" not in v.given and v.posture.last else _target(v) or False
 
 
 day_not_ahead = law.measure("corrected_day_not_ahead", "15(1)", ("the corrected day does not lie ahead", "la date corrigée n'est pas à venir"),
@@ -88,7 +83,7 @@ def order_named(v: View) -> Any:
     return "authority" in v.given
 
 
-law.power("15(1)", CORRECTION, ("registry", "registrar"), all_of(record_begun, entry_stands, day_not_ahead))
+law.power("15(1)", CORRECTION, ("registry", "registrar"), all_of(entry_stands, day_not_ahead))
 law.power("15(1)", WITHDRAWAL, "registrar", all_of(not_the_first, entry_stands))
 law.prohibition("15(1)", WITHDRAWAL, all_of(act_of_the_judges, ~order_named), name="withdrawal_without_order",
                 note=("The Registry puts its record right; what the judges did falls only by their order.",

@@ -7,7 +7,7 @@ from datetime import date
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.statutes.mechanism.enforcement_agreements import CONFIDENTIAL, law, state_given
-from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement, Sentence
+from curule.statutes.mechanism.matters.enforcement import CustodyPeriod, Enforcement, Sentence, presumed_custody
 
 PRIVATE = (*CONFIDENTIAL, "bench", "matter:parties")
 
@@ -29,6 +29,14 @@ def end_running_custody(draft: Enforcement, day: date) -> None:
     for period in draft.custody:
         if period.end is None and period.start is not None and period.start <= day:
             period.end = day
+
+
+def _end_custody(draft: Enforcement, entry: Entry) -> None:
+    """End the custody that runs; custody that only follows from the sentence becomes a period of its own."""
+    implied = presumed_custody(draft)
+    if implied is not None and implied.end is None:
+        draft.custody.append(CustodyPeriod(implied.start, None, entry))
+    end_running_custody(draft, entry.particulars["day"])
 
 
 def _consult(draft: Enforcement, entry: Entry) -> None:
@@ -90,7 +98,7 @@ end_custody = law.act("end_custody", "enforcement", ("Enter the end of a period 
     Particular("day", "date", "last day", "dernier jour"),
     Particular("reason", "choice", "reason", "motif", choices=[Choice("provisional_release", "provisional release", "mise en liberté provisoire"),
                                                                Choice("escape", "escape", "évasion")])],
-    lambda draft, entry: end_running_custody(draft, entry.particulars["day"]), audience=PRIVATE)
+    _end_custody, audience=PRIVATE)
 consult = law.act("consult_state", "enforcement", ("Enter a State's reply on taking the person", "Inscrire la réponse d'un État sur l'accueil du condamné"), (
     "{state} was asked to enforce the sentence: {reply}", "L'État {state} a été sollicité pour l'exécution de la peine : {reply}"), [
     state_given, Particular("reply", "choice", "reply", "réponse", choices=[Choice("accepted", "accepted", "acceptation"),

@@ -5,7 +5,7 @@ One concern each: the sentence, custody, the State of enforcement, supervision, 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
 from curule.law.record import Entry
@@ -13,7 +13,7 @@ from curule.law.rules import MatterKind
 from curule.law.words import T
 
 __all__ = ["AGREEMENTS", "Agreement", "Agreements", "CustodyPeriod", "Enforcement", "KIND", "Placement", "ReleaseQuestion", "Sentence",
-           "Supervision"]
+           "Supervision", "presumed_custody"]
 
 
 @concern
@@ -95,6 +95,23 @@ class Enforcement(Posture):
 def draft() -> Enforcement:
     """A fresh file."""
     return Enforcement(sentence=Sentence(), placement=Placement(), supervision=Supervision(), question=ReleaseQuestion())
+
+
+def presumed_custody(file: Enforcement) -> CustodyPeriod | None:
+    """Custody that follows from the sentence itself: from its first day to the first period entered, to release or to death.
+
+    ``None`` where the record has custody from that day on, or no imprisonment runs.
+    """
+    begins = file.sentence.begins
+    if begins is None or file.sentence.form not in ("term", "life"):
+        return None
+    later = [p.start for p in file.custody if p.start is not None and (p.end is None or p.end >= begins)]
+    over = [e.done_on for e in (file.released, file.died) if e is not None]
+    if not later:
+        last = min(over, default=None)
+        return CustodyPeriod(begins, None if last is None else max(last, begins), file.sentence.entry)
+    first = min(later)
+    return CustodyPeriod(begins, first - timedelta(days=1), file.sentence.entry) if first > begins else None
 
 
 STAGES = {

@@ -118,6 +118,8 @@ class Cooperation(Posture):
     state: str = ""
     council: bool = False
     """Whether the Security Council referred the situation."""
+    begun: date | None = None
+    """When the investigation or proceedings began: a State that withdrew since stays bound for those begun before (article 127(2))."""
     basis: Entry | None = None
     protection: Entry | None = None
     requirements_asked: Entry | None = None

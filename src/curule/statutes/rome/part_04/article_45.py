@@ -129,6 +129,11 @@ def removal_pending(v: View) -> Any:
     return None if v.given.get("person") is None else (found is not None and found.decided is None and found.begun) or False
 
 
+def _recommended_by(v: View, organ: str) -> Entry | None:
+    entry = found.recommended if (found := _asked(v)) else None
+    return entry if entry is not None and entry.actor is not None and entry.actor.organ == organ else None
+
+
 def _concerns(id: str, provision: str, says: tuple[str, str], *offices: str) -> Fact:
     def test(v: View) -> Any:
         found = _asked(v)
@@ -147,8 +152,8 @@ STANDARD = ("on the evidence, under the Rules", "au vu des preuves, selon le Rè
 serious_misconduct = law.finding("serious_misconduct", "46(1)(a)", ("serious misconduct or serious breach of duties", "faute lourde ou manquement grave aux devoirs"), ("assembly", "judges"), STANDARD, lasting=False)
 unable = law.finding("unable", "46(1)(b)", ("unable to perform the functions", "dans l'incapacité d'exercer les fonctions"), ("assembly", "judges"), STANDARD, lasting=False)
 heard = entry_fact(law, "official_heard", "46(4)", ("the official was heard", "l'intéressé a été entendu"), lambda v: (r := _asked(v)) and r.heard, ("hear_official",), needs=("person",))
-recommended = entry_fact(law, "removal_recommended", "46(2)(a)", ("the other judges recommended it", "les autres juges l'ont recommandé"), lambda v: (r := _asked(v)) and r.recommended, ("recommend_removal",), needs=("person",))
-recommended_by_prosecutor = entry_fact(law, "recommended_by_prosecutor", "46(2)(c)", ("the Prosecutor recommended it", "le Procureur l'a recommandé"), lambda v: (r := _asked(v)) and r.recommended,
+recommended = entry_fact(law, "removal_recommended", "46(2)(a)", ("the other judges recommended it", "les autres juges l'ont recommandé"), lambda v: _recommended_by(v, "judges"), ("recommend_removal",), needs=("person",))
+recommended_by_prosecutor = entry_fact(law, "recommended_by_prosecutor", "46(2)(c)", ("the Prosecutor recommended it", "le Procureur l'a recommandé"), lambda v: _recommended_by(v, "prosecutor"),
                                        ("recommend_removal",), needs=("person",))
 two_thirds_of_others = judges_majority(law, "two_thirds_of_others", "46(2)(a)", share=(2, 3), excluded=lambda v: v.given.get("person", ""), others_only=True)
 others_vote = votes_of_judges(law, "others_vote", "46(4)", lambda v: v.given.get("person", ""))
@@ -170,9 +175,9 @@ law.power("46(1)", begin, ("presidency", "bureau"), holds_office)
 law.power("46(4)", hear, ("presidency", "judges", "assembly", "bureau"), removal_pending)
 law.power("46(2)(a)", recommend, "judges", all_of(removal_pending, concerns_judge, others_vote, two_thirds_of_others), name="recommend_removal_of_judge")
 law.power("46(2)(c)", recommend, "prosecutor", all_of(removal_pending, concerns_deputy), name="recommend_removal_of_deputy")
-law.power("46(2)(a)", remove, "assembly", all_of(concerns_judge, recommended, secret_removal, two_thirds_of_parties), name="remove_judge")
+law.power("46(2)(a)", remove, "assembly", all_of(recommended, secret_removal, two_thirds_of_parties), name="remove_judge")
 law.power("46(2)(b)", remove, "assembly", all_of(concerns_prosecutor, secret_removal, majority_of_parties), name="remove_prosecutor")
-law.power("46(2)(c)", remove, "assembly", all_of(concerns_deputy, recommended_by_prosecutor, secret_removal, majority_of_parties_on_deputy), name="remove_deputy_prosecutor")
+law.power("46(2)(c)", remove, "assembly", all_of(recommended_by_prosecutor, secret_removal, majority_of_parties_on_deputy), name="remove_deputy_prosecutor")
 law.power("46(3)", remove, "judges", all_of(concerns_registry, remove_voters, majority_of_judges), name="remove_registrar")
 law.prohibition("46(1)", remove, ~removal_pending, name="without_proceedings")
 law.prohibition("46(1)", remove, ~any_of(serious_misconduct, unable), name="without_ground")

@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.court import Court
-from curule.statutes.rome.matters.roll import offered_judges
+from curule.statutes.rome.matters.roll import offered_judges, roll_of
 from curule.statutes.rome.part_04.article_34 import court_open
 from curule.statutes.rome.part_04.given_facts import entry_fact, is_one_of, stated
 from curule.statutes.rome.part_04.judges_votes import judges_majority, votes_of_judges
@@ -69,7 +69,7 @@ waive = law.act("waive_immunity", "court", ("Waive privileges and immunities", "
                 [person, Particular("in_favour", "judge", "judges in favour", "juges favorables", many=True, required=False, suggest=offered_judges)], _waive)
 fix_pay = law.act("fix_pay", "court", ("Fix pay", "Fixer les traitements"), ("The Assembly fixed the pay of {office} at {amount} from {since}", "L'Assemblée a fixé le traitement ({office}) à {amount} à compter du {since}"),
                   [paid_office, amount, Particular("since", "date", "from", "à compter du")], _pay)
-pay = law.act("pay_official", "court", ("Pay an official", "Verser un traitement"), ("{office}: {amount} paid", "{office} : {amount} versé"), [paid_office, amount, Particular("term_began", "date", "term began on", "début du mandat")], audience=INTERNAL)
+pay = law.act("pay_official", "court", ("Pay an official", "Verser un traitement"), ("{person} ({office}): {amount} paid", "{person} ({office}) : {amount} versé"), [person, paid_office, amount, Particular("term_began", "date", "term began on", "début du mandat")], audience=INTERNAL)
 
 state_party = party_leaf(law, "territory_of_party", "48(1)", ("that State is a Party", "cet État est Partie"), ("that State is no Party: an agreement is needed", "cet État n'est pas Partie : un accord est nécessaire"))
 TOP = ("judge", "prosecutor", "deputy_prosecutor", "registrar")
@@ -106,7 +106,15 @@ waived_already = entry_fact(law, "waived_already", "48(5)", ("waived", "levés")
 official_act = stated(law, "official_act", "48(2)", ("for words or acts of the functions", "pour des paroles ou actes relevant des fonctions"), "official")
 waiver_majority = judges_majority(law, "majority_to_waive", "48(5)(a)")
 waiver_voters = votes_of_judges(law, "voters_on_waiver", "48(5)(a)")
-part_time_office = is_one_of(law, "part_time_office", "35(4)", ("for judges who do not serve full-time", "pour les juges n'exerçant pas à plein temps"), "office", ("judge_part_time",))
+part_time_office = is_one_of(law, "part_time_office", "35(4)", ("paid as a judge who does not serve full-time", "rémunéré comme juge n'exerçant pas à plein temps"), "office", ("judge_part_time",))
+
+
+@law.fact("35(4)", ("that person is a judge not required to serve full-time", "cette personne est un juge non tenu d'exercer à plein temps"), needs=("person",))
+def serves_part_time(v: View) -> Any:
+    roll = roll_of(v)
+    known = roll.judges.get(v.given.get("person", "")) if roll is not None else None
+    return known is not None and known.extent != "full"
+
 
 
 def _floor(v: View) -> int | None:
@@ -140,6 +148,6 @@ law.power("48(5)(a)", waive, "judges", all_of(judge_or_prosecutor, waiver_voters
 law.power("48(5)(b)", waive, "presidency", the_registrar, name="waive_for_registrar")
 law.power("48(5)(c)", waive, "prosecutor", prosecution, name="waive_for_prosecution")
 law.power("48(5)(d)", waive, "registrar", registry, name="waive_for_registry")
-law.power("49", fix_pay, "assembly", ~part_time_office)
-law.power("35(4)", fix_pay, "assembly", part_time_office, name="fix_pay_part_time")
+law.power("49", fix_pay, "assembly")
 law.power("49", pay, REGISTRAR, all_of(pay_fixed, not_reduced))
+law.prohibition("35(4)", pay, all_of(serves_part_time, ~part_time_office), name="part_time")

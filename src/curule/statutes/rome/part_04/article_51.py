@@ -124,8 +124,6 @@ def _sort(id: str, provision: str, says: tuple[str, str], *sorts: str) -> Any:
     return law.fact(provision, says, needs=("text",))(test)
 
 
-the_rules = _sort("the_rules", "51(1)", ("it is the Rules as a whole", "il s'agit du Règlement dans son ensemble"), "rules")
-an_amendment = _sort("an_amendment", "51(2)", ("it is an amendment", "il s'agit d'un amendement"), "amendment")
 is_provisional = _sort("is_provisional", "51(3)", ("it is a provisional Rule", "il s'agit d'une règle provisoire"), "provisional")
 of_rules = _sort("of_rules", "51(1)", ("it is a text of the Rules", "il s'agit d'un texte du Règlement de procédure et de preuve"), "rules", "amendment", "provisional")
 of_regulations = _sort("of_regulations", "52(1)", ("it is a text of the Regulations", "il s'agit d'un texte du Règlement de la Cour"), "regulations")
@@ -135,7 +133,6 @@ objector_is_party = party_leaf(law, "objector_is_party", "52(3)", ("the State is
 proposal_majority = judges_majority(law, "majority_to_propose_rules", "51(2)(b)")
 proposal_voters = votes_of_judges(law, "voters_on_proposal", "51(2)(b)")
 rules_members = members_majority(law, "two_thirds_for_rules", "51(1)", (2, 3))
-amendment_members = members_majority(law, "two_thirds_for_amendment", "51(2)", (2, 3))
 provisional_majority = judges_majority(law, "two_thirds_for_provisional", "51(3)", share=(2, 3))
 provisional_voters = votes_of_judges(law, "voters_on_provisional", "51(3)")
 STANDARD = ("on comparison of the texts", "après comparaison des textes")
@@ -182,8 +179,7 @@ majority_objected = law.measure("majority_objected", "52(3)", ("a majority of th
 law.power("51(2)(a)", propose, "state_party", all_of(court_open, text_free, proposer_is_party), name="by_state_party")
 law.power("51(2)(b)", propose, "judges", all_of(text_free, proposal_voters, proposal_majority), name="by_judges")
 law.power("51(2)(c)", propose, "prosecutor", text_free, name="by_prosecutor")
-law.power("51(1)", adopt, "assembly", all_of(proposed, the_rules, rules_members))
-law.power("51(2)", adopt, "assembly", all_of(proposed, an_amendment, amendment_members), name="adopt_amendment")
+law.power("51(1)", adopt, "assembly", all_of(proposed, rules_members))
 law.power("51(3)", provisional, "judges", all_of(text_free, rules_adopted, urgent, not_covered, provisional_voters, provisional_majority))
 law.prohibition("51(4)", (adopt, provisional), ~consistent, name="inconsistent")
 law.power("51(3)", decide, "assembly", is_provisional)

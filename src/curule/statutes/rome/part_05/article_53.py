@@ -242,11 +242,10 @@ def chamber_told(v: View) -> Any:
 def asked_by_referrer(v: View) -> Any:
     if v.actor is None:
         return None
-    referral = referrers_of(v).get(REFERRERS.get(v.actor.organ, ""))
-    if referral is None or v.actor.organ == "security_council":
-        return referral or False
+    if v.actor.organ == "security_council":
+        return referrers_of(v).get("security_council") or False
     state = v.given.get("state")
-    return None if state is None else any(state == e.particulars.get("state") for e in v.posture.referrals)
+    return None if state is None else next((e for e in v.posture.referrals if e.particulars.get("state") == state), False)
 
 
 @law.fact("53(3)(a)", ("decisions not to investigate are open to this review (reading)", "les décisions de ne pas enquêter relèvent de cet examen (interprétation)"),

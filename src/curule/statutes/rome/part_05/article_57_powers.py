@@ -14,7 +14,16 @@ from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import warrants_in_force
 from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.part_05.article_57_chamber import majority_concurs
-from curule.statutes.rome.part_05.facts import CHAMBERS, in_favour_particular, investigation_opened, on_record, person_code, person_of, person_particular, stated, wording
+from curule.statutes.rome.part_05.facts import (
+    CHAMBERS,
+    in_favour_particular,
+    investigation_opened,
+    on_record,
+    person_code,
+    person_of,
+    person_particular,
+    wording,
+)
 
 law = Chapter("rome", __name__)
 

@@ -77,7 +77,7 @@ summons_sought = of_person(law, "summons_sought", "58(7)", ("the Prosecutor appl
                            cured_by=("apply_for_summons",))
 summons_decided = of_person(law, "summons_decided", "58(7)", ("the summons was issued on that application", "la citation a été délivrée sur cette requête"),
                             ("the application for a summons is pending", "la requête aux fins de citation est pendante"),
-                            lambda p: p.summons.entry if p.summons and p.summons_sought and p.summons.entry.number > p.summons_sought.number else None)
+                            lambda p: s.entry if (s := p.summons) and s.entry and p.summons_sought and s.entry.number > p.summons_sought.number else None)
 sufficient = law.finding("summons_sufficient", "58(7)", ("a summons suffices to ensure appearance", "une citation suffit à garantir la comparution"), CHAMBERS,
                          ("satisfied", "convaincue"), lasting=False)
 summons_identifies = stated(law, "summons_identifies", "58(7)(a)", ("the summons names and identifies the person", "la citation nomme et identifie la personne"),

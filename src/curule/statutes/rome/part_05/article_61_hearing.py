@@ -252,7 +252,7 @@ law.power("61(3)(a)", file_document, "prosecutor", all_of(any_of(present_before_
 law.duty("61(3)(a)", serve_document, ("registry", "prosecutor"), document_filed, charges_received, each=each_person)
 law.power("61(3)(b)", list_evidence, "prosecutor", document_filed)
 law.duty("61(3)(b)", serve_evidence, ("registry", "prosecutor"), evidence_listed, evidence_known, each=each_person)
-law.power("61(3)", order_disclosure, CHAMBERS, hearing_to_come)
+law.power("61(3)", order_disclosure, CHAMBERS, any_of(present_before_court, hearing_to_come))
 law.power("61(2)(a)", waive, "defence", ~hearing_begun)
 law.power("61(2)", seek_absence, "prosecutor", ~hearing_begun)
 law.power("61(2)(b)", record_steps, ("registry", "prosecutor"), ~hearing_begun)

@@ -77,6 +77,7 @@ FORMS = [Choice(code, en, fr) for code, en, fr in (
 def _open(draft: Cooperation, entry: Entry) -> None:
     given = entry.particulars
     draft.kind, draft.state, draft.council = given["kind"], given.get("state", ""), given.get("trigger") == "council"
+    draft.begun = given.get("begun")
 
 
 def _file(draft: StatesRegister, entry: Entry) -> StateFile:
@@ -116,7 +117,8 @@ open_request = law.act("open_request", "cooperation", ("Open a request file", "O
     Particular("case", "matter", "case or situation", "affaire ou situation", required=False), Particular("person", "text", "person concerned", "personne concernée", required=False),
     Particular("trigger", "choice", "situation referred by", "situation déférée par", required=False, choices=[
         Choice("state", "a State Party", "un État Partie"), Choice("prosecutor", "opened by the Prosecutor", "ouverte par le Procureur"),
-        Choice("council", "the Security Council", "le Conseil de sécurité")])], _open, audience=CONFIDENTIAL)
+        Choice("council", "the Security Council", "le Conseil de sécurité")]),
+    Particular("begun", "date", "investigation or proceedings began on", "enquête ou procédure ouverte le", required=False)], _open, audience=CONFIDENTIAL)
 acknowledge = law.act("acknowledge_request", "cooperation", ("Acknowledge receipt of the request", "Accuser réception de la demande"), (
     "The State received the request", "L'État a reçu la demande"), [], keep("received"), audience=CONFIDENTIAL)
 record_basis = law.act("record_basis", "cooperation", ("Record the basis with a State not party", "Inscrire la base convenue avec un État non partie"), (

@@ -154,7 +154,7 @@ def party_same_conduct(v: View) -> Any:
     return None if found is None else party_on(v.other("states"), v.given["rival"], v.on) if found.same_conduct else no(found.entered)
 
 
-@law.fact("90(4)", ("a State not party asks, for the same conduct", "un État non partie la demande, pour le même comportement"), needs=("rival",),
+@law.fact("90(6)", ("a State not party asks, for the same conduct", "un État non partie la demande, pour le même comportement"), needs=("rival",),
           says_not=("it is not the request of a State not party for the same conduct", "ce n'est pas la demande d'un État non partie pour le même comportement"))
 def non_party_same_conduct(v: View) -> Any:
     found = _rival(v)
@@ -174,6 +174,16 @@ def _bound(v: View, found: Rival) -> bool:
 def bound_to_extradite(v: View) -> Any:
     found = _rival(v)
     return None if found is None else found.entered if _bound(v, found) else no(found.entered)
+
+
+@law.fact("90(4)", ("a State not party asks, for the same conduct, without an obligation to extradite to it", "un État non partie la demande, pour le même comportement, sans obligation de lui extrader"),
+          needs=("rival",), says_not=("it is not such a request without an obligation", "ce n'est pas une telle demande sans obligation"))
+def unbound_non_party(v: View) -> Any:
+    found = _rival(v)
+    if found is None or not found.same_conduct or _bound(v, found):
+        return None if found is None else no(found.entered)
+    party = party_on(v.other("states"), v.given["rival"], v.on)
+    return None if party is None else not party
 
 
 @law.fact("90(7)", ("it is for other conduct, and the State was already bound to extradite", "elle vise un autre comportement, et l'État était déjà tenu d'extrader"), needs=("rival",),
@@ -249,21 +259,21 @@ law.duty("90(1)", notify, "state_party", all_of(rival_entered, same_conduct), al
 law.power("90(2)", prioritise, "state_party", rival_entered)
 law.duty("90(2)(a)", prioritise, "state_party", all_of(party_same_conduct, weighed_before_notice), priority_given, each=_each_rival, empowers=False)
 law.duty("90(2)(b)", prioritise, "state_party", all_of(party_same_conduct, weighed_after_notice), priority_given, each=_each_rival, empowers=False)
-law.duty("90(4)", prioritise, "state_party", all_of(non_party_same_conduct, ~bound_to_extradite, ruled_admissible), priority_given, each=_each_rival, empowers=False)
+law.duty("90(4)", prioritise, "state_party", all_of(unbound_non_party, ruled_admissible), priority_given, each=_each_rival, empowers=False)
 law.duty("90(7)(a)", prioritise, "state_party", all_of(~same_conduct, ~bound_to_extradite), priority_given, each=_each_rival, empowers=False)
 law.duty("90(3)", "record_admissibility_ruling", BENCH, all_of(party_same_conduct, court_told), ruled_since_notice, each=_each_rival, name="rule_with_expedition", empowers=False)
 law.power("90(3)", process, "state_party", rival_entered)
 law.prohibition("90(2)", process, all_of(party_same_conduct, any_of(weighed_before_notice, weighed_after_notice)))
-law.prohibition("90(4)", process, all_of(non_party_same_conduct, ~bound_to_extradite, ruled_admissible))
-law.prohibition("90(5)", process, all_of(non_party_same_conduct, ~bound_to_extradite, must_wait_for_ruling))
+law.prohibition("90(4)", process, all_of(unbound_non_party, ruled_admissible))
+law.prohibition("90(5)", process, all_of(unbound_non_party, must_wait_for_ruling))
 law.prohibition("90(7)(a)", process, all_of(~same_conduct, ~bound_to_extradite))
 law.power("90(6)", determine, "state_party", all_of(non_party_same_conduct, bound_to_extradite, *considered))
 law.power("90(7)(b)", determine, "state_party", all_of(other_conduct_bound, *considered, considered_gravity))
 law.power("102(b)", extradite, "state_party", rival_entered)
 law.prohibition("90(1)", extradite, all_of(same_conduct, ~all_of(court_told, state_told)))
 law.prohibition("90(3)", extradite, all_of(party_same_conduct, ~ruled_inadmissible))
-law.prohibition("90(4)", extradite, all_of(non_party_same_conduct, ~bound_to_extradite, ruled_admissible))
-law.prohibition("90(5)", extradite, all_of(non_party_same_conduct, ~bound_to_extradite, must_wait_for_ruling))
+law.prohibition("90(4)", extradite, all_of(unbound_non_party, ruled_admissible))
+law.prohibition("90(5)", extradite, all_of(unbound_non_party, must_wait_for_ruling))
 law.prohibition("90(6)", extradite, all_of(non_party_same_conduct, bound_to_extradite, ~decided_to_extradite))
 law.prohibition("90(7)(a)", extradite, all_of(~same_conduct, ~bound_to_extradite))
 law.prohibition("90(7)(b)", extradite, all_of(other_conduct_bound, ~decided_to_extradite))

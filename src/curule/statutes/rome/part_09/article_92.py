@@ -60,7 +60,8 @@ request = law.act("request_provisional_arrest", "cooperation", ("Ask for provisi
         ("identity", "identifying description", "signalement suffisant"), ("location", "probable location", "lieu probable où se trouve la personne"), ("crimes", "crimes", "crimes"), ("facts", "facts", "faits"),
         ("date_and_place", "date and place of the crime", "date et lieu du crime"), ("warrant_exists", "statement that a warrant exists", "existence d'un mandat"),
         ("judgement_exists", "statement that a judgement of conviction exists", "existence d'un jugement de condamnation"),
-        ("will_follow", "statement that a request for surrender will follow", "annonce d'une demande de remise"))])], keep("provisional", "requested"), audience=CONFIDENTIAL)
+        ("will_follow", "statement that a request for surrender will follow", "annonce d'une demande de remise"))]),
+    Particular("conduct", "text", "conduct for which surrender is sought", "comportement pour lequel la remise est demandée", many=True, required=False)], keep("provisional", "requested"), audience=CONFIDENTIAL)
 arrest_provisionally = law.act("record_provisional_arrest", "cooperation", ("Enter the provisional arrest", "Inscrire l'arrestation provisoire"), (
     "The person was provisionally arrested", "La personne a été arrêtée provisoirement"), [], keep("provisional", "arrested"), audience=CONFIDENTIAL)
 consent = law.act("consent_to_surrender", "cooperation", ("Enter the person's consent to surrender", "Inscrire le consentement à la remise"), (

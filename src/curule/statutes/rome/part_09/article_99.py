@@ -116,11 +116,11 @@ keeps_state_conditions = given_yes(law, "keeps_state_conditions", "99(4)(b)", "k
 
 
 def _head(code: str, provision: str, en: str, fr: str) -> Any:
-    return given_is(law, f"cost_{code}", provision, "head", (code,), (f"the cost is for {en}", f"le coût concerne {fr}"), (f"the cost is not for {en}", f"le coût ne concerne pas {fr}"))
+    return given_is(law, f"cost_{code}", provision, "head", (code,), (f"the head of cost is: {en}", f"le poste est : {fr}"), (f"the head of cost is not: {en}", f"le poste n'est pas : {fr}"))
 
 
-ordinary = _head("ordinary", "100(1)", "ordinary execution", "l'exécution ordinaire")
-expert = _head("expert", "100(1)(d)", "an expert report", "une expertise")
+ordinary = _head("ordinary", "100(1)", "ordinary execution", "exécution ordinaire")
+expert = _head("expert", "100(1)(d)", "expert report", "expertise")
 charged_to_state = given_is(law, "charged_to_state", "100(1)", "payer", ("state",), ("it is charged to the State", "il est à la charge de l'État"), ("it is charged to the Court", "il est à la charge de la Cour"))
 asked_by_court = given_yes(law, "asked_by_court", "100(1)(d)", "asked_by_court", ("the Court asked for it", "la Cour l'a demandé"), ("the Court did not ask for it", "la Cour ne l'a pas demandé"))
 costs_agreed = ended(law, "costs_agreed", "100(1)(f)", "costs", "resolved", ("consultations on costs were concluded", "les consultations sur les frais sont closes"), ("there was no concluded consultation on costs", "aucune consultation sur les frais n'est close"))
@@ -131,7 +131,7 @@ after_surrender = law.measure("after_surrender", "101(1)", ("the conduct does no
 
 @law.fact("101(1)", ("the person was surrendered for this conduct", "la personne a été remise pour ce comportement"), says_not=("the person was not surrendered for this conduct", "la personne n'a pas été remise pour ce comportement"), needs=("conduct",))
 def surrendered_for(v: View) -> Any:
-    conduct, sent = v.given.get("conduct"), v.posture.sent
+    conduct, sent = v.given.get("conduct"), v.posture.sent or v.posture.provisional.requested
     return None if conduct is None or sent is None else sent if conduct in sent.particulars.get("conduct", ()) else False
 
 
@@ -167,12 +167,12 @@ law.prohibition("93(1)(h)", directly, search_asked)
 law.power("100(1)", book, ("registrar", "registry"), request_file_open)
 law.prohibition("100(1)", book, all_of(ordinary, ~charged_to_state, ~is_to_court))
 law.prohibition("100(1)(a)", book, all_of(_head("witnesses", "100(1)(a)", "witnesses, experts or transfers", "témoins, experts ou transfèrements"), charged_to_state))
-law.prohibition("100(1)(b)", book, all_of(_head("language", "100(1)(b)", "language services", "les services linguistiques"), charged_to_state))
-law.prohibition("100(1)(c)", book, all_of(_head("staff", "100(1)(c)", "travel of officials and staff", "les voyages des fonctionnaires"), charged_to_state))
+law.prohibition("100(1)(b)", book, all_of(_head("language", "100(1)(b)", "language services", "services linguistiques"), charged_to_state))
+law.prohibition("100(1)(c)", book, all_of(_head("staff", "100(1)(c)", "travel of officials and staff", "voyages des fonctionnaires"), charged_to_state))
 law.prohibition("100(1)(d)", book, all_of(expert, charged_to_state, asked_by_court))
 law.prohibition("100(1)(d)", book, all_of(expert, ~charged_to_state, ~asked_by_court), name="not_asked_for")
-law.prohibition("100(1)(e)", book, all_of(_head("transport", "100(1)(e)", "transport of the person surrendered", "le transport de la personne remise"), charged_to_state))
-law.prohibition("100(1)(f)", book, all_of(_head("extraordinary", "100(1)(f)", "extraordinary costs", "des frais extraordinaires"), ~charged_to_state, ~costs_agreed))
+law.prohibition("100(1)(e)", book, all_of(_head("transport", "100(1)(e)", "transport of the person surrendered", "transport de la personne remise"), charged_to_state))
+law.prohibition("100(1)(f)", book, all_of(_head("extraordinary", "100(1)(f)", "extraordinary costs", "frais extraordinaires"), ~charged_to_state, ~costs_agreed))
 law.prohibition("100(2)", book, all_of(ordinary, charged_to_state, is_to_court))
 law.power("101(1)", proceed, (*BENCH, "prosecutor"), all_of(delivered, within_speciality))
 law.power("101(2)", ask_waiver, BENCH, delivered)

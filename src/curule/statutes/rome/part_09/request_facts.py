@@ -15,7 +15,7 @@ from curule.law.view import View
 from curule.statutes.rome.matters.cooperation import Cooperation
 from curule.statutes.rome.matters.cooperation_profile import WORKING_LANGUAGES, CooperationProfile, designation_on
 from curule.statutes.rome.matters.state_files import StatesRegister
-from curule.statutes.rome.matters.states import party_on
+from curule.statutes.rome.matters.states import duty_survives, party_on
 from curule.statutes.rome.organs import BENCH
 
 __all__ = [
@@ -131,10 +131,13 @@ def request_file_open(v: View) -> Any:
     return v.posture.opened or False
 
 
-@law.fact("86", ("the State is a Party", "l'État est Partie"), says_not=("the State is not a Party", "l'État n'est pas Partie"))
+@law.fact("86", ("the State is a Party, or still bound for proceedings begun before it left", "l'État est Partie, ou reste lié pour une procédure antérieure à son retrait"),
+          says_not=("the State is not a Party", "l'État n'est pas Partie"))
 def addressed_to_party(v: View) -> Any:
     register: StatesRegister | None = v.other("states")
-    return party_on(register, v.posture.state, v.on)
+    now = party_on(register, v.posture.state, v.on)
+    # Article 127(2): withdrawal leaves cooperation in proceedings begun before it took effect untouched.
+    return duty_survives(register, v.posture.state, v.posture.begun) if v.posture.begun is not None and not now else now
 
 
 @law.stage("86", ("the request was not sent yet", "la demande n'a pas encore été transmise"), says_not=("the request was sent already", "la demande a déjà été transmise"), permanent=True)

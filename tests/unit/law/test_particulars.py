@@ -82,5 +82,6 @@ def test_spaces_are_nothing_given(blank: Any) -> None:
     """A required text made of spaces is missing; an optional one was not given."""
     many = not isinstance(blank, str)
     given, errors = read_particulars([particular("text", many=many)], {"x": blank})
-    assert not given and "missing" in errors[0].problem.en
+    assert not given
+    assert "missing" in errors[0].problem.en
     assert read_particulars([particular("text", many=many, required=False)], {"x": blank}) == ({}, [])

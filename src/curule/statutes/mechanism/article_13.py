@@ -178,10 +178,11 @@ def a_judge_votes(v: View) -> Any:
     return None if code is None or roll is None else code in appointed(roll, v.on)
 
 
-@law.fact("13(2)", ("the judge votes in person", "le juge vote lui-même"), says_not=("a judge votes for another", "un juge vote pour un autre"), needs=("judge",))
+@law.fact("13(2)", ("nobody votes for another judge", "nul ne vote pour un autre juge"), says_not=("a judge votes for another", "un juge vote pour un autre"), needs=("judge",))
 def votes_in_person(v: View) -> Any:
     code, person = v.given.get("judge"), v.actor.person if v.actor is not None else ""
-    return None if code is None else person in ("", code)
+    roll = roll_of(v)
+    return None if code is None or roll is None else person in ("", code) or code not in appointed(roll, v.on)
 
 
 @law.fact("13(1)", ("a judge stands on both sides of the vote", "un juge figure des deux côtés du vote"), needs=("in_favour", "against"),

@@ -9,10 +9,13 @@ from curule.law.conditions import all_of, any_of, no
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism import archive_acts as acts
-from curule.statutes.mechanism.archive_acts import HOME, law
+from curule.statutes.mechanism.archive_acts import HOME, LEVELS, law
 from curule.statutes.mechanism.matters.archives import AccessRequest, Holding
 
 __all__ = ["law"]
+
+RANK = tuple(choice.value for choice in LEVELS)
+"""The levels of classification, lowest first."""
 
 law.clause("27(1)", Class.RULE, ("Archives belong to the United Nations", "Les archives appartiennent à l'ONU"), (
     "The three archives stay United Nations property and inviolable wherever they are; conditions of those who gave information are kept.",
@@ -195,17 +198,33 @@ acknowledgement = law.limit("archive_acknowledgement", "archives", ("acknowledge
 decision = law.limit("archive_decision", "archives", ("decision on a request for access", "décision sur une demande d'accès"), "27(2)", "archive_decision",
                      runs_from=_of_request("received"), stopped_by=_of_request("decided"), binds=("archivist",), each=each_request, subject="request")
 
+@law.fact("27(3)", ("it is taken in as public although it identifies a protected person", "elle est versée comme publique bien qu'elle identifie une personne protégée"),
+          needs=("classification", "identifies_protected"), says_not=("nothing that identifies a protected person is public", "rien de public n'identifie une personne protégée"))
+def public_although_protected(v: View) -> Any:
+    return v.given.get("classification") == "public" and v.given.get("identifies_protected")
+
+
+@law.fact("27(3)", ("the new level is lower than the present one", "le nouveau niveau est inférieur à l'actuel"), needs=("item", "classification"),
+          says_not=("the level is not lowered", "le niveau n'est pas abaissé"))
+def level_lowered(v: View) -> Any:
+    found, level = _named(v), v.given.get("classification")
+    return None if found is None or level is None else next((h.entry for h in found if RANK.index(level) < RANK.index(h.classification)), False)
+
+
 law.power("27(2)", acts.open_register, "registrar", register_not_open)
 law.duty("27(3)", acts.adopt_regime, "registrar", register_open, regime_adopted)
 law.power("27(2)", acts.accession, "archivist", all_of(register_open, reference_new))
 law.prohibition("27(2)", acts.accession, away_from_its_branch, name="accession_elsewhere")
 law.power("27(2)", acts.move, "archivist", items_on_register)
+law.prohibition("27(3)", acts.accession, public_although_protected, name="protected_as_public")
+law.prohibition("27(3)", acts.classify, level_lowered, name="lowered")
+law.prohibition("27(3)", acts.hand_over, any_of(classified, protected_without_ruling), name="confidential_original")
 law.prohibition("27(2)", acts.move, all_of(away_from_its_branch, for_good), name="move_for_good")
 law.power("27(1)", acts.hand_over, "registrar", items_on_register)
 law.prohibition("27(1)", acts.hand_over, property_passes, name="alienation")
 law.power("27(3)", acts.classify, "archivist", items_on_register)
 law.power("27(3)", acts.declassify, ("registrar", "single_judge", "trial_chamber", "president"), all_of(items_on_register, classified, ~protected_without_ruling))
-law.prohibition("27(1)", (acts.declassify, acts.give, acts.supply), provider_condition_stands, name="provider_condition")
+law.prohibition("27(1)", (acts.declassify, acts.give, acts.supply, acts.hand_over), provider_condition_stands, name="provider_condition")
 law.power("27(1)", acts.consent, "registrar", provider_condition_stands)
 law.power("27(3)", acts.variation, ("single_judge", "trial_chamber", "appeals_chamber", "president"), protected_without_ruling)
 law.power("27(3)", acts.redact, "archivist", items_on_register)

@@ -211,7 +211,11 @@ law.power("29(3)", enter, REGISTRAR, all_of(register_open, staff, official_statu
 law.power("29(2)", mission, REGISTRAR, registered_judge)
 law.power("29(2)", certify, REGISTRAR, any_of(registered_principal, all_of(registered_judge, on_mission)))
 law.power("29(4)", admit, REGISTRAR, register_open)
-law.power("29(4)", notify, REGISTRAR, holds_certificate)
+departs_after_arrival = law.measure("departs_after_arrival", "29(4)", ("the final departure is not before the arrival", "le départ définitif ne précède pas l'arrivée"),
+                                    lambda v: v.given.get("departure"), ">=", lambda v: v.given.get("arrival"), needs=("arrival", "departure"),
+                                    says_not=("the final departure is before the arrival", "le départ définitif précède l'arrivée"))
+
+law.power("29(4)", notify, REGISTRAR, all_of(holds_certificate, departs_after_arrival))
 law.power("29(4)", counsel_mission, REGISTRAR, all_of(holds_certificate, on_official_functions, notified, notified_before))
 law.power("29(5)", call, REGISTRAR, register_open)
 law.duty("29(5)", safe_conduct, REGISTRAR, called, safe_conduct_issued, each=each_holder)

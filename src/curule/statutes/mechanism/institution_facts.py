@@ -115,12 +115,16 @@ def _term(chapter: Chapter, made: Principal, provision: str) -> None:
     exactly = chapter.measure(f"{code}_for_four_years", provision, ("the term is of four years", "le mandat est de quatre ans"),
                               lambda v: v.given.get("until"), "==", _four_years, needs=("since", "until"))
 
+    ordered = chapter.measure(f"{code}_term_in_order", provision, ("the term does not end before it begins", "le mandat ne prend pas fin avant de commencer"),
+                              lambda v: v.given.get("until"), ">=", lambda v: v.given.get("since"), needs=("since", "until"),
+                              says_not=("the term ends before it begins", "le mandat prend fin avant de commencer"))
+
     def test(v: View) -> bool:
         return v.reading("principals_term") == "as_appointed"
 
     test.__name__ = f"{code}_shorter_term_allowed"
     shorter = chapter.fact(provision, ("the reading allows a shorter term", "l'interprétation retenue admet un mandat plus court"))(test)
-    made.term = all_of(within, any_of(shorter, exactly))
+    made.term = all_of(within, ordered, any_of(shorter, exactly))
 
 
 def _facts(chapter: Chapter, made: Principal, provisions: tuple[str, str, str]) -> None:
@@ -147,13 +151,19 @@ def _facts(chapter: Chapter, made: Principal, provisions: tuple[str, str, str]) 
 
         return test
 
+    def recommended(v: View) -> Any:
+        person, post = v.given.get("person"), v.given.get("post")
+        found = None if person is None else v.posture.recommended.get(f"{code}:{person}")
+        return None if person is None else (found if found is not None and found.particulars["post"] == (post or found.particulars["post"]) else False)
+
     made.in_office = declare("in_office", appointment, (f"a {en} is in office", f"un {fr} est en fonctions"), holder, cured_by=(made.appoint,),
                              says_not=(f"no {en} is in office", f"aucun {fr} n'est en fonctions"))
     made.no_other = declare("held_already", appointment, (f"another {en} is in office on the first day", f"un autre {fr} est en fonctions le premier jour"), other,
                             needs=("since",), reversible=True)
     made.designated = declare("officer_designated", officers, (f"the {en} has an officer in charge of that branch", f"le {fr} a un responsable pour cette division"),
                               looked_up("officers", "branch"), cured_by=(made.designate,))
-    made.recommended = declare("recommended", staff, (f"the {en} recommended that person", f"le {fr} a recommandé cette personne"), looked_up("recommended", "person"),
-                               cured_by=(made.recommend,), needs=("person",), says_not=(f"the {en} did not recommend that person", f"le {fr} n'a pas recommandé cette personne"))
+    made.recommended = declare("recommended", staff, (f"the {en} recommended that person for that post", f"le {fr} a recommandé cette personne pour ce poste"), recommended,
+                               cured_by=(made.recommend,), needs=("person", "post"),
+                               says_not=(f"the {en} did not recommend that person for that post", f"le {fr} n'a pas recommandé cette personne pour ce poste"))
     made.staffed = declare("roster_kept", staff, (f"the {en} keeps a roster of potential staff", f"le {fr} tient un fichier de recrutement"),
                            lambda v: next((e for key, e in v.posture.roster.items() if key.startswith(code + ":")), False), cured_by=(made.enlist,))

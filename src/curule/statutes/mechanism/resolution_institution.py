@@ -94,6 +94,14 @@ def mandate_ended(v: View) -> Any:
     return v.posture.ended or False
 
 
+after_last_day = law.measure("after_last_day", "res17", ("the last day of operation has passed", "le dernier jour d'activité est passé"), lambda v: v.on, ">",
+                             lambda v: v.posture.ended.particulars["last_day"] if v.posture.ended else None,
+                             says_not=("the last day of operation has not passed", "le dernier jour d'activité n'est pas passé"))
+last_day_not_past = law.measure("last_day_not_past", "res17", ("the last day of operation is that day or later", "le dernier jour d'activité n'est pas antérieur"),
+                                lambda v: v.given.get("last_day"), ">=", lambda v: v.on, needs=("last_day",),
+                                says_not=("the last day of operation has passed already", "le dernier jour d'activité est déjà passé"))
+
+
 def _reviews_due(v: View) -> int:
     """How many reviews should have been held by now for the period in which the day lies: one in the first four years, then one in each two."""
     first_end = add(COMMENCEMENT["arusha"], years(INITIAL_YEARS)).day
@@ -117,7 +125,8 @@ law.power("res14", consult_council, "secretary_general", resolution_adopted)
 law.duty("res14", set_regime, "secretary_general", resolution_adopted, regime_established, due=lambda v: REGIME_BY)
 law.prohibition("res14", set_regime, ~all_of(regime_consulted, three_archives), name="unfit")
 law.duty("res17", review, "security_council", operating.unless(mandate_ended), reviewed, due=review_due)
-law.power("res17", end_mandate, "security_council", resolution_adopted.unless(mandate_ended))
+law.power("res17", end_mandate, "security_council", all_of(resolution_adopted, last_day_not_past).unless(mandate_ended))
+law.prohibition("res17", ("commence_branch", "create_unit", "establish_chamber", "open_document_series"), all_of(mandate_ended, after_last_day), name="mandate_over")
 law.duty("res13", invite, "secretary_general", resolution_adopted, invited, due=lambda v: ROLL_BY)
 law.duty("res5", submit_draft, "secretary_general", resolution_adopted, draft_submitted, due=lambda v: RULES_BY)
 law.prohibition("res5", submit_draft, ~all_of(builds_on_both, draft_consistent), name="unfit")

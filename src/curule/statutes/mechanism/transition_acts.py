@@ -23,6 +23,9 @@ FITTING: Mapping[str, tuple[str, ...]] = {
 }
 """By subject of the matter, the events whose day decides who is competent."""
 
+FIRST_DECIDES = ("pending", "notice_of_appeal", "review_application", "contempt_confirmation")
+"""The events of which the first decides, whatever follows it."""
+
 
 def _open(draft: Allocation, entry: Entry) -> None:
     draft.branch = draft.duty_station = entry.particulars["branch"]
@@ -30,7 +33,11 @@ def _open(draft: Allocation, entry: Entry) -> None:
 
 
 def _trigger(draft: Allocation, entry: Entry) -> None:
-    draft.triggers[entry.particulars["trigger"]] = entry
+    """Of two notices, applications or confirmations the first decides; a later arrest or retrial order replaces the earlier."""
+    trigger = entry.particulars["trigger"]
+    before = draft.triggers.get(trigger)
+    if before is None or trigger not in FIRST_DECIDES or entry.particulars["day"] < before.particulars["day"]:
+        draft.triggers[trigger] = entry
 
 
 def _link(draft: Allocation, entry: Entry) -> None:
@@ -148,4 +155,5 @@ record_assignment = law.act(
      Particular("other_office", "choice", "other office", "autre fonction", choices=OFFICES),
      Particular("other_body", "choice", "other body", "autre institution", choices=INSTITUTIONS),
      Particular("since", "date", "since", "depuis"), Particular("until", "date", "until", "jusqu'au", required=False),
-     Particular("paid_by", "choice", "post financed by", "poste financé par", choices=INSTITUTIONS[:3], required=False)])
+     Particular("paid_by", "choice", "post financed by", "poste financé par", choices=INSTITUTIONS[:3], required=False)],
+    lambda draft, entry: draft.assignments.__setitem__(entry.particulars["person"], entry))

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from curule.law.answers import Answer
-from curule.law.conditions import all_of
+from curule.law.conditions import Truth, all_of, no
 from curule.law.library import Library
 from curule.law.rules import Class
 from curule.law.view import Actor, View
@@ -30,7 +30,7 @@ from curule.statutes.mechanism.transition_acts import (
     protect_person,
     record_assignment,
 )
-from curule.statutes.mechanism.transitional_trials import BODIES, TRIBUNALS, commencement_of, day_of, own_matter, prior
+from curule.statutes.mechanism.transitional_trials import BODIES, KEPT, TRIBUNALS, commencement_of, day_of, own_matter
 
 __all__ = ["BODIES", "competent_body", "law"]
 
@@ -143,9 +143,12 @@ in_force_by_start = law.measure(
     "agreement_in_force_by_start", "res4", ("the agreement was in force on the commencement day", "l'accord était en vigueur à "
                                             "la date d'entrée en fonctions"),
     lambda v: day_of(v, "agreement_in_force"), "<=", commencement_of)
-ended_before = prior("agreement_ended_before_start", "res4", "agreement_ended", "the agreement ended", "l'accord a pris fin")
+ended_by_then = law.measure(
+    "agreement_ended_by_then", "res4", ("the agreement ended before that day", "l'accord a pris fin avant ce jour"),
+    lambda v: day_of(v, "agreement_ended"), "<", lambda v: v.on,
+    says_not=("the agreement had not ended", "l'accord n'avait pas pris fin"))
 law.power("res4", apply_agreement, "mechanism", all_of(
-    agreement_known, branch_begun, in_force_by_start, ~all_of(agreement_ended, ended_before)))
+    agreement_known, branch_begun, in_force_by_start, ~all_of(agreement_ended, ended_by_then)))
 
 
 @law.fact("res8", ("a request of the Tribunal to a State is on record", "une demande du Tribunal à un État est inscrite"),
@@ -163,9 +166,11 @@ law.duty("res8", answer_request, "state", request_known, request_answered)
 law.power("res8", carry_over_request, "mechanism", all_of(request_known, branch_begun, ~request_answered))
 
 
-@law.fact("res3", ("the Tribunal conducts these proceedings", "le Tribunal conduit cette procédure"))
-def conducted_by_tribunal(v: View) -> Any:
-    return tuple(e for e in v.posture.acts if e.actor.organ in TRIBUNALS) or False
+@law.fact("res3", ("the Tribunal conducts these proceedings, or is the one to conduct them",
+                   "le Tribunal conduit cette procédure, ou c'est à lui de la conduire"))
+def left_to_the_tribunal(v: View) -> Any:
+    acts = tuple(e for e in v.posture.acts if e.actor.organ in TRIBUNALS)
+    return acts or (tuple(v.posture.triggers.values()) if KEPT.truth(v) is Truth.MET else False)
 
 
 @law.stage("res3", ("the work is completed", "les travaux sont achevés"), cured_by=("record_completion",))
@@ -173,7 +178,7 @@ def completed(v: View) -> Any:
     return v.posture.completed or False
 
 
-law.duty("res3", complete, TRIBUNALS, all_of(own_matter, conducted_by_tribunal), completed, due=lambda v: COMPLETION)
+law.duty("res3", complete, TRIBUNALS, all_of(own_matter, left_to_the_tribunal), completed, due=lambda v: COMPLETION)
 
 # -- article 7: serving two bodies -----------------------------------------------------------------------------------
 
@@ -205,6 +210,18 @@ def staff_of_both(v: View) -> Any:
     return None if None in offices else offices == ("staff", "staff")
 
 
+@law.fact("ta7(b)", ("another body finances the person's post already", "une autre institution finance déjà le poste"), needs=("person", "paid_by"), reversible=True,
+          says_not=("no other body finances the person's post", "aucune autre institution ne finance le poste"))
+def financed_already(v: View) -> Any:
+    person, payer = v.given.get("person"), v.given.get("paid_by")
+    before = v.posture.assignments.get(person)
+    if before is None or payer is None:
+        return False
+    over = "until" in before.particulars and before.particulars["until"] < v.given.get("since", v.on)
+    return no(before) if over or before.particulars.get("paid_by", payer) == payer else before
+
+
+law.prohibition("ta7(b)", record_assignment, financed_already, name="one_payer")
 law.power("ta7(a)", record_assignment, ("registrar", "secretary_general"),
           all_of(mechanism_and_tribunal, principal_office, same_office))
 law.power("ta7(b)", record_assignment, ("registrar", "secretary_general"), all_of(mechanism_and_tribunal, staff_of_both))

@@ -29,7 +29,7 @@ from curule.statutes.mechanism.transition_acts import (
     try_case,
 )
 
-__all__ = ["BODIES", "TRIBUNALS", "commencement_of", "day_of", "law", "own_matter", "prior"]
+__all__ = ["BODIES", "KEPT", "TRIBUNALS", "commencement_of", "day_of", "law", "own_matter", "prior"]
 
 TRIBUNALS = ("icty", "ictr")
 BODIES = (*TRIBUNALS, "mechanism")
@@ -226,6 +226,10 @@ for _article, _act, _known, _trigger in (
 ):
     law.power(f"{_article}(1)", _act, TRIBUNALS, all_of(own_matter, _known, _trigger))
     law.power(f"{_article}(2)", _act, "mechanism", all_of(_known, ~_trigger))
+
+KEPT: Condition = any_of(pending, early, all_of(notice_known, notice_prior), all_of(application_known, application_prior),
+                         all_of(confirmation_known, confirmation_prior))
+"""What stays with a Tribunal, whether or not it has begun to act."""
 
 # -- cases of the Mechanism: not what a Tribunal keeps ---------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class Institution(Posture):
     staff: Table[str, Entry] = table()
     units: Table[str, Entry] = table()
     instructions: Series[Entry] = series()
+    assignments: Table[str, Entry] = table()
     access_regime: Entry | None = None
     regime_consulted: Entry | None = None
     reviews: Series[Entry] = series()

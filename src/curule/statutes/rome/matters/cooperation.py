@@ -116,6 +116,7 @@ class Cooperation(Posture):
 
     kind: str = ""
     state: str = ""
+    person: str = ""
     council: bool = False
     """Whether the Security Council referred the situation."""
     begun: date | None = None
@@ -125,6 +126,7 @@ class Cooperation(Posture):
     requirements_asked: Entry | None = None
     requirements: Entry | None = None
     sent: Entry | None = None
+    withdrawn: Entry | None = None
     confirmed: Entry | None = None
     received: Entry | None = None
     supplemented: Entry | None = None
@@ -166,13 +168,16 @@ class Cooperation(Posture):
 STAGES = {"prepared": T("being prepared", "en préparation"), "sent": T("sent, receipt awaited", "transmise, réception attendue"),
           "received": T("with the State", "auprès de l'État"), "postponed": T("execution postponed", "exécution différée"),
           "executed": T("executed", "exécutée"), "closed": T("returned or denied", "retournée ou rejetée"),
-          "non_compliance": T("non-compliance found", "manquement constaté"), "asked": T("before the Court", "devant la Cour")}
+          "non_compliance": T("non-compliance found", "manquement constaté"), "asked": T("before the Court", "devant la Cour"),
+          "withdrawn": T("withdrawn", "retirée")}
 
 
 def stage(posture: Cooperation, on: date) -> str:
     """The stage shown at the head of the matter."""
     if posture.delivered or posture.executed or posture.transit.effected or posture.assisted:
         return "executed"
+    if posture.withdrawn:
+        return "withdrawn"
     if posture.non_compliance:
         return "non_compliance"
     if posture.returned or posture.denial.denied:

@@ -84,12 +84,12 @@ class Opportunity(Concern):
 
 @concern
 class Inquiry(Concern):
-    """Articles 54 to 57: plan, leads, evidence, rights notices and questionings by person, confidential material, authorised steps by State."""
+    """Articles 54 to 57: plan, leads, evidence, rights notices, questionings, confidential material, authorised steps by State."""
 
     plan: Entry | None = None
     leads: Table[str, Lead] = table()
     evidence: Table[str, Entry] = table()
-    rights_notices: Table[str, Entry] = table()
+    rights_notices: Series[Entry] = series()
     suspects_counsel: Table[str, Entry] = table()
     questionings: Series[Entry] = series()
     steps: Series[Entry] = series()

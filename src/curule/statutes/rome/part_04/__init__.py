@@ -11,6 +11,7 @@ from curule.statutes.rome.part_04 import (
     article_37,
     article_38,
     article_39,
+    article_39_cases,
     article_40,
     article_42,
     article_44,
@@ -21,4 +22,4 @@ from curule.statutes.rome.part_04 import (
 )
 
 CHAPTERS: tuple[Chapter, ...] = tuple(module.law for module in (
-    article_34, article_36_seats, article_36, article_36_ballot, article_37, article_38, article_39, article_40, article_42, article_44, article_45, article_48, article_50, article_51))
+    article_34, article_36_seats, article_36, article_36_ballot, article_37, article_38, article_39, article_39_cases, article_40, article_42, article_44, article_45, article_48, article_50, article_51))

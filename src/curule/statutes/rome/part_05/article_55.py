@@ -27,7 +27,7 @@ CONTENTS = (Choice("suspicion", "grounds to believe that the person committed a 
 
 
 def _notice(draft: Any, entry: Entry) -> None:
-    draft.inquiry.rights_notices[entry.particulars["name"]] = entry
+    draft.inquiry.rights_notices.append(entry)
 
 
 def _counsel(draft: Any, entry: Entry) -> None:
@@ -72,13 +72,18 @@ def _given(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, 
     return law.fact(provision, says, says_not=says_not, needs=(name,))(test)
 
 
+def notices_of(v: View, name: str) -> list[Entry]:
+    """The notices of rights given to a person, in order."""
+    return [e for e in v.posture.inquiry.rights_notices if e.particulars["name"] == name]
+
+
 def _told(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], content: str) -> Any:
     def test(v: View) -> Any:
         name = v.given.get("name")
         if name is None:
             return None
-        notice = v.posture.inquiry.rights_notices.get(name)
-        return notice if notice and content in notice.particulars["contents"] else no(notice) if notice else False
+        mine = notices_of(v, name)
+        return next((e for e in mine if content in e.particulars["contents"]), no(*mine))
 
     test.__name__ = id
     return law.fact(provision, says, says_not=says_not, needs=("name",), cured_by=("inform_of_suspect_rights",))(test)
@@ -91,8 +96,15 @@ def suspected(v: View) -> Any:
     return None if capacity is None else capacity == "suspect"
 
 
-understands = _given("understands", "55(1)(c)", ("the person fully understands and speaks the language", "la personne comprend et parle parfaitement la langue"),
-                     ("the person does not fully understand and speak the language", "la personne ne comprend ni ne parle parfaitement la langue"), "understands")
+@law.fact("55(1)(c)", ("the person fully understands and speaks the language", "la personne comprend et parle parfaitement la langue"), needs=("understands", "language"),
+          says_not=("the person does not fully understand and speak the language", "la personne ne comprend ni ne parle parfaitement la langue"))
+def understands(v: View) -> Any:
+    known = getattr(v.posture, "persons", {}).get(v.given.get("name"))
+    if "understands" in v.given or known is None or not known.language:
+        return v.given.get("understands")
+    return None if "language" not in v.given else v.given["language"] == known.language
+
+
 interpreted = _given("interpreted", "55(1)(c)", ("interpreter and translations were provided free of cost", "interprète et traductions ont été fournis gratuitement"),
                      ("no interpreter was provided free of cost", "aucun interprète n'a été fourni gratuitement"), "interpreter")
 compelled = _given("compelled", "55(1)(a)", ("the person was compelled to incriminate himself or herself", "la personne a été contrainte de s'incriminer"),
@@ -141,6 +153,24 @@ def safeguards_kept(v: View) -> Any:
     return None if None in answers or language is None else entry
 
 
+def each_suspect_questioned(v: View) -> Iterable[Mapping[str, Any]]:
+    """The questionings of suspects on the record, each by the number of its entry."""
+    return [{"entry": e.number} for e in v.posture.inquiry.questionings if e.particulars["capacity"] == "suspect"]
+
+
+@law.fact("55(2)", ("the four rights were notified before the questioning", "les quatre droits ont été notifiés avant l'interrogatoire"),
+          says_not=("the four rights were not notified before the questioning", "les quatre droits n'ont pas été notifiés avant l'interrogatoire"))
+def notified_before(v: View) -> Any:
+    entry = next((e for e in v.posture.inquiry.questionings if e.number == v.given.get("entry")), None)
+    if entry is None:
+        return None
+    before = [e for e in notices_of(v, entry.particulars["name"]) if e.number < entry.number]
+    told = {content for e in before for content in e.particulars["contents"]}
+    return tuple(before) if len(told) == len(CONTENTS) else no(entry, *before)
+
+
+law.right("55(2)", KINDS, ("notice of a suspect's rights", "notification des droits du suspect"), ("the suspect", "le suspect"), QUESTIONERS, ALWAYS, notified_before, name="notice",
+          each=each_suspect_questioned)
 law.power("55(2)", inform, QUESTIONERS, investigation_opened)
 law.power("55(2)(c)", assign_counsel, ("registry", "registrar", "pre_trial_chamber", "single_judge", *QUESTIONERS), any_of(~lacks_means, assigned_free))
 law.power("54(3)(b)", question, QUESTIONERS, investigation_opened)

@@ -18,12 +18,26 @@ law = Chapter("rome", __name__)
 
 KINDS = ("situation", "case")
 
-BY_SINGLE_JUDGE = (
-    "issue_warrant", "reject_application_for_warrant", "issue_summons", "amend_warrant", "end_warrant", "direct_request_for_arrest", "recommend_on_interim_release",
-    "request_release_reports", "hold_first_appearance", "decide_interim_release", "review_detention", "find_inexcusable_delay", "consider_release_for_delay",
-    "issue_warrant_for_released_person", "set_confirmation_hearing", "order_disclosure_for_hearing", "order_opportunity_measures", "issue_investigative_order",
-    "order_assistance_to_defence", "provide_protection_before_trial", "seek_protective_measures_for_forfeiture",
+FUNCTIONS = (
+    Choice("issue_warrant", "issuing warrants of arrest", "délivrer les mandats d'arrêt"),
+    Choice("reject_application_for_warrant", "rejecting applications for warrants", "rejeter les requêtes aux fins de mandat"),
+    Choice("issue_summons", "issuing summonses", "délivrer les citations à comparaître"), Choice("amend_warrant", "amending warrants", "modifier les mandats"),
+    Choice("end_warrant", "ending warrants", "mettre fin aux mandats"), Choice("direct_request_for_arrest", "directing requests for arrest", "ordonner les demandes d'arrestation"),
+    Choice("recommend_on_interim_release", "recommendations to the custodial State", "recommandations à l'État de détention"),
+    Choice("request_release_reports", "requesting reports on interim release", "demander des rapports sur la mise en liberté"),
+    Choice("hold_first_appearance", "the first appearance", "la première comparution"), Choice("decide_interim_release", "interim release", "la mise en liberté provisoire"),
+    Choice("review_detention", "review of detention", "le réexamen de la détention"), Choice("find_inexcusable_delay", "findings of delay", "le constat d'un retard"),
+    Choice("consider_release_for_delay", "release because of delay", "la mise en liberté en raison d'un retard"),
+    Choice("issue_warrant_for_released_person", "warrants against persons released", "les mandats contre des personnes libérées"),
+    Choice("set_confirmation_hearing", "setting the confirmation hearing", "fixer l'audience de confirmation"),
+    Choice("order_disclosure_for_hearing", "disclosure before the hearing", "la divulgation avant l'audience"),
+    Choice("order_opportunity_measures", "measures under article 56", "les mesures au titre de l'article 56"),
+    Choice("issue_investigative_order", "orders for the investigation", "les ordonnances pour l'enquête"),
+    Choice("order_assistance_to_defence", "assistance to the defence", "l'aide à la défense"),
+    Choice("provide_protection_before_trial", "protection before trial", "la protection avant le procès"),
+    Choice("seek_protective_measures_for_forfeiture", "protective measures for forfeiture", "les mesures conservatoires aux fins de confiscation"),
 )
+BY_SINGLE_JUDGE = tuple(choice.value for choice in FUNCTIONS)
 """Functions that one judge may exercise (article 57(2)(b)); the majority may reserve any of them to the Chamber."""
 
 
@@ -47,7 +61,7 @@ assign = law.act(
 reserve = law.act(
     "reserve_to_full_chamber", KINDS, ("Reserve functions to the full Chamber", "Réserver des fonctions à la Chambre plénière"),
     ("A majority of the Pre-Trial Chamber reserved to the Chamber: {acts}", "La majorité de la Chambre préliminaire a réservé à la Chambre : {acts}"),
-    [Particular("acts", "choice", "functions", "fonctions", many=True, choices=[Choice(a, a.replace("_", " "), a.replace("_", " ")) for a in BY_SINGLE_JUDGE]), in_favour_particular()],
+    [Particular("acts", "choice", "functions", "fonctions", many=True, choices=FUNCTIONS), in_favour_particular()],
     _reserve, group="chambers")
 
 matter_open = on_record(law, "matter_open", "57(1)", ("the matter is open", "l'affaire ou la situation est ouverte"), ("the matter is not open", "l'affaire ou la situation n'est pas ouverte"),

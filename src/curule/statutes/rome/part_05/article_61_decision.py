@@ -197,14 +197,15 @@ def all_lapsed(v: View) -> Any:
 
 
 committed = on_record(law, "charges_confirmed", "61(11)", ("charges have been confirmed", "des charges ont été confirmées"), ("no charge has been confirmed", "aucune charge n'a été confirmée"),
-                      lambda v: next((p.committed for p in v.posture.persons.values() if p.committed), None), cured_by=("decide_confirmation",))
+                      lambda v: next((v.posture.persons[c.person].committed for c in v.posture.charges.values()
+                                    if c.status in ("confirmed", "convicted", "acquitted") and c.person in v.posture.persons), None), cured_by=("decide_confirmation",))
 trial_chamber = on_record(law, "trial_chamber_constituted", "61(11)", ("a Trial Chamber is constituted", "une Chambre de première instance est constituée"),
                           ("no Trial Chamber is constituted", "aucune Chambre de première instance n'est constituée"),
                           lambda v: v.posture.chambers["trial"].entry if "trial" in v.posture.chambers else None, cured_by=("constitute_trial_chamber",))
 
 decision_time = law.limit("confirmation_decision", "case", ("decision on the confirmation of charges", "décision relative à la confirmation des charges"), "61(7)", "confirmation_decision",
                           runs_from=lambda v: c.closed if (c := confirmation_of(v)) else None,
-                          stopped_by=lambda v: c.decisions[-1] if (c := confirmation_of(v)) and c.decisions else None, binds=(PTC,), counting=PROCEDURAL, each=each_person)
+                          stopped_by=lambda v: next((d for d in c.decisions if c.closed and d.number > c.closed.number), None) if (c := confirmation_of(v)) else None, binds=(PTC,), counting=PROCEDURAL, each=each_person)
 
 law.duty("61(7)", decide, PTC, all_of(hearing_closed, chamber_assigned), all_decided, limit=decision_time, each=each_person)
 law.prohibition("57(2)(a)", decide, ~majority_concurs, name="confirmation")

@@ -77,7 +77,7 @@ FORMS = [Choice(code, en, fr) for code, en, fr in (
 def _open(draft: Cooperation, entry: Entry) -> None:
     given = entry.particulars
     draft.kind, draft.state, draft.council = given["kind"], given.get("state", ""), given.get("trigger") == "council"
-    draft.begun = given.get("begun")
+    draft.person, draft.begun = given.get("person", ""), given.get("begun")
 
 
 def _file(draft: StatesRegister, entry: Entry) -> StateFile:
@@ -114,13 +114,15 @@ open_request = law.act("open_request", "cooperation", ("Open a request file", "O
         Choice("assistance", "another form of assistance", "autre forme d'assistance"), Choice("organization", "request to an organization", "demande à une organisation"),
         Choice("to_court", "request of a State to the Court", "demande d'un État à la Cour")]),
     Particular("state", "state", "State", "État", required=False, suggest=_suggest_states), Particular("organization", "text", "organization", "organisation", required=False),
-    Particular("case", "matter", "case or situation", "affaire ou situation", required=False), Particular("person", "text", "person concerned", "personne concernée", required=False),
+    Particular("case", "matter", "case or situation", "affaire ou situation", required=False), Particular("person", "person", "person concerned", "personne concernée", required=False),
     Particular("trigger", "choice", "situation referred by", "situation déférée par", required=False, choices=[
         Choice("state", "a State Party", "un État Partie"), Choice("prosecutor", "opened by the Prosecutor", "ouverte par le Procureur"),
         Choice("council", "the Security Council", "le Conseil de sécurité")]),
     Particular("begun", "date", "investigation or proceedings began on", "enquête ou procédure ouverte le", required=False)], _open, audience=CONFIDENTIAL)
 acknowledge = law.act("acknowledge_request", "cooperation", ("Acknowledge receipt of the request", "Accuser réception de la demande"), (
     "The State received the request", "L'État a reçu la demande"), [], keep("received"), audience=CONFIDENTIAL)
+withdraw = law.act("withdraw_cooperation_request", "cooperation", ("Withdraw the request", "Retirer la demande"), ("The Court withdrew its request", "La Cour a retiré sa demande"), [
+    Particular("why", "text", "why", "pourquoi", required=False)], keep("withdrawn"), audience=CONFIDENTIAL)
 record_basis = law.act("record_basis", "cooperation", ("Record the basis with a State not party", "Inscrire la base convenue avec un État non partie"), (
     "Basis for cooperation: {basis}", "Base de la coopération : {basis}"), [Particular("basis", "choice", "basis", "base", choices=[
         Choice("ad_hoc", "ad hoc arrangement", "arrangement ad hoc"), Choice("agreement", "agreement", "accord"), Choice("other", "other appropriate basis", "autre base appropriée")])],
@@ -219,6 +221,7 @@ def _each_party(v: View) -> Iterable[Mapping[str, Any]]:
 
 
 law.power("87(1)(a)", open_request, COURT, file_not_open)
+law.power("87(1)(a)", withdraw, COURT, request_sent)
 law.duty("86", acknowledge, "state_party", all_of(request_sent, addressed_to_party), request_received)
 law.power("87(5)(a)", acknowledge, "state", all_of(request_sent, ~addressed_to_party))
 law.power("87(5)(a)", record_basis, COURT, all_of(request_file_open, ~addressed_to_party))

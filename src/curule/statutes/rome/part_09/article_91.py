@@ -10,6 +10,8 @@ from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.matters.case import Case
+from curule.statutes.rome.matters.case_pre_trial import warrants_in_force
 from curule.statutes.rome.part_09.article_87 import FORMS
 from curule.statutes.rome.part_09.article_89 import send
 from curule.statutes.rome.part_09.request_facts import (
@@ -122,6 +124,17 @@ def convicted_with_warrant(v: View) -> Any:
     return v.given.get("person_is") == "convicted" and bool(v.given.get("warrant_exists"))
 
 
+@law.fact("91(2)(b)", ("the case shows no warrant in force against the person", "l'affaire ne montre aucun mandat en vigueur contre la personne"), cured_by=("issue_warrant",), reversible=True,
+          says_not=("a warrant is in force, as far as the case shows", "un mandat est en vigueur, d'après l'affaire"))
+def no_warrant_in_force(v: View) -> Any:
+    case: Case | None = v.other("case")
+    if case is None or not v.posture.person:
+        return False
+    if warrants_in_force(case.warrants, v.posture.person):
+        return False
+    return next((w.ended or next(iter(w.lapsed.values()), w.entry) for w in case.warrants.values() if w.person == v.posture.person), True)
+
+
 def _months(v: View) -> int | None:
     served, left = v.given.get("served_months"), v.given.get("remaining_months")
     return -1 if served is None or left is None else served + left
@@ -175,6 +188,7 @@ procedure_reasoned = given_yes(law, "procedure_reasoned", "96(2)(d)", "procedure
 
 law.prohibition("91(2)(a)", send, all_of(on_warrant, ~all_of(has_identity, has_location)))
 law.prohibition("91(2)(b)", send, all_of(on_warrant, ~has_warrant))
+law.prohibition("91(2)(b)", send, all_of(on_warrant, no_warrant_in_force), name="not_in_force")
 law.prohibition("91(2)(c)", send, all_of(on_warrant, ~surrender_requirements_met))
 law.prohibition("91(2)(c)", advise, heavier_than_extradition)
 law.prohibition("91(3)(a)", send, all_of(convicted_with_warrant, ~has_any_warrant))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -91,6 +91,17 @@ proceed = law.act("proceed_for_conduct", "cooperation", ("Proceed for a conduct 
     Particular("conduct", "text", "conduct", "comportement"), Particular("committed_on", "date", "committed on", "commis le")])
 
 executed = on_record(law, "executed", "93(1)", "executed", ("the request was executed", "la demande a été exécutée"), ("the request was not executed", "la demande n'a pas été exécutée"), ("execute_request",))
+
+
+@law.stage("93(4)", ("assistance was denied in whole on a ground that the Statute knows", "l'assistance a été refusée en totalité pour un motif que le Statut connaît"), cured_by=("deny_assistance",),
+           says_not=("assistance was not denied in whole on such a ground", "l'assistance n'a pas été refusée en totalité pour un tel motif"))
+def denied_in_whole(v: View) -> Any:
+    denied = v.posture.denial.denied
+    if denied is None:
+        return False
+    return denied if denied.particulars["extent"] == "whole" and denied.particulars["ground"] != "other" else no(denied)
+
+
 as_specified = given_yes(law, "as_specified", "99(1)", "as_specified", ("it was executed as specified", "elle a été exécutée selon les modalités précisées"), ("it was not executed as specified", "elle n'a pas été exécutée selon les modalités précisées"))
 law_forbids = given_yes(law, "law_forbids", "99(1)", "law_forbids", ("the State's law forbids that manner", "le droit de l'État interdit ces modalités"), ("the State's law does not forbid that manner", "le droit de l'État n'interdit pas ces modalités"))
 urgent_reply_asked = noted(law, "urgent_reply_asked", "99(2)", "sent", "urgent_reply", (True,), ("the Court asked for an urgent reply", "la Cour a demandé une réponse urgente"), ("the Court did not ask for an urgent reply", "la Cour n'a pas demandé de réponse urgente"))
@@ -150,7 +161,7 @@ def by_surrendering_state(v: View) -> Any:
     return None if "by_state" not in v.given else v.given["by_state"] == v.posture.state
 
 
-law.duty("93(1)", execute, "state_party", all_of(is_assistance, request_received, addressed_to_party, ~postponement_stands), executed, due=lambda v: v.posture.sent.particulars.get("reply_by") if v.posture.sent else None)
+law.duty("93(1)", execute, "state_party", all_of(is_assistance, request_received, addressed_to_party, ~postponement_stands), any_of(executed, denied_in_whole), due=lambda v: v.posture.sent.particulars.get("reply_by") if v.posture.sent else None)
 law.power("99(1)", execute, "state", all_of(is_assistance, request_received, ~addressed_to_party))
 law.prohibition("99(1)", execute, all_of(~as_specified, ~law_forbids), name="manner")
 law.prohibition("99(2)", execute, all_of(urgent_reply_asked, ~sent_urgently))

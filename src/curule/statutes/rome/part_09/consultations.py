@@ -11,6 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.cooperation import Bar, Cooperation
+from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.part_09.article_89 import consult, deliver, send
 from curule.statutes.rome.part_09.article_91 import send_assistance
 from curule.statutes.rome.part_09.request_facts import (
@@ -90,19 +91,29 @@ treaty_existed = law.measure("treaty_existed", "97(c)", ("it existed before the 
                              needs=("treaty_since",), says_not=("it did not exist before the request", "elle ne précède pas la demande"))
 
 
-def _standing(v: View, bar: str) -> Any:
-    """The first bar of that sort that nobody lifted."""
-    return next((b.noted for key, b in v.posture.bars.items() if key.startswith(f"{bar}:") and b.lifted is None), False)
+reading_98 = law.reading("immunity_98_1", "98(1)", (
+    "Does an immunity of a State that is itself a Party stand in the way of a request?", "L'immunité d'un État lui-même Partie fait-elle obstacle à une demande ?"), {
+    "any_state": ("yes: any State other than the one requested is a third State", "oui : tout État autre que l'État requis est un État tiers"),
+    "not_parties": ("no: by joining, Parties gave up their immunities before the Court (article 27(2))", "non : en adhérant, les Parties ont renoncé à leurs immunités devant la Cour (article 27-2)")})
+
+
+def _standing(v: View, bar: str) -> list[tuple[str, Entry]]:
+    """The bars of that sort that nobody lifted: whose, and where noted."""
+    return [(key.partition(":")[2], b.noted) for key, b in v.posture.bars.items() if key.startswith(f"{bar}:") and b.lifted is None and b.noted]
 
 
 @law.fact("98(1)", ("an immunity of a third State stands in the way", "une immunité d'un État tiers y fait obstacle"), says_not=("no immunity stands in the way", "aucune immunité n'y fait obstacle"), reversible=True)
 def immunity_stands(v: View) -> Any:
-    return _standing(v, IMMUNITY)
+    held = _standing(v, IMMUNITY)
+    if v.reading("immunity_98_1") == "not_parties":
+        held = [(state, noted_in) for state, noted_in in held if not party_on(v.other("states"), state, v.on)]
+    return held[0][1] if held else False
 
 
 @law.fact("98(2)", ("the sending State's consent is missing", "le consentement de l'État d'envoi manque"), says_not=("no consent is missing", "aucun consentement ne manque"), reversible=True)
 def consent_missing(v: View) -> Any:
-    return _standing(v, CONSENT)
+    held = _standing(v, CONSENT)
+    return held[0][1] if held else False
 
 
 @law.stage("98(1)", ("that State's immunity or consent was noted", "l'immunité ou le consentement de cet État a été noté"), says_not=("nothing of that State was noted", "rien n'a été noté concernant cet État"), cured_by=("note_immunity_or_consent",))

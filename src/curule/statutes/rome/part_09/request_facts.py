@@ -145,10 +145,16 @@ def request_not_sent(v: View) -> Any:
     return no(v.posture.sent) if v.posture.sent else True
 
 
-request_sent = on_record(law, "request_sent", "86", "sent", ("the request was sent", "la demande a été transmise"), ("no request was sent", "aucune demande n'a été transmise"),
-                         ("send_surrender_request", "send_assistance_request", "send_transit_request"))
-request_received = on_record(law, "request_received", "86", "received", ("the State received the request", "l'État a reçu la demande"),
-                             ("receipt by the State is not on record", "la réception par l'État ne figure pas au dossier"), ("acknowledge_request",))
+@law.stage("86", ("the request was sent and stands", "la demande a été transmise et est maintenue"), says_not=("no request stands", "aucune demande n'est maintenue"),
+           cured_by=("send_surrender_request", "send_assistance_request", "send_transit_request"))
+def request_sent(v: View) -> Any:
+    return no(v.posture.withdrawn) if v.posture.withdrawn else v.posture.sent or False
+
+
+@law.stage("86", ("the request was received and stands", "la demande a été reçue et est maintenue"), says_not=("receipt of a request that stands is not on record", "la réception d'une demande maintenue ne figure pas au dossier"),
+           cured_by=("acknowledge_request",))
+def request_received(v: View) -> Any:
+    return no(v.posture.withdrawn) if v.posture.withdrawn else v.posture.received or False
 
 
 def _profile(v: View) -> CooperationProfile | None:

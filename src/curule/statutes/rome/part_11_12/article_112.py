@@ -8,6 +8,7 @@ from typing import Any
 
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, any_of
+from curule.law.leaves import ALWAYS
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -145,11 +146,6 @@ def _each_finding(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"state": code} for code in v.posture.findings_of_noncooperation]
 
 
-@law.fact("112(2)(c)", ("the Bureau submitted it as a report", "le Bureau l'a présenté comme rapport"), needs=("item",), cured_by=("submit_bureau_report",))
-def report_submitted(v: View) -> Any:
-    return next((e for e in v.posture.bureau_reports if e.particulars["item"] == v.given.get("item")), False)
-
-
 item_placed = entry_fact(law, "item_placed", "112(2)(c)", ("it is on the agenda", "il est inscrit à l'ordre du jour"), lambda v: i.placed if (i := v.posture.items.get(v.given.get("item", ""))) else None, ("place_item",), needs=("item",))
 finding_received = entry_fact(law, "finding_received", "112(2)(f)", ("a finding concerning that State was received", "un constat concernant cet État a été reçu"), lambda v: v.posture.findings_of_noncooperation.get(v.given.get("state", "")), ("receive_noncooperation",), needs=("state",))
 finding_considered = entry_fact(law, "finding_considered", "112(2)(f)", ("it was considered", "il a été examiné"), lambda v: v.posture.noncooperation_considered.get(v.given.get("state", "")), ("consider_noncooperation",), needs=("state",))
@@ -183,14 +179,14 @@ def all_un_languages(v: View) -> Any:
 
 SECRETARIAT = ("registry", "bureau")
 law.power("112(6)", open_session, ("assembly", "bureau"), all_of(~session_open, ordinary, at_permitted_place), name="ordinary")
-law.power("112(6)", open_session, ("assembly", "bureau"), all_of(~session_open, ~ordinary, at_permitted_place, any_of(by_bureau, all_of(third_asked, askers_are_parties))), name="special")
+law.power("112(6)", open_session, ("assembly", "bureau"), all_of(~session_open, at_permitted_place, any_of(by_bureau, all_of(third_asked, askers_are_parties))), name="special")
 law.power("112(1)", seat_representative, SECRETARIAT, all_of(session_open, represented_is_party, ~has_representative))
 law.power("112(1)", observe, SECRETARIAT, all_of(session_open, any_of(signed_statute, signed_final_act)))
 law.power("112(2)", place, ("assembly", "bureau"), all_of(session_open, item_free, any_of(function_a, function_b, function_c, function_d, function_e, function_f, function_g)))
 law.prohibition("112(2)(b)", place, all_of(function_b, judicial), name="judicial")
 law.prohibition("112(2)(g)", place, all_of(function_g, against_statute), name="against_statute")
 law.power("112(2)(c)", report, "bureau", session_open)
-law.duty("112(2)(c)", place, "assembly", report_submitted, item_placed, each=_each_report, name="consider_report", empowers=False)
+law.duty("112(2)(c)", place, "assembly", ALWAYS, item_placed, each=_each_report, name="consider_report", empowers=False)
 law.power("112(2)(f)", refer_noncooperation, SECRETARIAT, session_open)
 law.duty("112(2)(f)", consider_noncooperation, "assembly", finding_received, finding_considered, each=_each_finding)
 law.power("112(3)(a)", elect_bureau, "assembly", all_of(session_open, two_vice_presidents, eighteen_members, members_are_parties, three_year_term, representative_bureau))

@@ -117,19 +117,10 @@ in_arrears = entry_fact(law, "in_arrears", "112(8)", ("the State is in arrears",
 beyond_control = law.finding("beyond_control", "112(8)", ("the failure to pay is beyond the State's control", "le défaut de paiement est indépendant de la volonté de l'État"), "assembly", ("satisfied", "convaincue"), lasting=False)
 
 
-def _is_substance(v: View) -> Any:
-    found = _asked(v)
-    return None if found is None else found.nature == "substance"
-
-
-@law.fact("112(7)(a)", ("it is a matter of substance", "c'est une question de fond"), needs=("item",))
-def of_substance(v: View) -> Any:
-    return _is_substance(v)
-
-
 @law.fact("112(7)(b)", ("it is a matter of procedure", "c'est une question de procédure"), needs=("item",))
 def of_procedure(v: View) -> Any:
-    return None if (said := _is_substance(v)) is None else not said
+    found = _asked(v)
+    return None if found is None else found.nature == "procedure"
 
 
 def votes_cast(v: View, *which: str) -> int | None:
@@ -166,5 +157,5 @@ law.power("112(7)", seek, ("assembly", "bureau"), undecided)
 law.power("112(7)", by_consensus, ("assembly", "bureau"), all_of(undecided, general_agreement))
 law.power("112(7)", cast, "state_party", all_of(undecided, consensus_sought, voter_is_party, present, ~voted_already))
 law.prohibition("112(8)", cast, two_years_owed.unless(allowed), name="arrears")
-law.power("112(7)(a)", by_vote, ("assembly", "bureau"), all_of(undecided, consensus_sought, of_substance, quorum, two_thirds), name="substance")
+law.power("112(7)(a)", by_vote, ("assembly", "bureau"), all_of(undecided, consensus_sought, quorum, two_thirds), name="substance")
 law.power("112(7)(b)", by_vote, ("assembly", "bureau"), all_of(undecided, consensus_sought, of_procedure, simple_majority), name="procedure")

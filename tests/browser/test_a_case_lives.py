@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,7 @@ RELEASE: list[Step] = [
 
 
 @pytest.fixture(autouse=True)
-def tribunal(settings: Any, transactional_db: None) -> Iterator[None]:
+def tribunal(settings: Any, transactional_db: None) -> None:
     """The demonstration tribunal: its judges, its agreements with States, its accounts."""
     from curule.access.demo import ensure_demo_accounts
     from curule.matters.demonstration.entering import enter_demonstration
@@ -80,7 +80,6 @@ def tribunal(settings: Any, transactional_db: None) -> Iterator[None]:
     settings.DEMO = True
     ensure_demo_accounts()
     list(enter_demonstration(timezone.localdate()))
-    yield
 
 
 class Clerk:

@@ -121,7 +121,7 @@ def test_corrected_and_withdrawn_entries_are_marked(client):
     """The record shows a withdrawn entry struck through and a corrected one with a link to its correction."""
     indicted_case()
     enter("MICT-26-1", request(9, "registry", "correct_entry", entry=3, done_on=ago(391).isoformat(), reason="slip"))
-    enter("MICT-26-1", request(8, "registrar", "withdraw_entry", entry=2, reason="slip"))
+    enter("MICT-26-1", request(8, "registrar", "withdraw_entry", entry=2, reason="slip", authority="order of the President"))
     page = client.get("/matters/MICT-26-1/").content.decode()
     assert "corrected by entry 4" in page
     assert "withdrawn by entry 5" in page

@@ -46,6 +46,7 @@ from curule.statutes.mechanism import (
     case_facts,
     corrections,
     institution_facts,
+    judges_terms,
     resolution,
     resolution_institution,
     rights_of_accused,
@@ -84,7 +85,7 @@ PACK = Pack(
     chapters=[m.law for m in (
         resolution, resolution_institution, case_facts, bench_facts, institution_facts, corrections,
         article_01, article_02, article_03, article_04, article_05, article_06, article_07, article_08, article_09, article_10,
-        article_11, article_12, article_13, article_14, article_15, article_16, article_17, article_18, article_19, article_20, article_21,
+        article_11, judges_terms, article_12, article_13, article_14, article_15, article_16, article_17, article_18, article_19, article_20, article_21,
         article_22, article_23, article_24, article_25, article_26, article_27, article_28, article_29, article_30, article_31, article_32,
         transitional, trial_hearings, rights_of_accused, appeal_briefs, case_end)],
     topics={

@@ -43,7 +43,7 @@ def _same_acts(draft: Case, entry: Entry) -> bool:
     """Whether a national judgement is for the acts charged here: its proceedings were said to be for other acts, or not."""
     given = entry.particulars
     begun = draft.jurisdiction.national.get(_in(given["person"], given["state"]))
-    return bool(given.get("counts")) or begun is None or begun.particulars["same_acts"]
+    return bool(given.get("counts")) or begun is None or begun.particulars.get("same_acts", True)
 
 
 def _judge(draft: Case, entry: Entry) -> None:
@@ -124,6 +124,8 @@ def national_case_pending(v: View) -> Any:
            cured_by=("request_deferral", "revoke_referral"))
 def deferral_requested(v: View) -> Any:
     code = accused_code(v)
+    if code is None and v.posture.accused:
+        return None
     requests = [e for e in v.posture.deferral_requests if e.particulars.get("person", code) == code]
     return tuple(requests) or False
 

@@ -189,6 +189,16 @@ def paid_by_day(v: View) -> Any:
     return None if terms is None else terms == "day"
 
 
+days_within_period = law.measure("days_within_period", "8(4)", ("no more days were served than there are from the first to the last", "il n'a pas été accompli plus de jours qu'il n'y en a du premier au dernier"),
+                               lambda v: v.given.get("days"), "<=", lambda v: _days_between(v), needs=("days", "since", "until"),
+                               says_not=("more days were served than there are from the first to the last", "il a été accompli plus de jours qu'il n'y en a du premier au dernier"))
+
+
+def _days_between(v: View) -> int | None:
+    first, last = v.given.get("since"), v.given.get("until")
+    return None if first is None or last is None else (last - first).days + 1
+
+
 def _unpaid(v: View) -> int | None:
     known = v.posture.judges.get(v.given.get("judge", ""))
     return None if known is None else known.served - known.paid
@@ -221,6 +231,6 @@ law.power("8(3)", unavailable, ("judges", "president"), judge_in_office)
 law.power("8(3)", request_presence, "president", judge_in_office)
 law.power("8(3)", authorise_remote, "president", judge_in_office)
 law.power("8(3)", open_travel, "registry", presence_requested)
-law.power("8(4)", record_service, "registry", all_of(judge_in_office, any_of(presence_requested, all_of(done_remotely, remote_authorised))),
+law.power("8(4)", record_service, "registry", all_of(judge_in_office, days_within_period, any_of(presence_requested, all_of(done_remotely, remote_authorised))),
           note=("Service is recorded only where the President asked for it.", "Le service n'est inscrit que si le Président l'a demandé."))
-law.power("8(4)", pay_judge, "registry", all_of(known_judge, any_of(all_of(paid_by_day, days_not_yet_paid), all_of(paid_as_president, holds_presidency))))
+law.power("8(4)", pay_judge, "registry", all_of(known_judge, any_of(all_of(paid_by_day, ~holds_presidency, days_not_yet_paid), all_of(paid_as_president, holds_presidency))))

@@ -82,8 +82,9 @@ report_measures = law.act(
 @law.stage("res10", ("a warrant or order stands against the person", "un mandat ou une ordonnance vise la personne"),
            cured_by=("issue_order",))
 def sought(v: View) -> Any:
-    person = v.posture.accused.get(accused_code(v))
-    return False if person is None else tuple(person.warrants) or False
+    code = accused_code(v)
+    person = v.posture.accused.get(code)
+    return None if code is None and v.posture.accused else False if person is None else tuple(person.warrants) or False
 
 
 @law.stage("res10", ("the person is at large", "la personne est en fuite"),
@@ -96,7 +97,8 @@ def at_large(v: View) -> Any:
 @law.fact("res10", ("a State of suspected presence is on record", "un État de présence présumée est inscrit"),
           says_not=("no lead is on record", "aucune piste n'est inscrite"), cured_by=("record_fugitive_lead",))
 def lead_known(v: View) -> Any:
-    return v.posture.jurisdiction.leads.get(accused_code(v)) or False
+    code = accused_code(v)
+    return None if code is None and v.posture.accused else v.posture.jurisdiction.leads.get(code) or False
 
 
 @law.fact("res9", ("the State where the person may be has reported its measures", "l'État de présence présumée a rendu compte "

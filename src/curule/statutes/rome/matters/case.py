@@ -11,6 +11,8 @@ from curule.law.rules import MatterKind
 from curule.law.words import T
 from curule.statutes.rome.matters.case_admissibility import Admissibility
 from curule.statutes.rome.matters.case_pre_trial import Charge, Custody, Person, Warrant
+from curule.statutes.rome.matters.case_trial import Trial
+from curule.statutes.rome.matters.case_responsibility import Responsibility
 from curule.statutes.rome.matters.situation_investigation import Chamber, Inquiry
 
 __all__ = ["Case", "KIND"]
@@ -32,6 +34,8 @@ class Case(Posture):
     chambers: Table[str, Chamber] = table()
     inquiry: Inquiry = field(default_factory=Inquiry)
     admissibility: Admissibility = field(default_factory=Admissibility)
+    responsibility: Responsibility = field(default_factory=Responsibility)
+    trial: Trial = field(default_factory=Trial)
     trial_begun: Entry | None = None
     judgement: Entry | None = None
 

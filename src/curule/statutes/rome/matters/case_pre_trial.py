@@ -9,7 +9,7 @@ from curule.law.posture import Concern, Series, Table, concern, series, table
 from curule.law.record import Entry
 
 __all__ = ["Charge", "Confirmation", "Custodial", "Custody", "Detention", "Person", "Release", "Summons", "Warrant", "end_detention", "lapse", "new_person",
-           "warrants_in_force"]
+           "pleads", "warrants_in_force"]
 
 
 @concern
@@ -164,15 +164,20 @@ def warrants_in_force(warrants: Table[str, Warrant], person: str | None) -> list
     return [w for w in warrants.values() if w.person == person and w.crimes_in_force]
 
 
+def pleads(charge: str, crime: str) -> bool:
+    """Whether a charge pleads that crime of a warrant: the same provision, or one instance of it (``7(1)(a):village V`` of ``7(1)(a)``)."""
+    return charge == crime or charge.startswith(crime + ":")
+
+
 def lapse(warrants: Table[str, Warrant], charges: Table[str, Charge], person: str, entry: Entry) -> None:
     """Let every warrant of a person lapse for crimes all of whose charges were declined or withdrawn (article 61(10)); for no other crime."""
-    mine = [c for c in charges.values() if c.person == person]
-    dropped = {c.crime for c in mine if c.status in ("declined", "withdrawn")} - {c.crime for c in mine if c.status not in ("declined", "withdrawn")}
     for warrant in warrants.values():
-        if warrant.person == person:
-            for crime in warrant.crimes:
-                if crime in dropped:
-                    warrant.lapsed.setdefault(crime, entry)
+        if warrant.person != person:
+            continue
+        for crime in warrant.crimes:
+            fates = [c.status for c in charges.values() if c.person == person and pleads(c.crime, crime)]
+            if fates and all(status in ("declined", "withdrawn") for status in fates):
+                warrant.lapsed.setdefault(crime, entry)
 
 
 def end_detention(custody: Table[str, Custody], person: str, entry: Entry) -> None:

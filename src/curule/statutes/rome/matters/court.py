@@ -25,6 +25,7 @@ class RuleText(Concern):
     adopted: Entry | None = None
     circulated: Entry | None = None
     objections: Table[str, Entry] = table()
+    decided: Entry | None = None
     ended: Entry | None = None
 
 

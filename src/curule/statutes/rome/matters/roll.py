@@ -125,15 +125,12 @@ class Roll(Posture):
     activities_decided: Table[str, Entry] = table()
     excusals_requested: Table[str, Entry] = table()
     deputies_listed: Entry | None = None
-    fixed_terms: Table[str, Entry] = table()
     agreements: Table[str, Entry] = table()
     registrar_recommended: Entry | None = None
     assembly_recommended: Series[Entry] = series()
     excusals: Table[str, Entry] = table()
     advisers: Series[Entry] = series()
     absent_officers: Table[str, Entry] = table()
-    misconduct: Table[str, Entry] = table()
-    disciplined: Table[str, Entry] = table()
 
 
 def in_office(roll: Roll, judge: str, on: date) -> bool:

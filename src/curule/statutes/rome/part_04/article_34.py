@@ -83,8 +83,8 @@ decide_extent = law.act("decide_extent_of_service", "roll", ("Decide how far a j
                             Choice("full", "full-time", "plein temps"), Choice("part", "part-time", "temps partiel"), Choice("called", "when called", "sur appel")))], _extent,
                         audience=BENCH_AND_REGISTRY)
 
-court_open = entry_fact(law, "court_open", "34", ("the file of the Court is open", "le dossier de la Cour est ouvert"), lambda v: v.posture.opened, ("open_court",))
-roll_open = entry_fact(law, "roll_open", "34", ("the roll is open", "le tableau est ouvert"), lambda v: v.posture.opened, ("open_roll",))
+court_open = entry_fact(law, "court_open", "34", ("the file of the Court is open", "le dossier de la Cour est ouvert"), lambda v: v.posture.opened, ("open_court",), says_not=("the file of the Court is not open", "le dossier de la Cour n'est pas ouvert"))
+roll_open = entry_fact(law, "roll_open", "34", ("the roll is open", "le tableau est ouvert"), lambda v: v.posture.opened, ("open_roll",), says_not=("the roll is not open", "le tableau n'est pas ouvert"))
 under_presidency = is_one_of(law, "under_presidency", "34(a)", ("under the Presidency", "sous la Présidence"), "under", ("presidency",))
 under_division = is_one_of(law, "under_division", "34(b)", ("under one of the three Divisions", "sous l'une des trois Sections"), "under", ("appeals_division", "trial_division", "pre_trial_division"))
 under_prosecutor = is_one_of(law, "under_prosecutor", "34(c)", ("under the Office of the Prosecutor", "sous le Bureau du Procureur"), "under", ("prosecutor",))

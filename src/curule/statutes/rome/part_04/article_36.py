@@ -89,7 +89,7 @@ committee = law.act("establish_advisory_committee", "election", ("Establish the 
                     ("The Assembly established the Advisory Committee", "L'Assemblée a constitué la Commission consultative"),
                     [Particular("mandate", "long_text", "mandate", "mandat"), Particular("members", "text", "members", "membres", many=True)], _committee)
 
-election_open = entry_fact(law, "election_open", "36(4)(a)", ("the election is open", "l'élection est ouverte"), lambda v: v.posture.opened, ("open_election",))
+election_open = entry_fact(law, "election_open", "36(4)(a)", ("the election is open", "l'élection est ouverte"), lambda v: v.posture.opened, ("open_election",), says_not=("the election is not open", "l'élection n'est pas ouverte"))
 
 
 @law.fact("36(4)(a)", ("it is an election of judges", "il s'agit d'une élection de juges"))
@@ -97,13 +97,13 @@ def for_judges(v: View) -> Any:
     return v.posture.office == "judges"
 
 
-@law.fact("36(4)(b)", ("that State has a candidate at this election already", "cet État a déjà un candidat à cette élection"), needs=("state",))
+@law.fact("36(4)(b)", ("that State has a candidate at this election already", "cet État a déjà un candidat à cette élection"), needs=("state",), says_not=("that State has no candidate at this election yet", "cet État n'a pas encore de candidat à cette élection"))
 def has_candidate(v: View) -> Any:
     state = v.given.get("state")
     return None if state is None else next((c.entry for c in v.posture.candidates.values() if c.nominated_by == state), False)
 
 
-@law.fact("36(4)(b)", ("that person is a candidate already", "cette personne est déjà candidate"), needs=("judge",))
+@law.fact("36(4)(b)", ("that person is a candidate already", "cette personne est déjà candidate"), needs=("judge",), says_not=("that person is no candidate yet", "cette personne n'est pas encore candidate"))
 def candidate_already(v: View) -> Any:
     code = v.given.get("judge")
     return None if code is None else code in v.posture.candidates
@@ -131,10 +131,10 @@ competent_in_international_law = law.finding("competent_in_international_law", "
 experienced_in_legal_practice = law.finding("experienced_in_legal_practice", "36(3)(b)(ii)", ("has extensive legal practice relevant to the Court", "a une grande expérience juridique utile à la Cour"),
                                             "state_party", STANDARD, lasting=False)
 
-covers_legal_systems = holds(law, "covers_legal_systems", "36(8)(a)(i)", ("it shows the legal systems", "il fait état des systèmes juridiques"), "covers", "legal_systems")
-covers_regions = holds(law, "covers_regions", "36(8)(a)(ii)", ("it shows the regions", "il fait état des régions"), "covers", "regions")
-covers_sexes = holds(law, "covers_sexes", "36(8)(a)(iii)", ("it shows women and men", "il fait état des femmes et des hommes"), "covers", "sexes")
-covers_expertise = holds(law, "covers_expertise", "36(8)(b)", ("it shows special expertise", "il fait état des compétences particulières"), "covers", "expertise")
+covers_legal_systems = holds(law, "covers_legal_systems", "36(8)(a)(i)", ("it shows the legal systems", "il fait état des systèmes juridiques"), "covers", "legal_systems", says_not=("it says nothing of the legal systems", "il ne dit rien des systèmes juridiques"))
+covers_regions = holds(law, "covers_regions", "36(8)(a)(ii)", ("it shows the regions", "il fait état des régions"), "covers", "regions", says_not=("it says nothing of the regions", "il ne dit rien des régions"))
+covers_sexes = holds(law, "covers_sexes", "36(8)(a)(iii)", ("it shows women and men", "il fait état des femmes et des hommes"), "covers", "sexes", says_not=("it says nothing of women and men", "il ne dit rien des femmes et des hommes"))
+covers_expertise = holds(law, "covers_expertise", "36(8)(b)", ("it shows special expertise", "il fait état des compétences particulières"), "covers", "expertise", says_not=("it says nothing of special expertise", "il ne dit rien des compétences particulières"))
 represented = entry_fact(law, "represented", "36(8)(a)", ("the picture of representation was tabled", "l'état de la représentation a été présenté"), lambda v: v.posture.represented, ("table_representation",))
 
 

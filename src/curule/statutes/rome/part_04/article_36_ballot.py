@@ -14,11 +14,11 @@ from curule.law.view import View
 from curule.statutes.rome.matters.election import Election
 from curule.statutes.rome.matters.roll import Roll, judges_in_office, seats_on
 from curule.statutes.rome.part_04.article_36 import for_judges
-from curule.statutes.rome.part_04.ballots import BallotError, count_ballot, elected, least_of_list, lots, read_votes, two_thirds
+from curule.statutes.rome.part_04.ballots import BallotError, Outcome, Result, count_ballot, elected, least_of_list, lots, read_votes, two_thirds
 from curule.statutes.rome.part_04.given_facts import entry_fact, stated
 from curule.statutes.rome.part_13.party_facts import total_parties
 
-__all__ = ["base_of_votes", "law", "present_and_voting", "quorum", "secret"]
+__all__ = ["ballot_results", "base_of_votes", "law", "present_and_voting", "quorum", "secret"]
 
 law = Chapter("rome", __name__)
 
@@ -37,10 +37,10 @@ present_and_voting = law.reading(
     {"without_abstentions": ("those who vote for or against or cast a valid ballot", "ceux qui votent pour ou contre ou déposent un bulletin valable"),
      "with_abstentions": ("those who abstain as well", "ceux qui s'abstiennent aussi")})
 
-secret_particular = Particular("secret", "yes_no", "by secret ballot", "au scrutin secret")
+secret_particular = Particular("secret", "yes_no", "by secret ballot", "au scrutin secret", default=lambda v: True)
 present_particular = Particular("present", "integer", "States Parties present", "États Parties présents", least=0)
 abstaining = Particular("abstaining", "integer", "States Parties abstaining", "États Parties qui s'abstiennent", least=0, required=False)
-chosen = Particular("elected", "judge", "elected", "élus", many=True, required=False, suggest=lambda v: [(c, c) for c in v.posture.candidates])
+chosen = Particular("elected", "judge", "elected", "élus", many=True, required=False, suggest=lambda v: [(c, c) for c in v.posture.candidates], default=lambda v: _counted(v))
 
 
 def _ballot(draft: Election, entry: Entry) -> None:
@@ -115,7 +115,7 @@ def _newly(v: View) -> list[Any]:
     return [v.posture.candidates[c] for c in v.given.get("elected", ()) if c in v.posture.candidates]
 
 
-@law.fact("36(7)", ("no two judges have one nationality", "deux juges n'ont pas la même nationalité"), says_not=("two judges would have one nationality", "deux juges auraient la même nationalité"),
+@law.fact("36(7)", ("no two judges have one nationality", "chaque juge est d'une nationalité différente"), says_not=("two judges would have one nationality", "deux juges auraient la même nationalité"),
           needs=("elected",))
 def one_of_each_nationality(v: View) -> Any:
     bench = _bench(v)
@@ -148,16 +148,36 @@ balance_possible = law.measure("balance_possible", "36(5)", ("the seats left suf
                                says_not=("too few seats are left for what a list still lacks", "il reste trop peu de sièges pour ce qui manque à une liste"))
 
 
+def ballot_results(v: View) -> list[Result]:
+    """The count of the votes given, with a reason for every candidate; empty while something is missing.
+
+    For a ballot held earlier: a view of the posture just before it, with its particulars as ``given``.
+
+    :raises BallotError: for votes that cannot be so.
+    """
+    bench, base = _bench(v), base_of_votes(v)
+    if bench is None or base is None or "votes" not in v.given:
+        return []
+    open_to = {c: (x.nationality, x.chosen_list) for c, x in v.posture.candidates.items() if c not in v.posture.elected}
+    votes = {c: n for c, n in read_votes(v.given["votes"]).items() if c in open_to}
+    return count_ballot(open_to, votes, base, _seats_left(v), seated=bench[0], lists=bench[1], bench=bench[2])
+
+
+def _counted(v: View) -> tuple[str, ...]:
+    """Who is elected by the votes given so far, to start from in a form."""
+    try:
+        return tuple(r.candidate for r in ballot_results(v) if r.outcome is Outcome.ELECTED)
+    except BallotError:
+        return ()
+
+
 @law.fact("36(6)(a)", ("nobody with more votes who could be elected is passed over", "aucun candidat éligible ayant plus de voix n'est écarté"), needs=("votes", "elected"),
           says_not=("a candidate whom the count elects is passed over", "un candidat élu par le décompte est écarté"))
 def nobody_passed_over(v: View) -> Any:
-    bench, base = _bench(v), base_of_votes(v)
-    if bench is None or base is None or "votes" not in v.given:
+    if _bench(v) is None or base_of_votes(v) is None or "votes" not in v.given:
         return None
-    open_to = {c: (x.nationality, x.chosen_list) for c, x in v.posture.candidates.items() if c not in v.posture.elected}
-    votes = {c: n for c, n in read_votes(v.given["votes"]).items() if c in open_to}
     try:
-        return elected(count_ballot(open_to, votes, base, _seats_left(v), seated=bench[0], lists=bench[1], bench=bench[2])) <= {*v.given.get("elected", ())}
+        return elected(ballot_results(v)) <= {*v.given.get("elected", ())}
     except BallotError:
         return False
 
@@ -176,14 +196,14 @@ def first_election(v: View) -> Any:
 
 
 lots_drawn = entry_fact(law, "lots_drawn", "36(9)(b)", ("lots were drawn", "le tirage au sort a eu lieu"), lambda v: v.posture.lots, ("draw_lots",))
-by_lot = stated(law, "by_lot", "36(9)(b)", ("by lot", "par tirage au sort"), "by_lot")
+by_lot = stated(law, "by_lot", "36(9)(b)", ("by lot", "par tirage au sort"), "by_lot", says_not=("otherwise than by lot", "autrement que par tirage au sort"))
 third_for_three = law.measure("third_for_three", "36(9)(b)", ("a third serve three years", "un tiers sert trois ans"), lambda v: len(v.given["three"]) if "three" in v.given else None, "==",
-                              lambda v: lots(len(v.posture.elected))[0], needs=("three",))
+                              lambda v: lots(len(v.posture.elected))[0], needs=("three",), says_not=("not a third serve three years", "ce n'est pas un tiers qui sert trois ans"))
 third_for_six = law.measure("third_for_six", "36(9)(b)", ("a third serve six years", "un tiers sert six ans"), lambda v: len(v.given["six"]) if "six" in v.given else None, "==",
-                            lambda v: lots(len(v.posture.elected))[1], needs=("six",))
+                            lambda v: lots(len(v.posture.elected))[1], needs=("six",), says_not=("not a third serve six years", "ce n'est pas un tiers qui sert six ans"))
 
 
-@law.fact("36(9)(b)", ("the lots name judges elected, each once", "le sort désigne des juges élus, chacun une fois"), needs=("three", "six"))
+@law.fact("36(9)(b)", ("the lots name judges elected, each once", "le sort désigne des juges élus, chacun une fois"), needs=("three", "six"), says_not=("the lots name somebody twice or somebody not elected", "le sort désigne deux fois la même personne ou une personne non élue"))
 def lots_name_elected(v: View) -> Any:
     three, six = v.given.get("three"), v.given.get("six")
     return None if three is None or six is None else not {*three} & {*six} and {*three, *six} <= {*v.posture.elected}

@@ -87,7 +87,7 @@ number_decided = entry_fact(law, "number_decided", "36(2)(c)(i)", ("the Assembly
 two_thirds_of_members = members_majority(law, "two_thirds_of_members", "36(2)(b)", (2, 3))
 
 
-@law.fact("36(2)(a)", ("it goes to every State Party", "elle est adressée à tous les États Parties"), needs=("states",))
+@law.fact("36(2)(a)", ("it goes to every State Party", "elle est adressée à tous les États Parties"), needs=("states",), says_not=("a State Party is left out", "un État Partie est omis"))
 def to_every_party(v: View) -> Any:
     states = v.given.get("states")
     return None if states is None or v.other("states") is None else {*states_parties(v)} <= {*states}

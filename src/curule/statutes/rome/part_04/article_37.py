@@ -144,7 +144,7 @@ def was_judge(v: View) -> Any:
     return (known is not None and known.entry) or False
 
 
-@law.fact("36(9)(c)", ("that person was drawn for three years", "cette personne avait été désignée par le sort pour trois ans"), needs=("judge",))
+@law.fact("36(9)(c)", ("that person was drawn for three years", "cette personne avait été désignée par le sort pour trois ans"), needs=("judge",), says_not=("that person was not drawn for three years", "cette personne n'avait pas été désignée par le sort pour trois ans"))
 def served_three_by_lot(v: View) -> Any:
     known = _earlier(v)
     return None if known is None else known.how == "lot_three"
@@ -169,7 +169,7 @@ def _rest_began(v: View) -> date | None:
 
 
 three_years_or_less = law.measure("three_years_or_less", "37(2)", ("elected to a vacancy for three years or less", "élu à un siège vacant pour trois ans au plus"), _rest_ends, "<=",
-                                  lambda v: last_day(first, 3) if (first := _rest_began(v)) else None, needs=("judge",))
+                                  lambda v: last_day(first, 3) if (first := _rest_began(v)) else None, needs=("judge",), says_not=("not elected to a vacancy for three years or less", "n'a pas été élu à un siège vacant pour trois ans au plus"))
 
 term_ended = law.measure("term_ended", "36(10)", ("the term has ended", "le mandat a pris fin"), lambda v: v.on, ">", lambda v: (k := _earlier(v)) and k.until, needs=("judge",))
 hearing_before_end = law.measure("hearing_before_end", "36(10)", ("the hearing began before the term ended", "l'examen a commencé avant la fin du mandat"), lambda v: v.given.get("hearing_began"), "<=",

@@ -97,7 +97,7 @@ def office_free(v: View) -> Any:
 president_away = entry_fact(law, "president_away", "38(2)", ("the President is unavailable or disqualified", "le Président est empêché ou récusé"),
                             lambda v: _away(v, "president"), ("record_unavailability_in_presidency",))
 first_vice_away = entry_fact(law, "first_vice_away", "38(2)", ("the First Vice-President is unavailable or disqualified too", "le Premier Vice-Président est lui aussi empêché ou récusé"),
-                             lambda v: _away(v, "first_vice"), ("record_unavailability_in_presidency",))
+                             lambda v: _away(v, "first_vice"), ("record_unavailability_in_presidency",), says_not=("the First Vice-President is available", "le Premier Vice-Président est disponible"))
 by_first = is_one_of(law, "by_first", "38(2)", ("the First Vice-President acts", "le Premier Vice-Président agit"), "office", ("first_vice",))
 by_second = is_one_of(law, "by_second", "38(2)", ("the Second Vice-President acts", "le Second Vice-Président agit"), "office", ("second_vice",))
 
@@ -118,7 +118,7 @@ def basis_given(v: View) -> Any:
 
 
 agreement_sought = entry_fact(law, "agreement_sought", "38(4)", ("the Prosecutor's agreement was sought", "l'accord du Procureur a été recherché"),
-                              lambda v: v.posture.agreements.get(v.given.get("subject", "")), ("seek_prosecutors_agreement",), needs=("subject",))
+                              lambda v: v.posture.agreements.get(v.given.get("subject", "")), ("seek_prosecutors_agreement",), needs=("subject",), says_not=("the Prosecutor's agreement was not sought", "l'accord du Procureur n'a pas été recherché"))
 
 
 @law.stage("38(1)", ("judges are in office", "des juges sont en fonctions"), cured_by=("enter_judge",))

@@ -12,9 +12,22 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.rome.matters.roll import Assignment, Bench, CourtJudge, Roll, division_on, holder_on, in_office, offered_judges, roll_of, sat_at_pre_trial
+from curule.statutes.rome.matters.roll import (
+    Assignment,
+    Bench,
+    CourtJudge,
+    Roll,
+    division_on,
+    holder_on,
+    in_office,
+    judges_in_office,
+    offered_judges,
+    roll_of,
+    sat_at_pre_trial,
+)
 from curule.statutes.rome.part_04.article_34 import day_since, day_until, judge, judge_serving, judges
 from curule.statutes.rome.part_04.article_37 import last_day
+from curule.statutes.rome.part_04.article_38 import bench_in_office
 from curule.statutes.rome.part_04.given_facts import is_one_of
 
 __all__ = ["constitute", "law", "sat_earlier_in_case"]
@@ -24,7 +37,7 @@ law = Chapter("rome", __name__)
 law.clause("39(1)", Class.RULE, ("Three Divisions", "Trois Sections"), ("Appeals: the President and four others; Trial and Pre-Trial: at least six each, mostly with experience of criminal trials; a mix of expertise in each.",
            "Appels : le Président et quatre autres ; première instance et préliminaire : six au moins, ayant surtout l'expérience du procès pénal ; compétences combinées."))
 law.clause("39(2)(a)", Class.DEFINITION, ("Chambers do the judicial work", "Les Chambres exercent les fonctions judiciaires"), ("Judicial functions of a Division are carried out by its Chambers.",
-           "Les fonctions judiciaires d'une Section sont exercées par ses Chambres."), carried_by=("ORGANS: pre_trial_chamber, single_judge, trial_chamber, appeals_chamber",))
+           "Les fonctions judiciaires d'une Section sont exercées par ses Chambres."), carried_by=("BENCH",))
 law.clause("39(2)(b)(i)", Class.RULE, ("Appeals Chamber", "Chambre d'appel"), ("All judges of the Appeals Division.", "Tous les juges de la Section des appels."))
 law.clause("39(2)(b)(ii)", Class.RULE, ("Trial Chamber", "Chambre de première instance"), ("Three judges of the Trial Division.", "Trois juges de la Section de première instance."))
 law.clause("39(2)(b)(iii)", Class.RULE, ("Pre-Trial Chamber", "Chambre préliminaire"), ("Three judges of the Pre-Trial Division, or one where Statute and Rules allow.",
@@ -110,6 +123,11 @@ mix_of_expertise = law.finding("mix_of_expertise", "39(1)", ("each Division comb
                                ("by functions, qualifications and experience", "selon les fonctions, les qualifications et l'expérience"), lasting=False)
 
 
+@law.stage("39(1)", ("the Divisions are organised", "les Sections sont constituées"), cured_by=("organise_divisions",))
+def organised(v: View) -> Any:
+    return next((a.entry for code in judges_in_office(v.posture, v.on) for a in v.posture.judges[code].assignments), False)
+
+
 @law.fact("39(1)", ("the President is in Appeals", "le Président est aux appels"), needs=("appeals", "since"))
 def president_in_appeals(v: View) -> Any:
     chosen, first = v.given.get("appeals"), v.given.get("since")
@@ -145,7 +163,7 @@ def _assigned_until(division: str) -> Callable[[View], date | None]:
     return until
 
 
-to_appeals = is_one_of(law, "to_appeals", "39(3)(b)", ("to the Appeals Division", "à la Section des appels"), "division", ("appeals",))
+to_appeals = is_one_of(law, "to_appeals", "39(3)(b)", ("to the Appeals Division", "à la Section des appels"), "division", ("appeals",), says_not=("to another Division than Appeals", "à une autre Section que celle des appels"))
 three_year_assignment = law.measure("three_year_assignment", "39(3)(a)", ("for three years or the rest of the term", "pour trois ans ou le reste du mandat"), lambda v: v.given.get("until"), "==", _assigned_until("trial"), needs=("since", "until"))
 whole_term_assignment = law.measure("whole_term_assignment", "39(3)(b)", ("for the whole term", "pour tout le mandat"), lambda v: v.given.get("until"), "==", _assigned_until("appeals"), needs=("since", "until"))
 workload_requires = law.finding("workload_requires", "39(4)", ("the workload requires it", "la charge de travail l'exige"), "presidency", ("for efficient management", "pour la bonne gestion de la charge de travail"), lasting=False)
@@ -210,6 +228,7 @@ def sat_earlier_in_case(v: View) -> Any:
     return next((e for c, e in sat_at_pre_trial(roll, number).items() if c in chosen), False) if number else False
 
 
+law.duty("39(1)", organise, ("judges", "presidency"), bench_in_office, organised, name="organise", empowers=False)
 law.power("39(1)", organise, ("judges", "presidency"), all_of(five_in_appeals, president_in_appeals, six_in_trial, six_in_pre_trial, each_in_one_division, trial_experience, pre_trial_experience, mix_of_expertise))
 law.power("39(3)(a)", assign, ("judges", "presidency"), all_of(judge_serving, in_no_division, ~to_appeals, three_year_assignment), name="assign_to_trial_or_pre_trial")
 law.power("39(3)(b)", assign, ("judges", "presidency"), all_of(judge_serving, in_no_division, to_appeals, whole_term_assignment), name="assign_to_appeals")

@@ -23,9 +23,9 @@ def _size(v: View) -> int | None:
     return len(v.given["judges"]) if "judges" in v.given else None
 
 
-three_in_chamber = law.measure("three_in_trial_chamber", "39(2)(b)(ii)", ("three judges", "trois juges"), _size, "==", 3, needs=("judges",))
-three_in_pre_trial = law.measure("three_in_pre_trial_chamber", "39(2)(b)(iii)", ("three judges", "trois juges"), _size, "==", 3, needs=("judges",))
-one_in_pre_trial = law.measure("one_in_pre_trial_chamber", "39(2)(b)(iii)", ("a single judge", "un juge unique"), _size, "==", 1, needs=("judges",))
+three_in_chamber = law.measure("three_in_trial_chamber", "39(2)(b)(ii)", ("three judges", "trois juges"), _size, "==", 3, needs=("judges",), says_not=("more or fewer than three judges", "plus ou moins de trois juges"))
+three_in_pre_trial = law.measure("three_in_pre_trial_chamber", "39(2)(b)(iii)", ("three judges", "trois juges"), _size, "==", 3, needs=("judges",), says_not=("more or fewer than three judges", "plus ou moins de trois juges"))
+one_in_pre_trial = law.measure("one_in_pre_trial_chamber", "39(2)(b)(iii)", ("a single judge", "un juge unique"), _size, "==", 1, needs=("judges",), says_not=("more than a single judge", "plus d'un juge unique"))
 
 
 @law.fact("39(4)", ("one of the judges took part in the pre-trial phase of this case", "l'un des juges a participé à la phase préliminaire de cette affaire"), needs=("judges",))

@@ -11,14 +11,16 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.matters.election import Candidate, Election
 from curule.statutes.rome.matters.roll import Challenge, Roll, Tenure, holder_on
 from curule.statutes.rome.part_04.article_34 import day_since, day_until, roll_open
-from curule.statutes.rome.part_04.article_36 import languages
+from curule.statutes.rome.part_04.article_36 import candidate, candidate_already, languages, nominated_by_party
 from curule.statutes.rome.part_04.article_36_ballot import secret_particular
 from curule.statutes.rome.part_04.article_37 import last_day
 from curule.statutes.rome.part_04.article_40 import CASE_PARTIES, case
 from curule.statutes.rome.part_04.given_facts import entry_fact, holds, is_one_of, stated
 from curule.statutes.rome.part_04.judges_votes import in_favour, judges_majority, members_majority, parties_in_favour, votes_of_judges
+from curule.statutes.rome.part_13.party_facts import suggest_parties
 
 __all__ = ["law"]
 
@@ -44,9 +46,18 @@ law.clause("43(4)", Class.RULE, ("Election by the judges", "Élection par les ju
            "Scrutin secret, majorité absolue, compte tenu des recommandations de l'Assemblée ; un adjoint sur recommandation du Greffier."))
 law.clause("43(5)", Class.RULE, ("Terms", "Mandats"), ("Registrar: five years, one re-election, full-time; deputy: five years or less.", "Greffier : cinq ans, rééligible une fois, plein temps ; adjoint : cinq ans ou moins."))
 
+
+
+def _officers(v: View) -> list[tuple[str, str]]:
+    """The Prosecutor and deputies in office, for forms."""
+    return [(t.person, t.person) for office in ("prosecutor", "deputy_prosecutor") for t in holder_on(v.posture, office, v.on)]
+
+
 person = Particular("person", "text", "person", "personne")
+officer = Particular("person", "text", "Prosecutor or deputy", "Procureur ou adjoint", suggest=_officers)
 nationality = Particular("nationality", "state", "nationality", "nationalité")
-challenge = Particular("challenge", "text", "request number", "numéro de la demande")
+challenge = Particular("challenge", "text", "request number", "numéro de la demande", suggest=lambda v: [(n, n) for n in v.posture.challenges])
+new_challenge = Particular("challenge", "text", "request number", "numéro de la demande")
 
 
 def _tenure(office: str) -> Callable[[Roll, Entry], None]:
@@ -78,6 +89,12 @@ def _excusal(table: str) -> Callable[[Roll, Entry], None]:
     return lambda draft, entry: getattr(draft, table).__setitem__(f"{entry.particulars['person']}:{entry.particulars['case']}", entry)
 
 
+def _nominate(draft: Election, entry: Entry) -> None:
+    draft.candidates[entry.particulars["judge"]] = Candidate(entry.particulars["nationality"], "", entry.particulars["state"], entry)
+
+
+nominate = law.act("nominate_prosecutor", "election", ("Nominate a candidate for Prosecutor", "Présenter un candidat aux fonctions de Procureur"), ("{state} nominated {judge}", "{state} a présenté la candidature de {judge}"),
+                   [Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, nationality, languages], _nominate)
 ELECTED = [person, nationality, languages, parties_in_favour, secret_particular, day_since, day_until]
 full_time_particular = Particular("full_time", "yes_no", "full-time", "à plein temps")
 elect_prosecutor = law.act("elect_prosecutor", "roll", ("Elect the Prosecutor", "Élire le Procureur"), ("{person} was elected Prosecutor, {since} to {until}", "{person} a été élu Procureur, du {since} au {until}"),
@@ -87,19 +104,19 @@ list_deputies = law.act("list_deputy_candidates", "roll", ("Submit the list for 
 elect_deputy = law.act("elect_deputy_prosecutor", "roll", ("Elect a Deputy Prosecutor", "Élire un procureur adjoint"), ("{person} was elected Deputy Prosecutor, {since} to {until}", "{person} a été élu procureur adjoint, du {since} au {until}"),
                        [*ELECTED, full_time_particular], _tenure("deputy_prosecutor"))
 outside = law.act("take_up_outside_occupation", "roll", ("Take up an outside activity", "Exercer une activité extérieure"), ("{person} took up an outside activity: {activity}", "{person} exerce une activité extérieure : {activity}"), [
-    person, Particular("activity", "text", "activity", "activité"), Particular("professional", "yes_no", "of a professional nature", "de caractère professionnel")], audience=("organ:prosecutor", "organ:presidency"))
+    officer, Particular("activity", "text", "activity", "activité"), Particular("professional", "yes_no", "of a professional nature", "de caractère professionnel")], audience=("organ:prosecutor", "organ:presidency"))
 ask_excusal = law.act("request_prosecutors_excusal", "roll", ("Ask to be excused from a case", "Demander à être déchargé d'une affaire"), ("{person} asked to be excused from case {case}", "{person} a demandé à être déchargé de l'affaire {case}"),
-                      [person, case], _excusal("excusals_requested"), audience=CASE_PARTIES)
+                      [officer, case], _excusal("excusals_requested"), audience=CASE_PARTIES)
 excuse = law.act("excuse_prosecutor", "roll", ("Excuse the Prosecutor or a deputy", "Décharger le Procureur ou un adjoint"), ("{person} was excused from case {case}", "{person} a été déchargé de l'affaire {case}"),
-                 [person, case], _excusal("excusals"))
+                 [officer, case], _excusal("excusals"))
 request = law.act("request_prosecutors_disqualification", "roll", ("Request disqualification of the Prosecutor or a deputy", "Demander la récusation du Procureur ou d'un adjoint"),
-                  ("Disqualification of {person} was requested in case {case}", "La récusation de {person} a été demandée dans l'affaire {case}"), [challenge, person, case], _challenge, audience=CASE_PARTIES)
+                  ("Disqualification of {person} was requested in case {case}", "La récusation de {person} a été demandée dans l'affaire {case}"), [new_challenge, officer, case], _challenge, audience=CASE_PARTIES)
 comment = law.act("invite_prosecutors_comments", "roll", ("Invite the comments of the Prosecutor or deputy", "Inviter le Procureur ou l'adjoint à présenter ses observations"), ("Comments on request {challenge} were invited", "Des observations ont été demandées : {challenge}"),
                   [challenge], _on_challenge("invited"), audience=CASE_PARTIES)
 disqualify = law.act("disqualify_prosecutor", "roll", ("Disqualify the Prosecutor or a deputy", "Récuser le Procureur ou un adjoint"), ("The Appeals Chamber granted request {challenge}", "La Chambre d'appel a fait droit à la demande {challenge}"), [
     challenge, Particular("earlier_role", "choice", "earlier role", "rôle antérieur", choices=(
         Choice("none", "none", "aucun"), Choice("case", "in this case before the Court", "dans cette affaire devant la Cour"), Choice("national", "in a related national criminal case", "dans une affaire pénale nationale connexe")))], _on_challenge("decided"))
-lead = law.act("lead_case", "roll", ("Take charge of a case", "Prendre la direction d'une affaire"), ("{person} leads case {case}", "{person} dirige l'affaire {case}"), [person, case])
+lead = law.act("lead_case", "roll", ("Take charge of a case", "Prendre la direction d'une affaire"), ("{person} leads case {case}", "{person} dirige l'affaire {case}"), [officer, case])
 adviser = law.act("appoint_adviser", "roll", ("Appoint a legal adviser on a specific issue", "Nommer un conseiller pour une question particulière"), ("{person} was appointed adviser on {expertise}", "{person} a été nommé conseiller ({expertise})"), [
     person, Particular("expertise", "choice", "expertise", "compétence", choices=(Choice("sexual", "sexual violence", "violences sexuelles"), Choice("gender", "gender violence", "violences à motivation sexiste"),
                                                                               Choice("children", "violence against children", "violence contre les enfants"), Choice("other", "another specific issue", "autre question particulière")))],
@@ -121,7 +138,7 @@ members = members_majority(law, "majority_of_members", "42(4)")
 secret_election = stated(law, "secret_election", "42(4)", ("the ballot is secret", "le scrutin est secret"), "secret")
 full_time = stated(law, "prosecutor_full_time", "42(2)", ("full-time", "à plein temps"), "full_time")
 STANDARD = ("on the candidate's file", "au vu du dossier du candidat")
-fit_to_prosecute = law.finding("fit_to_prosecute", "42(3)", ("of high moral character, highly competent, with long practice in criminal cases", "haute moralité, grande compétence, longue expérience pénale"), "assembly", STANDARD, lasting=False)
+fit_to_prosecute = law.finding("fit_to_prosecute", "42(3)", ("of high moral character, highly competent, with long practice in criminal cases", "haute moralité, grande compétence, longue expérience pénale"), ("assembly", "state_party"), STANDARD, lasting=False)
 fit_for_registry = law.finding("fit_for_registry", "43(3)", ("of high moral character and highly competent", "haute moralité et grande compétence"), "judges", STANDARD, lasting=False)
 english, french = (holds(law, f"{id}_in_office", "42(3)", says, "languages", code) for id, code, says in (("english", "en", ("fluent in English", "pratique couramment l'anglais")), ("french", "fr", ("fluent in French", "pratique couramment le français"))))
 registry_english, registry_french = (holds(law, f"{id}_in_registry", "43(3)", says, "languages", code) for id, code, says in (("english", "en", ("fluent in English", "pratique couramment l'anglais")), ("french", "fr", ("fluent in French", "pratique couramment le français"))))
@@ -136,7 +153,12 @@ five_years = law.measure("five_years", "43(5)", ("for five years", "pour cinq an
 five_at_most = law.measure("five_at_most", "43(5)", ("for five years at most", "pour cinq ans au plus"), lambda v: v.given.get("until"), "<=", _at_most(5), needs=("until",))
 
 
-@law.fact("42(4)", ("held the same office already", "a déjà occupé la même fonction"), needs=("person",))
+@law.fact("42(4)", ("it is an election of the Prosecutor", "il s'agit de l'élection du Procureur"))
+def for_prosecutor(v: View) -> Any:
+    return v.posture.office == "prosecutor"
+
+
+@law.fact("42(4)", ("held the same office already", "a déjà occupé la même fonction"), needs=("person",), says_not=("did not hold the same office before", "n'a pas déjà occupé la même fonction"))
 def held_before(v: View) -> Any:
     office = "prosecutor" if v.act == elect_prosecutor else "deputy_prosecutor"
     return next((t.entry for t in v.posture.offices if t.office == office and t.person == v.given.get("person")), False)
@@ -231,13 +253,14 @@ def assembly_recommended(v: View) -> Any:
     return v.posture.assembly_recommended[-1] if v.posture.assembly_recommended else False
 
 
-considered = stated(law, "recommendation_considered", "43(4)", ("the Assembly's recommendation was considered", "la recommandation de l'Assemblée a été prise en compte"), "considered")
+considered = stated(law, "recommendation_considered", "43(4)", ("the Assembly's recommendation was considered", "la recommandation de l'Assemblée a été prise en compte"), "considered", says_not=("the Assembly's recommendation was not considered", "la recommandation de l'Assemblée n'a pas été prise en compte"))
 deputy_recommended = entry_fact(law, "deputy_recommended", "43(4)", ("the Registrar recommended it", "le Greffier l'a recommandé"), lambda v: v.posture.registrar_recommended, ("recommend_deputy_registrar",))
 registrar_full_time = stated(law, "registrar_full_time", "43(5)", ("full-time", "à plein temps"), "full_time")
 one_term_before = law.measure("one_term_before", "43(5)", ("one term as Registrar before at most", "un seul mandat de Greffier auparavant au plus"),
                               lambda v: sum(1 for t in v.posture.offices if t.office == "registrar" and t.person == v.given.get("person")), "<=", 1, needs=("person",))
 
 law.power("42(4)", elect_prosecutor, "assembly", all_of(roll_open, fit_to_prosecute, any_of(english, french), secret_election, members, nine_at_most, ~held_before, other_nationality, full_time))
+law.power("42(3)", nominate, "state_party", all_of(for_prosecutor, nominated_by_party, ~candidate_already, fit_to_prosecute, any_of(english, french)))
 law.power("42(4)", list_deputies, "prosecutor", all_of(prosecutor_in_office, three_names))
 law.power("42(4)", elect_deputy, "assembly", all_of(on_list, fit_to_prosecute, any_of(english, french), secret_election, members, nine_at_most, ~held_before, other_nationality, full_time))
 law.duty("42(2)", elect_deputy, "assembly", prosecutor_in_office, deputy_in_office, name="at_least_one_deputy", empowers=False)

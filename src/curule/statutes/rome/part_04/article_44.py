@@ -71,14 +71,14 @@ gratis = law.act("accept_gratis_personnel", "court", ("Accept gratis personnel",
         Choice("company", "a company", "une entreprise"))), Particular("state", "state", "State", "État", required=False)], audience=INTERNAL)
 
 unit_set_up = entry_fact(law, "unit_set_up", "43(6)", ("the Unit is set up", "la Division est créée"), lambda v: v.posture.victims_unit, ("establish_victims_witnesses_unit",))
-within_registry = is_one_of(law, "within_registry", "43(6)", ("within the Registry", "au sein du Greffe"), "within", ("registry",))
+within_registry = is_one_of(law, "within_registry", "43(6)", ("within the Registry", "au sein du Greffe"), "within", ("registry",), says_not=("outside the Registry", "hors du Greffe"))
 prosecutor_consulted = entry_fact(law, "prosecutor_consulted", "43(6)", ("the Office of the Prosecutor was consulted", "le Bureau du Procureur a été consulté"), lambda v: v.posture.unit_consulted.get(v.given.get("measure", "")),
                                   ("consult_prosecutor_on_protection",), needs=("measure",))
 listed_beneficiary = is_one_of(law, "listed_beneficiary", "43(6)", ("a witness, a victim who appears or another person at risk", "un témoin, une victime comparaissante ou une autre personne en danger"), "beneficiary", ("witness", "victim", "at_risk"))
 has_expert = entry_fact(law, "has_expert", "43(6)", ("the Unit has a trauma expert", "la Division compte un spécialiste des traumatismes"), lambda v: v.posture.trauma_experts and v.posture.trauma_experts[0], ("add_trauma_expert",))
 prosecution_post = is_one_of(law, "prosecution_post", "44(1)", ("in the Office of the Prosecutor", "au Bureau du Procureur"), "service", ("prosecutor",))
 registry_post = is_one_of(law, "registry_post", "44(1)", ("in the Registry", "au Greffe"), "service", ("registry",))
-investigator = is_one_of(law, "investigator", "44(1)", ("the post is that of an investigator", "le poste est celui d'un enquêteur"), "post", ("investigator",))
+investigator = is_one_of(law, "investigator", "44(1)", ("the post is that of an investigator", "le poste est celui d'un enquêteur"), "post", ("investigator",), says_not=("the post is not that of an investigator", "le poste n'est pas celui d'un enquêteur"))
 merit = law.finding("merit", "44(2)", ("of the highest efficiency, competence and integrity", "possède les plus hautes qualités d'efficacité, de compétence et d'intégrité"), ("prosecutor", "registrar"), ("on the recruitment file", "au vu du dossier de recrutement"), lasting=False)
 proposed = entry_fact(law, "staff_regulations_proposed", "44(3)", ("Staff Regulations are proposed", "le Statut du personnel est proposé"), lambda v: v.posture.staff_regulations, ("propose_staff_regulations",))
 presidency_agreed = entry_fact(law, "presidency_agreed", "44(3)", ("the Presidency agreed", "la Présidence a donné son accord"), lambda v: v.posture.staff_agreed.get("presidency"), ("agree_to_staff_regulations",))
@@ -97,7 +97,7 @@ from_organization = is_one_of(law, "from_organization", "44(4)", ("offered by an
 from_state = is_one_of(law, "from_state", "44(4)", ("offered by a State", "mis à disposition par un État"), "source", ("state",))
 state_is_party = party_leaf(law, "offering_state_is_party", "44(4)", ("that State is a Party", "cet État est Partie"), ("that State is no Party", "cet État n'est pas Partie"))
 exceptional = law.finding("exceptional_circumstances", "44(4)", ("circumstances are exceptional", "les circonstances sont exceptionnelles"), ("prosecutor", "registrar"), ("stated reasons", "motifs indiqués"), lasting=False)
-for_prosecution = is_one_of(law, "for_prosecution", "44(4)", ("for the Office of the Prosecutor", "pour le Bureau du Procureur"), "service", ("prosecutor",))
+for_prosecution = is_one_of(law, "for_prosecution", "44(4)", ("for the Office of the Prosecutor", "pour le Bureau du Procureur"), "service", ("prosecutor",), says_not=("for the Registry", "pour le Greffe"))
 SOURCES = all_of(guidelines_set, exceptional, any_of(from_organization, all_of(from_state, state_is_party)))
 
 law.duty("43(6)", establish, "registrar", court_open, unit_set_up)

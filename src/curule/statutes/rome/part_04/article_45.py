@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from curule.law.chapter import Chapter
@@ -13,7 +13,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.rome.matters.roll import Removal, Roll, holder_on, in_office, offered_judges
+from curule.statutes.rome.matters.roll import CourtJudge, Removal, Roll, Tenure, holder_on, in_office, judges_in_office, offered_judges
 from curule.statutes.rome.part_04.given_facts import entry_fact, is_one_of, stated
 from curule.statutes.rome.part_04.judges_votes import judges_majority, members_majority, votes_of_judges
 
@@ -36,8 +36,23 @@ law.clause("47", Class.RULE, ("Disciplinary measures", "Sanctions disciplinaires
 PERSON_OFFICES = (Choice("judge", "judge", "juge"), Choice("prosecutor", "Prosecutor", "Procureur"), Choice("deputy_prosecutor", "Deputy Prosecutor", "procureur adjoint"),
                   Choice("registrar", "Registrar", "Greffier"), Choice("deputy_registrar", "Deputy Registrar", "greffier adjoint"))
 CONFIDENTIAL = ("bench", "organ:presidency", "organ:bureau", "organ:registrar")
-person = Particular("person", "text", "person", "personne")
+
+
+def _in_office(v: View) -> list[tuple[str, str]]:
+    """Everybody in one of the five offices, for forms."""
+    others = [t.person for office in BOUND_OFFICES for t in holder_on(v.posture, office, v.on)]
+    return [(code, code) for code in (*judges_in_office(v.posture, v.on), *others)]
+
+
+BOUND_OFFICES = ("prosecutor", "deputy_prosecutor", "registrar", "deputy_registrar")
+person = Particular("person", "text", "person", "personne", suggest=_in_office)
 office = Particular("office", "choice", "office", "fonction", choices=PERSON_OFFICES)
+
+
+def _without_undertaking(v: View) -> list[tuple[str, str]]:
+    """Who is elected and has not given the undertaking, for forms."""
+    elected = (*v.posture.judges, *(t.person for t in v.posture.offices if t.office in BOUND_OFFICES))
+    return [(code, code) for code in dict.fromkeys(elected) if code not in v.posture.undertakings]
 
 
 def _undertake(draft: Roll, entry: Entry) -> None:
@@ -71,7 +86,7 @@ def _remove(draft: Roll, entry: Entry) -> None:
 in_favour = Particular("in_favour", "judge", "judges in favour", "juges favorables", many=True, required=False, suggest=offered_judges)
 states_in_favour = Particular("states_in_favour", "integer", "States Parties in favour", "États Parties favorables", least=0, required=False)
 undertake = law.act("give_undertaking", "roll", ("Give the solemn undertaking", "Prendre l'engagement solennel"), ("{persons} gave the solemn undertaking", "{persons} a pris l'engagement solennel"), [
-    Particular("persons", "text", "persons", "personnes", many=True), Particular("open_court", "yes_no", "in open court", "en séance publique")], _undertake)
+    Particular("persons", "text", "persons", "personnes", many=True, suggest=_without_undertaking), Particular("open_court", "yes_no", "in open court", "en séance publique")], _undertake)
 begin = law.act("begin_removal", "roll", ("Begin proceedings for removal", "Engager la procédure de perte de fonctions"), ("Proceedings for removal of {person} ({office}) began", "Une procédure de perte de fonctions a été engagée : {person} ({office})"),
                 [person, office], _begin, audience=CONFIDENTIAL)
 hear = law.act("hear_official", "roll", ("Hear the official", "Entendre l'intéressé"), ("{person} presented and received evidence and made submissions", "{person} a produit et reçu des preuves et fait valoir ses arguments"),
@@ -87,25 +102,35 @@ discipline = law.act("impose_disciplinary_measure", "roll", ("Impose a disciplin
 in_open_court = stated(law, "in_open_court", "45", ("in open court", "en séance publique"), "open_court")
 
 
-@law.fact("45", ("that judge gave the undertaking", "ce juge a pris l'engagement"), cured_by=("give_undertaking",))
+@law.fact("45", ("that person gave the undertaking", "cette personne a pris l'engagement"), needs=("person",), cured_by=("give_undertaking",), says_not=("that person has not given the undertaking", "cette personne n'a pas pris l'engagement"))
 def undertaking_given(v: View) -> Any:
-    return v.posture.undertakings.get(v.given.get("judge", "")) or False
+    return v.posture.undertakings.get(v.given.get("person", "")) or False
 
 
-@law.fact("45", ("that judge is elected and did not leave", "ce juge est élu et n'a pas quitté ses fonctions"))
+def _election(roll: Roll, code: str) -> CourtJudge | Tenure | None:
+    """The election by which a person holds one of the five offices, the first of them."""
+    return roll.judges.get(code) or next((t for t in roll.offices if t.person == code and t.office in BOUND_OFFICES), None)
+
+
+@law.fact("45", ("that person is elected and did not leave", "cette personne est élue et n'a pas quitté ses fonctions"), needs=("person",))
 def elected_and_not_left(v: View) -> Any:
-    known = v.posture.judges.get(v.given.get("judge", ""))
+    known = _election(v.posture, v.given.get("person", ""))
     return known is not None and known.ended is None and known.entry
 
 
-@law.fact("45", ("all judges of the Chamber gave the undertaking", "tous les juges de la Chambre ont pris l'engagement"), needs=("judges",), cured_by=("give_undertaking",))
+def _eve(v: View) -> date | None:
+    known = _election(v.posture, v.given["person"])
+    return known.since - timedelta(days=1) if known is not None else None
+
+
+@law.fact("45", ("all judges of the Chamber gave the undertaking", "tous les juges de la Chambre ont pris l'engagement"), needs=("judges",), cured_by=("give_undertaking",), says_not=("a judge of the Chamber has not given the undertaking", "un juge de la Chambre n'a pas pris l'engagement"))
 def all_undertook(v: View) -> Any:
     chosen = v.given.get("judges")
     return None if chosen is None else all(c in v.posture.undertakings for c in chosen)
 
 
-def _each_judge(v: View) -> Iterable[Mapping[str, Any]]:
-    return [{"judge": code} for code in v.posture.judges]
+def _each_official(v: View) -> Iterable[Mapping[str, Any]]:
+    return [{"person": code} for code in (*v.posture.judges, *dict.fromkeys(t.person for t in v.posture.offices if t.office in BOUND_OFFICES))]
 
 
 def _holds(roll: Roll, code: str, which: str, v: View) -> bool:
@@ -123,7 +148,7 @@ def _asked(v: View) -> Removal | None:
     return found
 
 
-@law.stage("46(1)", ("proceedings for removal are pending", "une procédure de perte de fonctions est en cours"), cured_by=("begin_removal",))
+@law.stage("46(1)", ("proceedings for removal are pending", "une procédure de perte de fonctions est en cours"), cured_by=("begin_removal",), says_not=("no proceedings for removal are pending", "aucune procédure de perte de fonctions n'est en cours"))
 def removal_pending(v: View) -> Any:
     found = _asked(v)
     return None if v.given.get("person") is None else (found is not None and found.decided is None and found.begun) or False
@@ -149,9 +174,9 @@ concerns_prosecutor = _concerns("concerns_prosecutor", "46(2)(b)", ("it concerns
 concerns_deputy = _concerns("concerns_deputy", "46(2)(c)", ("it concerns a Deputy Prosecutor", "elle vise un procureur adjoint"), "deputy_prosecutor")
 concerns_registry = _concerns("concerns_registry", "46(3)", ("it concerns the Registrar or Deputy Registrar", "elle vise le Greffier ou le greffier adjoint"), "registrar", "deputy_registrar")
 STANDARD = ("on the evidence, under the Rules", "au vu des preuves, selon le Règlement")
-serious_misconduct = law.finding("serious_misconduct", "46(1)(a)", ("serious misconduct or serious breach of duties", "faute lourde ou manquement grave aux devoirs"), ("assembly", "judges"), STANDARD, lasting=False)
-unable = law.finding("unable", "46(1)(b)", ("unable to perform the functions", "dans l'incapacité d'exercer les fonctions"), ("assembly", "judges"), STANDARD, lasting=False)
-heard = entry_fact(law, "official_heard", "46(4)", ("the official was heard", "l'intéressé a été entendu"), lambda v: (r := _asked(v)) and r.heard, ("hear_official",), needs=("person",))
+serious_misconduct = law.finding("serious_misconduct", "46(1)(a)", ("serious misconduct or serious breach of duties", "faute lourde ou manquement grave aux devoirs"), ("assembly", "judges"), STANDARD, lasting=False, says_not=("no serious misconduct or breach of duties", "ni faute lourde ni manquement grave aux devoirs"))
+unable = law.finding("unable", "46(1)(b)", ("unable to perform the functions", "dans l'incapacité d'exercer les fonctions"), ("assembly", "judges"), STANDARD, lasting=False, says_not=("able to perform the functions", "en mesure d'exercer les fonctions"))
+heard = entry_fact(law, "official_heard", "46(4)", ("the official was heard", "l'intéressé a été entendu"), lambda v: (r := _asked(v)) and r.heard, ("hear_official",), needs=("person",), says_not=("the official was not heard", "l'intéressé n'a pas été entendu"))
 recommended = entry_fact(law, "removal_recommended", "46(2)(a)", ("the other judges recommended it", "les autres juges l'ont recommandé"), lambda v: _recommended_by(v, "judges"), ("recommend_removal",), needs=("person",))
 recommended_by_prosecutor = entry_fact(law, "recommended_by_prosecutor", "46(2)(c)", ("the Prosecutor recommended it", "le Procureur l'a recommandé"), lambda v: _recommended_by(v, "prosecutor"),
                                        ("recommend_removal",), needs=("person",))
@@ -168,9 +193,10 @@ lesser_measure = is_one_of(law, "lesser_measure", "47", ("a measure short of rem
 
 OFFICIALS = ("judges", "prosecutor", "deputy_prosecutor", "registrar")
 law.power("45", undertake, OFFICIALS, in_open_court)
-law.duty("45", undertake, OFFICIALS, elected_and_not_left, undertaking_given, each=_each_judge, due=lambda v: v.posture.judges[v.given["judge"]].since - timedelta(days=1),
+law.duty("45", undertake, OFFICIALS, elected_and_not_left, undertaking_given, each=_each_official, due=_eve,
          name="before_taking_up_duties", empowers=False)
 law.prohibition("45", "constitute_chamber", ~all_undertook, name="undertaking")
+law.prohibition("45", "lead_case", ~undertaking_given, name="undertaking_of_prosecutor")
 law.power("46(1)", begin, ("presidency", "bureau"), holds_office)
 law.power("46(4)", hear, ("presidency", "judges", "assembly", "bureau"), removal_pending)
 law.power("46(2)(a)", recommend, "judges", all_of(removal_pending, concerns_judge, others_vote, two_thirds_of_others), name="recommend_removal_of_judge")

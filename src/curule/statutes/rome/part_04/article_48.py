@@ -100,13 +100,13 @@ judge_or_prosecutor = _of_group("judge_or_prosecutor", "48(5)(a)", ("entered as 
 the_registrar = _of_group("the_registrar", "48(5)(b)", ("entered as Registrar", "inscrit comme Greffier"), "registrar")
 prosecution = _of_group("prosecution", "48(5)(c)", ("entered as Deputy Prosecutor or staff of the Prosecutor", "inscrit comme procureur adjoint ou personnel du Bureau"), "deputy_prosecutor", "prosecution_staff")
 registry = _of_group("registry_staff", "48(5)(d)", ("entered as Deputy Registrar or staff of the Registry", "inscrit comme greffier adjoint ou personnel du Greffe"), "deputy_registrar", "registry_staff")
-status_over = entry_fact(law, "status_over", "48(2)", ("the functions have ended", "les fonctions ont pris fin"), lambda v: v.posture.status_ended.get(v.given.get("person", "")), ("end_status",), needs=("person",))
+status_over = entry_fact(law, "status_over", "48(2)", ("the functions have ended", "les fonctions ont pris fin"), lambda v: v.posture.status_ended.get(v.given.get("person", "")), ("end_status",), needs=("person",), says_not=("the functions have not ended", "les fonctions n'ont pas pris fin"))
 known_person = entry_fact(law, "known_person", "48(5)", ("that person is on the register", "cette personne figure au registre"), lambda v: v.posture.holders.get(v.given.get("person", "")), ("enter_status",), needs=("person",))
 waived_already = entry_fact(law, "waived_already", "48(5)", ("waived", "levés"), lambda v: v.posture.waived.get(v.given.get("person", "")), ("waive_immunity",), needs=("person",))
 official_act = stated(law, "official_act", "48(2)", ("for words or acts of the functions", "pour des paroles ou actes relevant des fonctions"), "official")
 waiver_majority = judges_majority(law, "majority_to_waive", "48(5)(a)")
 waiver_voters = votes_of_judges(law, "voters_on_waiver", "48(5)(a)")
-part_time_office = is_one_of(law, "part_time_office", "35(4)", ("paid as a judge who does not serve full-time", "rémunéré comme juge n'exerçant pas à plein temps"), "office", ("judge_part_time",))
+part_time_office = is_one_of(law, "part_time_office", "35(4)", ("paid as a judge who does not serve full-time", "rémunéré comme juge n'exerçant pas à plein temps"), "office", ("judge_part_time",), says_not=("not paid as a judge who does not serve full-time", "non rémunéré comme juge n'exerçant pas à plein temps"))
 
 
 @law.fact("35(4)", ("that person is a judge not required to serve full-time", "cette personne est un juge non tenu d'exercer à plein temps"), needs=("person",))

@@ -59,7 +59,7 @@ def fundamental(v: View) -> Any:
 judgement = is_one_of(law, "judgement", "50(1)", ("it is a judgement", "il s'agit d'un arrêt"), "sort", ("judgement",))
 
 
-@law.fact("50(1)", ("it is published in all six official languages", "elle est publiée dans les six langues officielles"), needs=("languages",))
+@law.fact("50(1)", ("it is published in all six official languages", "elle est publiée dans les six langues officielles"), needs=("languages",), says_not=("an official language is missing", "une langue officielle manque"))
 def in_all_six(v: View) -> Any:
     given = v.given.get("languages")
     return None if given is None else {*OFFICIAL} <= {*given}

@@ -71,8 +71,9 @@ def _consult(draft: Court, entry: Entry) -> None:
 
 def _decide(draft: Court, entry: Entry) -> None:
     found = draft.texts.get(entry.particulars["text"])
-    if found is not None and entry.particulars["outcome"] == "rejected":
-        found.ended = entry
+    if found is not None:
+        found.decided = entry
+        found.ended = entry if entry.particulars["outcome"] == "rejected" else None
 
 
 def _object(draft: Court, entry: Entry) -> None:
@@ -138,7 +139,7 @@ provisional_voters = votes_of_judges(law, "voters_on_provisional", "51(3)")
 STANDARD = ("on comparison of the texts", "après comparaison des textes")
 urgent = law.finding("urgent", "51(3)", ("the case is urgent", "le cas est urgent"), "judges", ("in the circumstances", "au vu des circonstances"), lasting=False)
 not_covered = law.finding("not_covered", "51(3)", ("the Rules do not provide for the situation", "le Règlement ne prévoit pas la situation"), "judges", STANDARD, lasting=False)
-consistent = law.finding("consistent_with_statute", "51(4)", ("consistent with the Statute", "conforme au Statut"), ("assembly", "judges"), STANDARD, lasting=False)
+consistent = law.finding("consistent_with_statute", "51(4)", ("consistent with the Statute", "conforme au Statut"), ("assembly", "judges"), STANDARD, lasting=False, says_not=("not consistent with the Statute", "contraire au Statut"))
 detrimental = law.finding("detrimental", "51(4)", ("to the detriment of the person concerned", "au détriment de la personne concernée"), BENCH, ("compared with the text before", "comparé au texte antérieur"), lasting=False)
 conflicts = law.finding("conflicts_with_statute", "51(5)", ("it conflicts with the Statute", "elle est contraire au Statut"), BENCH, STANDARD, lasting=False)
 within_statute_and_rules = law.finding("within_statute_and_rules", "52(1)", ("within Statute and Rules, for routine functioning", "dans le cadre du Statut et du Règlement, pour le fonctionnement quotidien"), "judges", STANDARD, lasting=False)
@@ -151,6 +152,7 @@ def rules_adopted(v: View) -> Any:
 
 text_adopted = entry_fact(law, "text_adopted", "51(1)", ("it has been adopted", "il a été adopté"), lambda v: (t := _asked(v)) and t.adopted, ("adopt_rules", "draw_up_provisional_rules"), needs=("text",))
 regulation_adopted = entry_fact(law, "regulation_adopted", "52(1)", ("it has been adopted", "il a été adopté"), lambda v: (t := _asked(v)) and t.adopted, ("adopt_regulations",), needs=("text",))
+provisional_decided = entry_fact(law, "provisional_decided", "51(3)", ("the Assembly decided on it", "l'Assemblée a statué"), lambda v: (t := _asked(v)) and t.decided, ("decide_on_provisional_rules",), needs=("text",))
 rejected = entry_fact(law, "rejected", "51(3)", ("the Assembly rejected it", "l'Assemblée l'a rejetée"), lambda v: (t := _asked(v)) and t.ended, (), needs=("text",))
 
 
@@ -168,13 +170,24 @@ circulated = entry_fact(law, "regulations_circulated", "52(3)", ("it was circula
 in_force_by_now = law.measure("in_force_by_now", "52(3)", ("in force by now", "en vigueur à ce jour"), lambda v: v.on, ">=", lambda v: t.adopted.particulars.get("in_force_on", t.adopted.done_on) if (t := _asked(v)) and t.adopted else None, needs=("text",))
 
 
+def _each_provisional(v: View) -> Iterable[Mapping[str, Any]]:
+    return [{"text": n} for n, t in v.posture.texts.items() if t.sort == "provisional"]
+
+
 def _each_regulation(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"text": n} for n, t in v.posture.texts.items() if t.sort == "regulations"]
 
 
 objections_time = law.limit("regulation_objections", "court", ("objections to Regulations", "objections au Règlement de la Cour"), "52(3)", months(6), runs_from=lambda v: (t := _asked(v)) and t.circulated, binds=("state_party",), each=_each_regulation, subject="text")
+
+
+def _objections_in_time(v: View) -> int | None:
+    found, last = _asked(v), v.library.due(objections_time, v)
+    return None if found is None else 0 if last is None else sum(1 for e in found.objections.values() if e.done_on <= last)
+
+
 majority_objected = law.measure("majority_objected", "52(3)", ("a majority of the States Parties objected in time", "la majorité des États Parties a fait objection à temps"),
-                                lambda v: len(t.objections) if (t := _asked(v)) else None, ">=", lambda v: None if (n := total_parties(v)) is None else n // 2 + 1, needs=("text",))
+                                _objections_in_time, ">=", lambda v: None if (n := total_parties(v)) is None else n // 2 + 1, needs=("text",))
 
 law.power("51(2)(a)", propose, "state_party", all_of(court_open, text_free, proposer_is_party), name="by_state_party")
 law.power("51(2)(b)", propose, "judges", all_of(text_free, proposal_voters, proposal_majority), name="by_judges")
@@ -182,7 +195,7 @@ law.power("51(2)(c)", propose, "prosecutor", text_free, name="by_prosecutor")
 law.power("51(1)", adopt, "assembly", all_of(proposed, rules_members))
 law.power("51(3)", provisional, "judges", all_of(text_free, rules_adopted, urgent, not_covered, provisional_voters, provisional_majority))
 law.prohibition("51(4)", (adopt, provisional), ~consistent, name="inconsistent")
-law.power("51(3)", decide, "assembly", is_provisional)
+law.duty("51(3)", decide, "assembly", is_provisional, provisional_decided, each=_each_provisional)
 law.power("51(1)", apply_rule, (*BENCH, "registrar"), all_of(text_adopted, of_rules))
 law.prohibition("51(3)", apply_rule, rejected, name="rejected")
 law.prohibition("51(4)", apply_rule, all_of(later_text, case_older, detrimental), name="retroactive")

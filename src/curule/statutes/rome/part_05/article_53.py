@@ -108,7 +108,7 @@ evaluate = law.act(
     ("The Prosecutor evaluated the information made available", "Le Procureur a évalué les renseignements portés à sa connaissance"),
     [_finding_particular("crime_believed", "reasonable basis to believe that a crime within the jurisdiction was or is being committed", "base raisonnable pour croire qu'un crime relevant de la compétence a été ou est commis"),
      _finding_particular("would_be_admissible", "the case is or would be admissible", "l'affaire est ou serait recevable"),
-     _finding_particular("against_justice", "substantial reasons why an investigation would not serve the interests of justice", "raisons sérieuses de penser qu'une enquête ne servirait pas les intérêts de la justice")],
+     _finding_particular("against_justice", "substantial reasons against an investigation in the interests of justice", "raisons sérieuses de penser qu'une enquête ne servirait pas les intérêts de la justice")],
     _evaluate, audience=("organ:prosecutor",), group="initiation")
 open_investigation = law.act(
     "open_investigation", KIND, ("Open an investigation", "Ouvrir une enquête"), ("The Prosecutor opened an investigation", "Le Procureur a ouvert une enquête"),
@@ -149,7 +149,7 @@ reasonable_basis = law.finding("crime_believed", "53(1)(a)", ("there is a reason
                                "il y a une base raisonnable pour croire qu'un crime relevant de la compétence a été ou est commis"), "prosecutor", ("reasonable basis to believe", "base raisonnable pour croire"))
 admissible = law.finding("would_be_admissible", "53(1)(b)", ("the case is or would be admissible under article 17", "l'affaire est ou serait recevable au regard de l'article 17"), "prosecutor",
                          ("determined", "déterminé"))
-against_justice = law.finding("against_justice", "53(1)(c)", ("there are substantial reasons to believe that an investigation would not serve the interests of justice",
+against_justice = law.finding("against_justice", "53(1)(c)", ("substantial reasons speak against an investigation in the interests of justice",
                               "il y a des raisons sérieuses de penser qu'une enquête ne servirait pas les intérêts de la justice"), "prosecutor", ("substantial reasons to believe", "raisons sérieuses de penser"))
 no_basis = law.finding("no_basis_for_warrant", "53(2)(a)", ("there is no sufficient legal or factual basis to seek a warrant or summons", "il n'y a pas de base suffisante en fait ou en droit pour un mandat ou une citation"),
                        "prosecutor", ("concluded", "conclu"), lasting=False)
@@ -162,6 +162,9 @@ prosecution_against_justice = law.finding("prosecution_against_justice", "53(2)(
 triggered = on_record(law, "triggered", "53(1)", ("the situation was referred or the investigation authorised", "la situation a été déférée ou l'enquête autorisée"),
                       ("the situation was neither referred nor the investigation authorised", "la situation n'a pas été déférée ni l'enquête autorisée"),
                       lambda v: next(iter(v.posture.triggers.values()), None), cured_by=("refer_situation", "refer_situation_by_council", "authorise_investigation"))
+
+
+file_closed = on_record(law, "file_closed", "53(1)", ("the file is closed", "le dossier est clos"), ("the file is open", "le dossier est ouvert"), lambda v: v.posture.initiation.closed)
 
 
 def _weighs(id: str, provision: str, en: str, fr: str, item: str) -> Any:
@@ -268,6 +271,7 @@ law.reading("reviewable_decisions", "53(3)(a)", ("Which decisions may be reviewe
 law.power("53(1)", evaluate, "prosecutor", matter_open)
 law.duty("53(1)", open_investigation, "prosecutor", all_of(triggered, reasonable_basis, admissible, ~against_justice), investigation_opened)
 law.prohibition("53(1)", open_investigation, standing_decision, name="decided")
+law.prohibition("53(1)", open_investigation, investigation_opened, name="opened")
 law.power("53(1)", decline, "prosecutor", all_of(matter_open, ~investigation_opened, ~standing_decision,
                                                  any_of(~reasonable_basis, ~admissible, all_of(against_justice, gravity, victims))))
 law.power("53(2)", conclude, "prosecutor", all_of(investigation_opened, any_of(
@@ -280,6 +284,7 @@ law.power("53(3)(b)", own_review, PTC, all_of(standing_decision, solely_justice)
 law.power("53(4)", reconsider, "prosecutor", all_of(decision_made, new_facts))
 law.duty("53(3)(a)", reconsider, "prosecutor", reconsideration_asked, reconsidered)
 law.power("53(1)", close, "registry", standing_decision)
+law.prohibition("53(1)", close, file_closed, name="closed")
 law.prohibition("53(1)", close, all_of(solely_justice, ~chamber_told), name="told")
 law.prohibition("53(2)", close, all_of(of_prosecution, ~all_told), name="told")
 law.prohibition("53(3)(b)", close, all_of(solely_justice, ~confirmed_by_chamber), name="effective")

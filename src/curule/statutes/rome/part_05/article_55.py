@@ -12,8 +12,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.rome.part_05.article_60 import in_detention
-from curule.statutes.rome.part_05.facts import each_person, investigation_opened, warrant_for_person, yes_no
+from curule.statutes.rome.part_05.facts import each_person, in_detention, investigation_opened, warrant_for_person, yes_no
 
 law = Chapter("rome", __name__)
 

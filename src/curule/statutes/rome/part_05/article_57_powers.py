@@ -86,7 +86,7 @@ protection_needed = law.finding("protection_needed", "57(3)(c)", ("protection is
 unable = law.finding("state_clearly_unable", "57(3)(d)", ("the State is clearly unable to execute a request, no competent authority or part of its judicial system being available",
                      "l'État est manifestement incapable de donner suite, faute d'autorité ou de composante judiciaire compétente"), PTC, ("clearly unable", "manifestement incapable"), lasting=False)
 views_impossible = law.finding("views_impossible", "57(3)(d)", ("it was not possible to have regard to the State's views", "il n'a pas été possible de tenir compte des vues de l'État"), PTC, ("possible", "possible"), lasting=False)
-evidence_strong = law.finding("evidence_and_rights_regarded", "57(3)(e)", ("due regard is had to the strength of the evidence and the rights of the parties", "il est dûment tenu compte de la force des preuves et des droits des parties"),
+evidence_strong = law.finding("evidence_and_rights_regarded", "57(3)(e)", ("how strong the evidence is and what rights the parties have was duly weighed", "il est dûment tenu compte de la force des preuves et des droits des parties"),
                               CHAMBERS, ("due regard", "dûment tenu compte"), lasting=False)
 
 

@@ -19,6 +19,7 @@ from curule.statutes.rome.part_05.facts import (
     case_open,
     crimes_particular,
     each_person,
+    in_detention,
     investigation_opened,
     of_person,
     person_code,
@@ -155,7 +156,7 @@ warrant_sought = of_person(law, "warrant_sought", "58(1)", ("the Prosecutor appl
 application_decided = of_person(law, "application_decided", "58(1)", ("the application for a warrant was decided or replaced", "il a été statué sur la requête, ou elle a été remplacée"),
                                 ("the application for a warrant is pending", "la requête aux fins de mandat est pendante"),
                                 lambda p: p.warrant_decided if p.warrant_sought and p.warrant_decided and p.warrant_decided.number > p.warrant_sought.number else None)
-grounds_found = law.finding("grounds_found", "58(1)(a)", ("there are reasonable grounds to believe that the person committed the crime",
+grounds_found = law.finding("grounds_found", "58(1)(a)", ("reasonable grounds point to the person as having committed the crime",
                             "il y a des motifs raisonnables de croire que la personne a commis le crime"), CHAMBERS,
                             ("reasonable grounds to believe", "motifs raisonnables de croire"), lasting=False)
 
@@ -216,6 +217,7 @@ unseal = law.act("unseal_warrant", "case", ("Unseal the warrant or summons", "Le
 
 law.power("58(4)", end_warrant, (*CHAMBERS, "trial_chamber", "appeals_chamber"), warrant_for_person)
 law.power("58(5)", direct_request, (*CHAMBERS, "trial_chamber"), warrant_for_person)
+law.prohibition("58(5)", direct_request, in_detention)
 law.power("58(1)", unseal, CHAMBERS, any_of(warrant_for_person, of_person(
     law, "summons_issued", "58(7)", ("a summons was issued", "une citation à comparaître a été délivrée"), ("no summons was issued", "aucune citation n'a été délivrée"),
     lambda p: p.summons.entry if p.summons else None, cured_by=("issue_summons",))))

@@ -116,6 +116,7 @@ law.prohibition("58(7)", issue_summons, detention_imposed, name="detention")
 law.prohibition("58(7)", issue_summons, ~conditions_in_national_law, name="conditions")
 law.prohibition("58(7)", issue_summons, ~all_of(summons_identifies, day_fixed, summons_crimes, summons_facts), name="contents")
 law.duty("58(7)", serve_summons, ("registry", *STATES), summons_issued, summons_served, each=each_person)
+law.prohibition("58(7)", serve_summons, summons_served, name="served")
 
 for provision, title, summary in (
     ("58(7)", ("Summons to appear", "Citation à comparaître"),

@@ -12,13 +12,14 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Custody, Detention, end_detention
+from curule.statutes.rome.matters.case_pre_trial import Custodial, Custody, Detention, end_detention
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     SEALED,
     STATES,
     custodial_of,
     each_person,
+    in_detention,
     of_person,
     person_particular,
     warrant_for_person,
@@ -49,7 +50,10 @@ def detain(draft: Case, person: str, where: str, entry: Entry) -> None:
 
 
 def _arrest(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].custodial.arrested = entry
+    person = draft.persons[entry.particulars["person"]]
+    if person.surrendered is not None:  # arrested anew after release (article 60(5)): proceedings in the custodial State begin afresh
+        person.appeared, person.surrendered, person.custodial = person.appeared or person.surrendered, None, Custodial()
+    person.custodial.arrested = entry
     detain(draft, entry.particulars["person"], "custodial_state", entry)
 
 
@@ -224,9 +228,11 @@ def report_due(v: View) -> date | None:
 
 law.power("59(1)", receive_request, ("registry", *STATES), warrant_for_person)
 law.duty("59(1)", take_steps, STATES, request_received, steps_taken, each=each_person)
+law.prohibition("59(1)", (receive_request, take_steps, record_arrest), in_detention, name="detained")
 law.power("59(2)", record_arrest, (*AUTHORITIES, "registry"), warrant_for_person)
 law.duty("59(2)", hold_hearing, AUTHORITIES, arrested, heard, each=each_person)
 law.power("59(2)", order_surrender, AUTHORITIES, all_of(warrant_applies, process_checked, rights_checked))
+law.prohibition("59(7)", (hold_hearing, order_surrender, surrender), surrendered, name="surrendered")
 law.power("59(3)", apply_release, "defence", all_of(arrested, ~surrendered))
 law.duty("59(5)", notify_chamber, (*AUTHORITIES, "registry"), release_sought, chamber_notified, each=each_person)
 law.duty("59(5)", recommend, CHAMBERS, all_of(release_sought, chamber_notified), recommended, each=each_person)

@@ -19,6 +19,7 @@ from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     case_open,
     each_person,
+    in_detention,
     of_person,
     person_code,
     person_particular,
@@ -165,16 +166,6 @@ released = of_person(law, "released_by_court", "60(5)", ("the person was release
                      lambda p: p.release.rulings[-1] if p.release.outcome.startswith("release") else p.custodial.released, cured_by=("decide_interim_release",))
 
 
-@law.stage("60(2)", ("the person is in detention", "la personne est en détention"), says_not=("the person is not in detention", "la personne n'est pas en détention"),
-           cured_by=("surrender_person",))
-def in_detention(v: View) -> Any:
-    code = person_code(v)
-    if code is None:
-        return None if v.posture.persons else False
-    held = v.posture.custody.get(code)
-    return held.current.begun if held and held.current else False
-
-
 @law.stage("60(3)", ("no charge against the person remains", "aucune charge ne subsiste contre la personne"),
            says_not=("charges against the person remain or are still to be brought", "des charges subsistent contre la personne ou restent à formuler"))
 def no_charge_remains(v: View) -> Any:
@@ -214,6 +205,8 @@ review_time = law.limit("detention_review", "case", ("periodic review of the rul
 
 law.power("60(1)", record_appearance, "registry", all_of(case_open, any_of(comes_voluntarily, summons_served)))
 law.duty("60(1)", first_appearance, CHAMBERS, present_before_court, first_held, each=each_person)
+law.prohibition("60(1)", record_appearance, present_before_court, name="appeared")
+law.prohibition("60(1)", first_appearance, first_held, name="held")
 law.prohibition("60(1)", first_appearance, ~all_of(told_crimes, told_rights, told_release), name="information")
 law.power("60(2)", apply_release, "defence", all_of(warrant_for_person, in_detention))
 law.duty("60(2)", decide_release, COURT, release_sought, release_decided, each=each_person)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -140,8 +140,6 @@ permitted_more = _stage("new_charges_permitted", "61(9)", ("additional or more s
                         lambda c: c.amendment_permitted if c.amendment_permitted and c.amendment_permitted.particulars["nature"] != "amendment" else None, "permit_amendment_of_charges")
 accused_notified = _stage("accused_notified", "61(9)", ("the accused was notified", "l'accusé a reçu notification"), ("the accused was not notified", "l'accusé n'a pas reçu notification"),
                           lambda c: c.amendment_notified, "notify_amendment_sought")
-withdrawal_permitted = _stage("withdrawal_permitted", "61(9)", ("withdrawal was permitted", "le retrait a été autorisé"), ("withdrawal was not permitted", "le retrait n'a pas été autorisé"),
-                              lambda c: c.withdrawal_permitted, "permit_withdrawal_of_charges")
 changed = _stage("charges_changed", "61(4)", ("charges were amended or withdrawn", "des charges ont été modifiées ou retirées"), ("no charge was amended or withdrawn", "aucune charge n'a été modifiée ni retirée"),
                  lambda c: c.changed)
 change_notified = _stage("change_notified", "61(4)", ("the person was notified of the change", "la modification a été notifiée à la personne"),
@@ -157,6 +155,15 @@ def _since_notice(v: View) -> int | None:
 
 notice_in_time = law.measure("change_notified_in_time", "61(4)", ("the change was notified a reasonable time before the hearing", "la modification a été notifiée dans un délai raisonnable avant l'audience"),
                              _since_notice, ">=", lambda v: v.figure("amendment_before_hearing").length.n, cured_by=("notify_change_of_charges",))
+
+
+@law.stage("61(9)", ("withdrawal was permitted at this stage", "le retrait a été autorisé à ce stade"), cured_by=("permit_withdrawal_of_charges",),
+           says_not=("withdrawal was not permitted at this stage", "le retrait n'a pas été autorisé à ce stade"))
+def withdrawal_permitted(v: View) -> Any:
+    confirmation, begun = confirmation_of(v), v.posture.trial_begun
+    given = confirmation.withdrawal_permitted if confirmation else None
+    # Once the trial has begun the permission must come from the Trial Chamber; one given before it no longer serves.
+    return given if given and (begun is None or given.number > begun.number) else no(given)
 
 
 @law.fact("61(11)", ("permission stays with the Pre-Trial Chamber until the trial (reading)", "l'autorisation reste à la Chambre préliminaire jusqu'au procès (interprétation)"),
@@ -179,12 +186,13 @@ law.power("61(9)", notify_request, ("prosecutor", "registry"), all_of(committed,
 law.power("61(9)", permit, PTC, all_of(committed, not_begun, any_of(stays_with_pre_trial, ~trial_chamber)))
 law.power("61(11)", permit, "trial_chamber", all_of(trial_chamber, not_begun, ~stays_with_pre_trial))
 law.power("61(4)", withdraw, "prosecutor", all_of(~hearing_begun, counts_sought), name="withdraw_before_hearing")
-law.power("61(9)", withdraw, "prosecutor", all_of(counts_confirmed, not_begun, any_of(notice_suffices, withdrawal_permitted)), name="withdraw_before_trial")
-law.power("61(9)", withdraw, "prosecutor", all_of(counts_confirmed, trial_begun, withdrawal_permitted), name="withdraw_at_trial")
+law.power("61(9)", withdraw, "prosecutor", all_of(counts_confirmed, not_begun, notice_suffices), name="withdraw_by_notice")
+law.power("61(9)", withdraw, "prosecutor", all_of(counts_confirmed, withdrawal_permitted), name="withdraw_with_permission")
 law.prohibition("61(4)", withdraw, all_of(~hearing_begun, ~reasons_given), name="reasons")
 law.power("61(9)", permit_withdrawal, PTC, all_of(committed, not_begun, ~notice_suffices), name="permit_before_trial")
 law.power("61(9)", permit_withdrawal, "trial_chamber", trial_begun, name="permit_at_trial")
 law.duty("61(4)", notify_change, ("prosecutor", "registry"), changed, change_notified, each=each_person)
+law.prohibition("61(4)", notify_change, change_notified, name="notified")
 law.prohibition("61(4)", "hold_confirmation_hearing", all_of(changed, ~all_of(change_notified, notice_in_time)), name="notice")
 
 law.clause("61(4)", Class.RULE, ("Changes before the hearing", "Modifications avant l'audience"),

@@ -16,7 +16,6 @@ from curule.statutes.rome.matters.case_pre_trial import end_detention, lapse
 from curule.statutes.rome.matters.roll import offered_judges
 from curule.statutes.rome.matters.situation_investigation import Chamber
 from curule.statutes.rome.part_05.article_57_chamber import chamber_assigned, majority_concurs
-from curule.statutes.rome.part_05.article_60 import in_detention
 from curule.statutes.rome.part_05.article_61_hearing import suggest_evidence
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
@@ -24,6 +23,7 @@ from curule.statutes.rome.part_05.facts import (
     charges_of,
     confirmation_of,
     each_person,
+    in_detention,
     in_favour_particular,
     of_person,
     on_record,

@@ -20,7 +20,6 @@ from curule.statutes.rome.part_05.facts import (
     crimes_particular,
     each_person,
     listed,
-    not_begun,
     of_person,
     person_of,
     person_particular,
@@ -248,9 +247,9 @@ hearing_to_come = _stage("hearing_to_come", "61(3)", ("a confirmation hearing is
                          ("no confirmation hearing is to be held", "aucune audience de confirmation ne doit se tenir"), lambda c: None if c.opened else c.set, "set_confirmation_hearing")
 
 law.power("61(1)", set_hearing, CHAMBERS, any_of(present_before_court, absence_sought))
-law.power("61(3)(a)", file_document, "prosecutor", all_of(any_of(present_before_court, absence_sought), not_begun))
+law.power("61(3)(a)", file_document, "prosecutor", all_of(any_of(present_before_court, absence_sought), ~hearing_begun))
 law.duty("61(3)(a)", serve_document, ("registry", "prosecutor"), document_filed, charges_received, each=each_person)
-law.power("61(3)(b)", list_evidence, "prosecutor", document_filed)
+law.power("61(3)(b)", list_evidence, "prosecutor", all_of(document_filed, ~hearing_begun))
 law.duty("61(3)(b)", serve_evidence, ("registry", "prosecutor"), evidence_listed, evidence_known, each=each_person)
 law.power("61(3)", order_disclosure, CHAMBERS, any_of(present_before_court, hearing_to_come))
 law.power("61(2)(a)", waive, "defence", ~hearing_begun)
@@ -260,6 +259,9 @@ law.duty("61(1)", hold_hearing, PTC, hearing_set, hearing_begun, each=each_perso
 law.prohibition("61(2)", hold_hearing, all_of(~person_present, ~all_of(
     any_of(absence_sought, own_motion), any_of(waived, all_of(fled, steps_for_appearance, steps_for_charges, steps_for_hearing)),
     any_of(counsel_present, ~counsel_required))), name="absence")
+law.prohibition("61(1)", (set_hearing, hold_hearing), hearing_begun, name="begun")
+law.prohibition("61(3)(a)", serve_document, charges_received, name="received")
+law.prohibition("61(3)(b)", serve_evidence, evidence_known, name="known")
 law.prohibition("61(1)", hold_hearing, ~prosecutor_present, name="prosecutor")
 law.prohibition("61(1)", hold_hearing, all_of(person_present, ~counsel_present), name="counsel")
 law.prohibition("61(3)(a)", hold_hearing, all_of(person_present, ~all_of(charges_received, charges_in_time)), name="charges")

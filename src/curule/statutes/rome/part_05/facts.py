@@ -11,12 +11,13 @@ from curule.law.leaves import Fact
 from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.view import View
+from curule.law.words import T
 from curule.statutes.rome.matters.case_pre_trial import Charge, Confirmation, Custodial, Person, Release, warrants_in_force
 from curule.statutes.rome.matters.situation_investigation import Chamber
 
 __all__ = [
     "CHAMBERS", "PROSECUTION_AND_BENCH", "SEALED", "STATES", "case_open", "chamber_of", "charge_particular", "charges_of",
-    "confirmation_of", "crimes_particular", "custodial_of", "each_person", "in_favour_particular", "initiation_of", "investigation_opened",
+    "confirmation_of", "crimes_particular", "custodial_of", "each_person", "in_detention", "in_favour_particular", "initiation_of", "investigation_opened",
     "law", "listed", "not_begun", "of_person", "on_record", "person_code", "person_of", "person_particular", "present_before_court",
     "release_of", "sole_person", "stated", "suggest_chamber", "suggest_charges", "suggest_persons", "trial_begun", "warrant_for_person",
     "wording", "yes_no",
@@ -139,7 +140,8 @@ def in_favour_particular() -> Particular:
 
 def crimes_particular(en: str, fr: str, *, required: bool = True) -> Particular:
     """Crimes by their provisions, such as 8(2)(e)(vii)."""
-    return Particular("crimes", "text", en, fr, many=True, required=required)
+    return Particular("crimes", "text", en, fr, many=True, required=required, hint=T(
+        "by provision, such as 7(1)(a); several instances of one crime: 7(1)(a):village V", "par disposition, p. ex. 7(1)(a) ; plusieurs faits du même crime : 7(1)(a):village V"))
 
 
 def stated(law: Chapter, id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], name: str, *, after: str = "person",
@@ -228,3 +230,13 @@ def warrant_for_person(v: View) -> Any:
         return None
     found = warrants_in_force(v.posture.warrants, person_code(v))
     return found[-1].entry if found else False
+
+
+@law.stage("60(2)", ("the person is in detention", "la personne est en détention"), says_not=("the person is not in detention", "la personne n'est pas en détention"),
+           cured_by=("surrender_person",))
+def in_detention(v: View) -> Any:
+    code = person_code(v)
+    if code is None:
+        return None if v.posture.persons else False
+    held = v.posture.custody.get(code)
+    return held.current.begun if held and held.current else False

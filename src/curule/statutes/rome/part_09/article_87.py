@@ -11,6 +11,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.cooperation import Cooperation
 from curule.statutes.rome.matters.cooperation_profile import WORKING_LANGUAGES
 from curule.statutes.rome.matters.state_files import StateFile, StatesRegister
@@ -102,6 +103,11 @@ def _suggest_states(v: View) -> list[tuple[str, str]]:
     return [(s, s) for s in register.states] if register is not None else []
 
 
+def _suggest_persons(v: View) -> list[tuple[str, str]]:
+    case: Case | None = v.other("case")
+    return [(code, person.name or code) for code, person in case.persons.items()] if case is not None else []
+
+
 STATE = Particular("state", "state", "State", "État", suggest=_suggest_states)
 OCCASION = (
     Particular("occasion", "choice", "made", "faite", choices=[Choice("joining", "on joining", "lors de l'adhésion au Statut"), Choice("change", "as a change", "à titre de modification")]),
@@ -113,8 +119,8 @@ open_request = law.act("open_request", "cooperation", ("Open a request file", "O
         Choice("surrender", "arrest and surrender", "arrestation et remise"), Choice("transit", "transit", "transit"),
         Choice("assistance", "another form of assistance", "autre forme d'assistance"), Choice("organization", "request to an organization", "demande à une organisation"),
         Choice("to_court", "request of a State to the Court", "demande d'un État à la Cour")]),
-    Particular("state", "state", "State", "État", required=False, suggest=_suggest_states), Particular("organization", "text", "organization", "organisation", required=False),
-    Particular("case", "matter", "case or situation", "affaire ou situation", required=False), Particular("person", "person", "person concerned", "personne concernée", required=False),
+    Particular("state", "state", "State", "État", required=False), Particular("organization", "text", "organization", "organisation", required=False),
+    Particular("case", "matter", "case or situation", "affaire ou situation", required=False), Particular("person", "person", "person concerned", "personne concernée", required=False, suggest=_suggest_persons),
     Particular("trigger", "choice", "situation referred by", "situation déférée par", required=False, choices=[
         Choice("state", "a State Party", "un État Partie"), Choice("prosecutor", "opened by the Prosecutor", "ouverte par le Procureur"),
         Choice("council", "the Security Council", "le Conseil de sécurité")]),

@@ -19,7 +19,7 @@ from curule.statutes.rome.matters.cooperation import Cooperation, Rival
 from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.organs import BENCH
 from curule.statutes.rome.part_09.postponement import ruled_admissible, ruled_inadmissible
-from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, includes, is_surrender, request_received
+from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, includes, is_surrender, request_received, request_sent
 
 __all__ = ["law"]
 
@@ -255,27 +255,26 @@ def _each_rival(v: View) -> Iterable[Mapping[str, Any]]:
 
 
 law.power("90(1)", enter, "state_party", all_of(is_surrender, request_received))
-law.duty("90(1)", notify, "state_party", all_of(rival_entered, same_conduct), all_of(court_told, state_told), each=_each_rival)
+law.duty("90(1)", notify, "state_party", all_of(request_sent, rival_entered, same_conduct), all_of(court_told, state_told), each=_each_rival)
 law.power("90(2)", prioritise, "state_party", rival_entered)
-law.duty("90(2)(a)", prioritise, "state_party", all_of(party_same_conduct, weighed_before_notice), priority_given, each=_each_rival, empowers=False)
-law.duty("90(2)(b)", prioritise, "state_party", all_of(party_same_conduct, weighed_after_notice), priority_given, each=_each_rival, empowers=False)
-law.duty("90(4)", prioritise, "state_party", all_of(unbound_non_party, ruled_admissible), priority_given, each=_each_rival, empowers=False)
-law.duty("90(7)(a)", prioritise, "state_party", all_of(~same_conduct, ~bound_to_extradite), priority_given, each=_each_rival, empowers=False)
-law.duty("90(3)", "record_admissibility_ruling", BENCH, all_of(party_same_conduct, court_told), ruled_since_notice, each=_each_rival, name="rule_with_expedition", empowers=False)
+law.duty("90(2)(a)", prioritise, "state_party", all_of(request_sent, party_same_conduct, weighed_before_notice), priority_given, each=_each_rival, empowers=False)
+law.duty("90(2)(b)", prioritise, "state_party", all_of(request_sent, party_same_conduct, weighed_after_notice), priority_given, each=_each_rival, empowers=False)
+law.duty("90(4)", prioritise, "state_party", all_of(request_sent, unbound_non_party, ruled_admissible), priority_given, each=_each_rival, empowers=False)
+law.duty("90(7)(a)", prioritise, "state_party", all_of(request_sent, ~same_conduct, ~bound_to_extradite), priority_given, each=_each_rival, empowers=False)
+law.duty("90(3)", "record_admissibility_ruling", BENCH, all_of(request_sent, party_same_conduct, court_told), ruled_since_notice, each=_each_rival, name="rule_with_expedition", empowers=False)
 law.power("90(3)", process, "state_party", rival_entered)
-law.prohibition("90(2)", process, all_of(party_same_conduct, any_of(weighed_before_notice, weighed_after_notice)))
-law.prohibition("90(4)", process, all_of(unbound_non_party, ruled_admissible))
-law.prohibition("90(5)", process, all_of(unbound_non_party, must_wait_for_ruling))
-law.prohibition("90(7)(a)", process, all_of(~same_conduct, ~bound_to_extradite))
+law.prohibition("90(2)", process, all_of(request_sent, party_same_conduct, any_of(weighed_before_notice, weighed_after_notice)))
+law.prohibition("90(4)", process, all_of(request_sent, unbound_non_party, ruled_admissible))
+law.prohibition("90(5)", process, all_of(request_sent, unbound_non_party, must_wait_for_ruling))
 law.power("90(6)", determine, "state_party", all_of(non_party_same_conduct, bound_to_extradite, *considered))
 law.power("90(7)(b)", determine, "state_party", all_of(other_conduct_bound, *considered, considered_gravity))
 law.power("102(b)", extradite, "state_party", rival_entered)
-law.prohibition("90(1)", extradite, all_of(same_conduct, ~all_of(court_told, state_told)))
-law.prohibition("90(3)", extradite, all_of(party_same_conduct, ~ruled_inadmissible))
-law.prohibition("90(4)", extradite, all_of(unbound_non_party, ruled_admissible))
-law.prohibition("90(5)", extradite, all_of(unbound_non_party, must_wait_for_ruling))
-law.prohibition("90(6)", extradite, all_of(non_party_same_conduct, bound_to_extradite, ~decided_to_extradite))
-law.prohibition("90(7)(a)", extradite, all_of(~same_conduct, ~bound_to_extradite))
-law.prohibition("90(7)(b)", extradite, all_of(other_conduct_bound, ~decided_to_extradite))
+law.prohibition("90(1)", extradite, all_of(request_sent, same_conduct, ~all_of(court_told, state_told)))
+law.prohibition("90(3)", extradite, all_of(request_sent, party_same_conduct, ~ruled_inadmissible))
+law.prohibition("90(4)", extradite, all_of(request_sent, unbound_non_party, ruled_admissible))
+law.prohibition("90(5)", extradite, all_of(request_sent, unbound_non_party, must_wait_for_ruling))
+law.prohibition("90(6)", extradite, all_of(request_sent, non_party_same_conduct, bound_to_extradite, ~decided_to_extradite))
+law.prohibition("90(7)(a)", extradite, all_of(request_sent, ~same_conduct, ~bound_to_extradite))
+law.prohibition("90(7)(b)", extradite, all_of(request_sent, other_conduct_bound, ~decided_to_extradite))
 law.power("90(8)", refuse, "state_party", rival_entered)
 law.duty("90(8)", tell_refusal, "state_party", all_of(court_told, ruled_inadmissible, extradition_refused), refusal_told, each=_each_rival)

@@ -190,7 +190,7 @@ law.prohibition("91(2)(a)", send, all_of(on_warrant, ~all_of(has_identity, has_l
 law.prohibition("91(2)(b)", send, all_of(on_warrant, ~has_warrant))
 law.prohibition("91(2)(b)", send, all_of(on_warrant, no_warrant_in_force), name="not_in_force")
 law.prohibition("91(2)(c)", send, all_of(on_warrant, ~surrender_requirements_met))
-law.prohibition("91(2)(c)", advise, heavier_than_extradition)
+law.prohibition("91(2)(c)", advise, all_of(is_surrender, heavier_than_extradition))
 law.prohibition("91(3)(a)", send, all_of(convicted_with_warrant, ~has_any_warrant))
 law.prohibition("91(3)(b)", send, all_of(convicted, ~has_judgement))
 law.prohibition("91(3)(c)", send, all_of(convicted, ~has_identity_link))

@@ -50,6 +50,7 @@ IMMUNITY, CONSENT = "immunity", "consent"
 BAR = (Particular("bar", "choice", "what stands in the way", "obstacle", choices=[
     Choice(IMMUNITY, "State or diplomatic immunity of a third State's person or property", "immunité d'État ou diplomatique d'une personne ou de biens d'un État tiers"),
     Choice(CONSENT, "agreement that needs the sending State's consent", "accord exigeant le consentement de l'État d'envoi")]), Particular("third", "state", "third or sending State", "État tiers ou d'envoi"))
+NOTED = (BAR[0], Particular("third", "state", "third or sending State", "État tiers ou d'envoi", suggest=lambda v: [(state, state) for state in dict.fromkeys(key.partition(":")[2] for key in v.posture.bars)]))
 
 
 def _key(entry: Entry) -> str:
@@ -78,7 +79,7 @@ send_back = law.act("return_unexecuted", "cooperation", ("Enter the return of th
     "The State returned the request unexecuted", "L'État a retourné la demande inexécutée"), [Particular("why", "text", "why", "pourquoi")], keep("returned"), audience=CONFIDENTIAL)
 note_bar = law.act("note_immunity_or_consent", "cooperation", ("Note an immunity or a consent at stake", "Noter une immunité ou un consentement en jeu"), (
     "The request touches {bar} ({third})", "La demande touche : {bar} ({third})"), [*BAR], _bar, audience=CONFIDENTIAL)
-waive = law.act("record_waiver_or_consent", "cooperation", ("Enter a waiver or consent", "Inscrire une renonciation ou un consentement"), ("{third} waived or consented ({bar})", "{third} a renoncé ou consenti ({bar})"), [*BAR], _lift, audience=CONFIDENTIAL)
+waive = law.act("record_waiver_or_consent", "cooperation", ("Enter a waiver or consent", "Inscrire une renonciation ou un consentement"), ("{third} waived or consented ({bar})", "{third} a renoncé ou consenti ({bar})"), [*NOTED], _lift, audience=CONFIDENTIAL)
 
 problem_identified = on_record(law, "problem_identified", "97", "problem", ("the State identified a problem", "l'État a signalé une difficulté"), ("the State identified no problem", "l'État n'a signalé aucune difficulté"), ("identify_problem",))
 consulted_on_problem = consulted(law, "consulted_on_problem", "97", "problem", ("the State consulted the Court on it", "l'État a consulté la Cour à ce sujet"), ("the State did not consult the Court on it", "l'État n'a pas consulté la Cour à ce sujet"))

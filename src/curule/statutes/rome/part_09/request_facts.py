@@ -203,15 +203,29 @@ def urgent_with_record(v: View) -> Any:
     return None if urgent is None or medium is None else urgent and medium == "written_record"
 
 
+
+def _usual_channels(v: View) -> tuple[str, ...]:
+    """The designated channel where the State designated one, else the diplomatic channel."""
+    profile = _profile(v)
+    return ("designated",) if profile is not None and designation_on(profile.channels, v.on, notice_of_change(v)) else ("diplomatic",)
+
+
+def _usual_language(v: View) -> str:
+    """The first language that the State chose, else English."""
+    profile = _profile(v)
+    chosen = designation_on(profile.languages, v.on, notice_of_change(v)) if profile is not None else None
+    return str(chosen.particulars["languages"][0]) if chosen is not None else WORKING_LANGUAGES[0]
+
+
 SENDING = (
     Particular("medium", "choice", "made", "forme", default=lambda v: "writing", choices=[
         Choice("writing", "in writing", "par écrit"), Choice("written_record", "by a medium that leaves a written record", "par un moyen laissant une trace écrite"),
         Choice("oral", "orally", "oralement")]),
     Particular("urgent", "yes_no", "urgent", "urgente", default=lambda v: False),
-    Particular("channels", "choice", "channels", "voies", many=True, default=lambda v: ("diplomatic",), choices=[
+    Particular("channels", "choice", "channels", "voies", many=True, default=_usual_channels, choices=[
         Choice("diplomatic", "diplomatic channel", "voie diplomatique"), Choice("designated", "channel designated by the State", "voie désignée par l'État"),
         Choice("interpol", "INTERPOL", "INTERPOL"), Choice("regional", "regional organization", "organisation régionale"), Choice("direct", "another authority directly", "directement à une autre autorité")]),
-    Particular("language", "text", "language (code)", "langue (code)", default=lambda v: "en"),
+    Particular("language", "text", "language (code)", "langue (code)", default=_usual_language),
     Particular("untranslated", "text", "annexes without translation", "annexes sans traduction", many=True, required=False),
     Particular("caveat", "yes_no", "asks for protective handling", "demande un traitement protecteur", required=False),
     Particular("reply_by", "date", "compliance expected by", "suite attendue le", required=False),

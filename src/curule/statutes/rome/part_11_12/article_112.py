@@ -92,17 +92,17 @@ fix_next = law.act("fix_next_session", "assembly", ("Fix the next session", "Fix
 procedure = law.act("adopt_rules_of_procedure", "assembly", ("Adopt the Assembly's rules of procedure", "Adopter le règlement intérieur de l'Assemblée"), ("The Assembly adopted its rules of procedure", "L'Assemblée a adopté son règlement intérieur"), [Particular("version", "text", "version", "version")], _append("rules"))
 issue = law.act("issue_session_paper", "assembly", ("Issue a paper of the session", "Publier un document de session"), ("{title} was issued ({languages})", "{title} a été publié ({languages})"), [Particular("title", "text", "title", "titre"), Particular("languages", "choice", "languages", "langues", many=True, choices=LANGUAGES)], _append("documents"))
 
-session_open = entry_fact(law, "session_open", "112(6)", ("the session is open", "la session est ouverte"), lambda v: v.posture.opened, ("open_session",))
+session_open = entry_fact(law, "session_open", "112(6)", ("the session is open", "la session est ouverte"), lambda v: v.posture.opened, ("open_session",), says_not=("no session is open", "aucune session n'est ouverte"))
 ordinary = is_one_of(law, "ordinary_session", "112(6)", ("it is an ordinary session", "c'est une session ordinaire"), "sort", ("ordinary",))
 by_bureau = is_one_of(law, "convened_by_bureau", "112(6)", ("the Bureau convened it", "le Bureau l'a convoquée"), "convened_by", ("bureau",))
-at_permitted_place = is_one_of(law, "at_permitted_place", "112(6)", ("at the seat of the Court or at United Nations Headquarters", "au siège de la Cour ou au Siège de l'ONU"), "place", ("seat", "un_headquarters"))
+at_permitted_place = is_one_of(law, "at_permitted_place", "112(6)", ("at the seat of the Court or at United Nations Headquarters", "au siège de la Cour ou au Siège de l'ONU"), "place", ("seat", "un_headquarters"), says_not=("neither at the seat of the Court nor at United Nations Headquarters", "ni au siège de la Cour ni au Siège de l'ONU"))
 third_asked = law.measure("third_asked", "112(6)", ("a third of the States Parties asked for it", "un tiers des États Parties l'a demandée"), lambda v: len(v.given.get("requests", ())), ">=",
                           lambda v: None if (n := total_parties(v)) is None else needed(1, 3, n), needs=("requests",), says_not=("fewer than a third of the States Parties asked for it", "moins d'un tiers des États Parties l'a demandée"))
 askers_are_parties = party_leaf(law, "askers_are_parties", "112(6)", ("those that asked are States Parties", "les demandeurs sont des États Parties"), ("one of those that asked is no Party", "l'un des demandeurs n'est pas Partie"), "requests")
 represented_is_party = party_leaf(law, "represented_is_party", "112(1)", ("that State is a Party", "cet État est Partie"), ("that State is no Party", "cet État n'est pas Partie"))
 
 
-@law.fact("112(1)", ("that State has a representative already", "cet État a déjà un représentant"), needs=("state",))
+@law.fact("112(1)", ("that State has a representative already", "cet État a déjà un représentant"), needs=("state",), says_not=("that State has no representative yet", "cet État n'a pas encore de représentant"))
 def has_representative(v: View) -> Any:
     return v.posture.representatives.get(v.given.get("state", "")) or False
 
@@ -168,7 +168,7 @@ def met_this_year(v: View) -> Any:
 
 next_fixed = entry_fact(law, "next_fixed", "112(6)", ("the next session is fixed", "la prochaine session est fixée"), lambda v: v.posture.next_session, ("fix_next_session",))
 next_year = law.measure("next_year", "112(6)", ("in the next calendar year at the latest", "au plus tard au cours de l'année civile suivante"), lambda v: v.given.get("opens"), "<=",
-                        lambda v: date(v.posture.opened.done_on.year + 1, 12, 31) if v.posture.opened else None, needs=("opens",))
+                        lambda v: date(v.posture.opened.done_on.year + 1, 12, 31) if v.posture.opened else None, needs=("opens",), says_not=("later than the next calendar year", "au-delà de l'année civile suivante"))
 
 
 @law.fact("112(10)", ("in all languages of the General Assembly of the United Nations", "dans toutes les langues de l'Assemblée générale de l'ONU"), needs=("languages",))

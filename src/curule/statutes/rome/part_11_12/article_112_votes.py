@@ -87,7 +87,7 @@ party_in_arrears = party_leaf(law, "party_in_arrears", "112(8)", ("the State is 
 present_is_party = party_leaf(law, "present_is_party", "112(7)", ("the State is a Party", "l'État est Partie"), ("the State is no Party", "l'État n'est pas Partie"))
 
 
-@law.fact("112(7)", ("the State voted on it already", "l'État a déjà voté sur ce point"), needs=("item", "state"))
+@law.fact("112(7)", ("the State voted on it already", "l'État a déjà voté sur ce point"), needs=("item", "state"), says_not=("the State has not voted on it yet", "l'État n'a pas encore voté sur ce point"))
 def voted_already(v: View) -> Any:
     found = _asked(v)
     return None if found is None else v.given.get("state") in found.votes
@@ -99,20 +99,21 @@ def present(v: View) -> Any:
 
 
 def _due(entry: Entry) -> int:
+    """What was due for the two full years; at least one cent, so that who owes nothing keeps the vote."""
     total: int = entry.particulars["due_last_year"] + entry.particulars["due_year_before"]
-    return total
+    return max(1, total)
 
 
 def suspended(session: AssemblySession, code: str) -> bool:
     """Whether arrears take a State's vote away: as much as two full years or more, and no permission."""
     entry = session.arrears.get(code)
-    return entry is not None and entry.particulars["arrears"] > 0 and entry.particulars["arrears"] >= _due(entry) and code not in session.permitted
+    return entry is not None and entry.particulars["arrears"] >= _due(entry) and code not in session.permitted
 
 
 two_years_owed = law.measure("two_years_owed", "112(8)", ("arrears equal or exceed what was due for the two full years before", "les arriérés sont égaux ou supérieurs aux contributions des deux années complètes écoulées"),
                              lambda v: e.particulars["arrears"] if (e := v.posture.arrears.get(v.given.get("state", ""))) else 0, ">=",
                              lambda v: _due(e) if (e := v.posture.arrears.get(v.given.get("state", ""))) else 1, needs=("state",))
-allowed = entry_fact(law, "allowed_despite_arrears", "112(8)", ("the Assembly allowed it to vote", "l'Assemblée l'a autorisé à voter"), lambda v: v.posture.permitted.get(v.given.get("state", "")), ("permit_vote_in_arrears",), needs=("state",))
+allowed = entry_fact(law, "allowed_despite_arrears", "112(8)", ("the Assembly allowed it to vote", "l'Assemblée l'a autorisé à voter"), lambda v: v.posture.permitted.get(v.given.get("state", "")), ("permit_vote_in_arrears",), needs=("state",), says_not=("the Assembly has not allowed it to vote", "l'Assemblée ne l'a pas autorisé à voter"))
 in_arrears = entry_fact(law, "in_arrears", "112(8)", ("the State is in arrears", "l'État a des arriérés"), lambda v: v.posture.arrears.get(v.given.get("state", "")), ("record_arrears",), needs=("state",))
 beyond_control = law.finding("beyond_control", "112(8)", ("the failure to pay is beyond the State's control", "le défaut de paiement est indépendant de la volonté de l'État"), "assembly", ("satisfied", "convaincue"), lasting=False)
 

@@ -1,0 +1,136 @@
+"""What a count must state of its crime (articles 5 to 8 bis): heading, contextual elements, results; one rule for each family."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from curule.law.chapter import Chapter
+from curule.law.conditions import all_of
+from curule.law.particulars import Choice, Particular
+from curule.law.record import Entry
+from curule.law.view import View
+from curule.statutes.rome.amendment_data import amendments
+from curule.statutes.rome.crimes import AGGRESSION, GENOCIDE, HUMANITY, WAR, crime_within
+from curule.statutes.rome.matters.case import Case
+from curule.statutes.rome.part_02.charge_facts import charge_of, charge_one, choices, chosen, concerns, crime_of, item_stated, on_file
+from curule.statutes.rome.part_05.facts import person_particular
+from curule.statutes.rome.part_13.party_facts import register_of
+
+law = Chapter("rome", __name__)
+
+ELEMENTS = {
+    "intent_to_destroy": ("6", "intent to destroy the group", "intention de détruire le groupe"),
+    "protected_group": ("6", "national, ethnic, racial or religious group", "groupe national, ethnique, racial ou religieux"),
+    "widespread_or_systematic": ("7(1)", "widespread or systematic attack", "attaque généralisée ou systématique"),
+    "against_civilians": ("7(1)", "directed against civilians", "dirigée contre des civils"),
+    "knowledge_of_attack": ("7(1)", "knowledge of the attack", "connaissance de l'attaque"),
+    "state_or_organizational_policy": ("7(2)(a)", "policy of a State or organization", "politique d'un État ou d'une organisation"),
+    "part_of_population": ("7(2)(b)", "destruction of part of a population", "destruction d'une partie d'une population"),
+    "lawfully_present": ("7(2)(d)", "victims lawfully present, coercion", "victimes légalement présentes, contrainte"),
+    "in_custody": ("7(2)(e)", "victim in custody or under control", "victime détenue ou sous contrôle"),
+    "group_ground": ("7(2)(g)", "prohibited ground against a group", "motif prohibé contre un groupe"),
+    "connected_crime": ("7(1)(h)", "connection with another act or crime", "lien avec un autre acte ou crime"),
+    "racial_regime": ("7(2)(h)", "institutional regime of racial domination", "régime institutionnel de domination raciale"),
+    "state_involvement": ("7(2)(i)", "involvement of a State or political organization", "participation d'un État ou d'une organisation politique"),
+    "great_suffering": ("7(1)(k)", "great suffering or serious injury", "grandes souffrances ou atteintes graves"),
+    "nexus": ("8(2)", "link with the armed conflict", "lien avec le conflit armé"),
+    "international_conflict": ("8(2)", "international armed conflict", "conflit armé international"),
+    "protected_by_conventions": ("8(2)(a)", "person or property protected by the Conventions", "personne ou bien protégé par les Conventions"),
+    "internal_conflict": ("8(2)", "conflict not of an international character", "conflit ne présentant pas un caractère international"),
+    "not_in_the_fighting": ("8(2)(c)", "victim out of the fighting", "victime ne participant pas aux hostilités"),
+    "beyond_disturbances": ("8(2)(d)", "more than riots or sporadic violence", "davantage que des émeutes ou violences sporadiques"),
+    "protracted_with_groups": ("8(2)(f)", "protracted, with or among organized groups", "prolongé, avec ou entre groupes organisés"),
+    "civilian_protection": ("8(2)(b)(iii)", "mission entitled to civilian protection", "mission ayant droit à la protection des civils"),
+    "clearly_excessive": ("8(2)(b)(iv)", "harm clearly excessive to the advantage", "dommages manifestement excessifs par rapport à l'avantage"),
+    "death_or_injury": ("8(2)(b)(vii)", "death or serious injury resulted", "mort ou blessures graves"),
+    "death_or_danger": ("8(2)(b)(x)", "death or serious danger to health resulted", "mort ou danger grave pour la santé"),
+    "under_fifteen": ("8(2)(b)(xxvi)", "children under fifteen", "enfants de moins de quinze ans"),
+    "leadership_position": ("8bis(1)", "position to control or direct State action", "capacité de contrôler ou diriger l'action de l'État"),
+    "manifest_violation": ("8bis(1)", "manifest by character, gravity and scale", "manifeste par nature, gravité et ampleur"),
+    "act_by_state": ("8bis(2)", "act of aggression by a State", "acte d'agression d'un État"),
+    "plan_policy_or_scale": ("8(1)", "plan, policy or large scale", "plan, politique ou grande échelle"),
+}
+HEADINGS = {"a": (GENOCIDE, "6", "genocide", "génocide"), "b": (HUMANITY, "7", "a crime against humanity", "un crime contre l'humanité"),
+            "c": (WAR, "8", "a war crime", "un crime de guerre"), "d": (AGGRESSION, "8bis", "aggression", "l'agression")}
+
+
+def _state(draft: Case, entry: Entry) -> None:
+    draft.responsibility.elements[entry.particulars["charge"]] = entry
+
+
+def _heading(v: View) -> Any:
+    found = crime_of(v)
+    return found.heading if found else None
+
+
+state_elements = law.act(
+    "state_elements_of_charge", "case", ("State the elements of a charge", "Énoncer les éléments d'une charge"),
+    ("The Prosecutor stated the elements of charge {charge}: {elements}", "Le Procureur a énoncé les éléments de la charge {charge} : {elements}"),
+    [person_particular(), charge_one(),
+     Particular("heading", "choice", "heading", "rubrique", default=_heading, choices=[
+         Choice(GENOCIDE, "genocide", "génocide"), Choice(HUMANITY, "crime against humanity", "crime contre l'humanité"), Choice(WAR, "war crime", "crime de guerre"),
+         Choice(AGGRESSION, "aggression", "agression")]),
+     Particular("conduct_from", "date", "first day of the conduct", "premier jour des faits"),
+     Particular("conduct_to", "date", "last day of the conduct", "dernier jour des faits", required=False),
+     Particular("elements", "choice", "elements stated", "éléments énoncés", many=True, required=False, choices=choices(ELEMENTS),
+                default=lambda v: found.states if (found := crime_of(v)) else ())],
+    _state, group="charges")
+
+
+@law.fact("5(1)", ("the charge pleads a crime of article 5", "la charge vise un crime de l'article 5"), needs=("charge",),
+          says_not=("the charge pleads no crime of article 5", "la charge ne vise aucun crime de l'article 5"))
+def pleads_article_5(v: View) -> Any:
+    return None if charge_of(v) is None else crime_of(v) is not None
+
+
+law.power("5(1)", state_elements, "prosecutor", on_file)
+law.prohibition("5(1)", state_elements, ~pleads_article_5)
+for _letter, (_code, _article, _en, _fr) in HEADINGS.items():
+    law.prohibition(f"5(1)({_letter})", state_elements, all_of(
+        chosen(law, f"headed_{_code}", f"5(1)({_letter})", (f"the charge is headed {_en}", f"la charge est intitulée {_fr}"), "heading", _code),
+        ~concerns(law, f"5(1)({_letter})", (f"its crime is {_en}", f"son crime est {_fr}"), within=(_article,), id=f"crime_is_{_code}")))
+
+STATED = {code: item_stated(law, code, provision, (en, fr), "elements") for code, (provision, en, fr) in ELEMENTS.items() if code != "plan_policy_or_scale"}
+OF_FAMILY = {
+    "6": concerns(law, "6", ("genocide is charged", "le génocide est visé")),
+    "7(1)": concerns(law, "7(1)", ("a crime against humanity is charged", "un crime contre l'humanité est visé")),
+    "8(2)": concerns(law, "8(2)", ("a war crime is charged", "un crime de guerre est visé")),
+    "8(2)(a)": concerns(law, "8(2)(a)", ("a grave breach is charged", "une infraction grave est visée")),
+    "8(2)(b)": concerns(law, "8(2)(b)", ("another violation in international conflict is charged", "une autre violation en conflit international est visée")),
+    "8(2)(c)": concerns(law, "8(2)(c)", ("a violation of common article 3 is charged", "une violation de l'article 3 commun est visée")),
+    "8(2)(e)": concerns(law, "8(2)(e)", ("another violation in internal conflict is charged", "une autre violation en conflit interne est visée")),
+    "8bis": concerns(law, "8bis(1)", ("aggression is charged", "l'agression est visée"), within=("8bis",)),
+}
+ASKED = (
+    ("6", "6", "intent_to_destroy", "protected_group"), ("7(1)", "7(1)", "widespread_or_systematic", "against_civilians", "knowledge_of_attack"),
+    ("7(2)(a)", "7(1)", "state_or_organizational_policy"), ("8(2)", "8(2)", "nexus"), ("8(2)(a)", "8(2)(a)", "international_conflict", "protected_by_conventions"),
+    ("8(2)(b)", "8(2)(b)", "international_conflict"), ("8(2)(c)", "8(2)(c)", "internal_conflict", "not_in_the_fighting"), ("8(2)(d)", "8(2)(c)", "beyond_disturbances"),
+    ("8(2)(e)", "8(2)(e)", "internal_conflict"), ("8(2)(f)", "8(2)(e)", "protracted_with_groups"), ("8bis(1)", "8bis", "leadership_position", "manifest_violation"),
+    ("8bis(2)", "8bis", "act_by_state"),
+)
+for _provision, _family, *_asked in ASKED:
+    law.prohibition(_provision, state_elements, all_of(OF_FAMILY[_family], ~all_of(*(STATED[c] for c in _asked))), name="elements")
+
+MORE = (
+    ("7(1)(b)", "part_of_population"), ("7(1)(d)", "lawfully_present"), ("7(1)(f)", "in_custody"), ("7(1)(h)", "group_ground", "connected_crime"), ("7(1)(i)", "state_involvement"),
+    ("7(1)(j)", "racial_regime"), ("7(1)(k)", "great_suffering"), ("8(2)(b)(iii)", "civilian_protection"), ("8(2)(e)(iii)", "civilian_protection"),
+    ("8(2)(b)(iv)", "clearly_excessive"), ("8(2)(b)(vii)", "death_or_injury"), ("8(2)(b)(x)", "death_or_danger"), ("8(2)(e)(xi)", "death_or_danger"),
+    ("8(2)(b)(xxvi)", "under_fifteen"), ("8(2)(e)(vii)", "under_fifteen"),
+)
+for _provision, *_asked in MORE:
+    law.prohibition(_provision, state_elements, all_of(concerns(law, _provision, ("such a crime is charged", "un tel crime est visé")), *(~STATED[c] for c in _asked[:1])), name="elements")
+    if _asked[1:]:
+        law.prohibition(_provision, state_elements, all_of(concerns(law, _provision, ("such a crime is charged", "un tel crime est visé")), ~STATED[_asked[1]]), name="connection")
+
+
+@law.fact("8(2)(b)(xx)", ("an annex lists the weapon", "une annexe énumère l'arme"), needs=("conduct_from",), cured_by=("register_amendment",),
+          says_not=("no annex lists such weapons", "aucune annexe n'énumère de telles armes"))
+def listed_in_annex(v: View) -> Any:
+    day, register = v.given.get("conduct_from"), register_of(v)
+    if day is None or register is None:
+        return None
+    return any(a.adopted <= day and any(crime_within(c, "8(2)(b)(xx)") for c in a.crimes) for a in amendments(register).values())
+
+
+law.prohibition("8(2)(b)(xx)", state_elements, all_of(
+    concerns(law, "8(2)(b)(xx)", ("such means of warfare are charged", "de tels moyens de guerre sont visés")), ~listed_in_annex), name="annex")

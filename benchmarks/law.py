@@ -5,7 +5,7 @@
 
 The guard is that of the model statute's article 3: the complaint is admitted, three judges are named, the presiding judge is one of them.
 The next-acts question is: which of the seven acts may be done now? Peers answer yes or no; Curule is measured both for the bare answer
-(`truth`) and for the answer with its whole reason tree (`may`). Machines are noisy: read the ratios, not the microseconds.
+(`truth`) and for the answer with its whole reason tree (`may(...).reason`). Machines are noisy: read the ratios, not the microseconds.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def curule_questions() -> dict[str, Callable[[], Any]]:
     view = court.view(posture, ON, president, given)
     tree = court.trees["appoint_bench"]
     assert tree.truth(view) == 2
-    return {"guard": lambda: tree.truth(view), "guard with reasons": lambda: court.may("appoint_bench", posture, ON, president, given),
+    return {"guard": lambda: tree.truth(view), "guard with reasons": lambda: court.may("appoint_bench", posture, ON, president, given).reason,
             "next acts": lambda: court.next_acts(kind, posture, ON)}
 
 

@@ -94,8 +94,10 @@ def list_tokens(request: HttpRequest) -> Any:
 
 @router.post("/tokens", response={201: TokenMade, **FAULTS}, auth=SIGNED_IN, summary="Make a token")
 def new_token(request: HttpRequest, new: NewToken) -> Any:
-    """The token is in the answer, this once."""
-    row, token = make_token(person_of(request), new.name, new.until)
+    """The token is in the answer, this once. One that is made with a token opens nothing for longer than that token does."""
+    used: ApiToken | None = getattr(request, "api_token", None)
+    last = min((day for day in (new.until, used.until if used else None) if day is not None), default=None)
+    row, token = make_token(person_of(request), new.name, last)
     return Status(201, {**_token(row), "token": token})
 
 

@@ -38,6 +38,7 @@ class ApiTokenAuth(HttpBearer):
             raise ApiFault(401, "bad_token", _("This token opens nothing: it is unknown, revoked or past its last day."),
                            _("Make a new one at POST /api/tokens."))
         request.user = row.user
+        request.api_token = row  # type: ignore[attr-defined]
         timezone.activate(ZoneInfo(STATION_ZONES.get(row.user.duty_station, "UTC")))  # StationTime restores what was before
         return row.user
 

@@ -43,6 +43,8 @@ def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: st
     expected, lang = _expected(deed, match), language()
     asked = _told(lambda: _request(request, reading, act, deed, user, key), reading, None)
     answer = _own_answer(reading, asked, deed.particulars, lang)
+    if reading.law.organ(asked.actor.organ).advised:
+        _competent(reading, asked, answer)
     entered = _told(lambda: _in_turn(request, number, asked, expected), reading, asked, answer)
     return _done(request, response, entered, answer)
 
@@ -51,6 +53,16 @@ def _request(request: HttpRequest, reading: Reading, act: str, deed: Deed, user:
     return Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
                     raw=stored_raw(reading, act, dict(deed.particulars)), user=user.username,
                    key=_own_key(user.pk, key), audience=_audience(reading, act, deed.audience), note=deed.note)
+
+
+def _competent(reading: Reading, asked: Request, answer: dict[str, Any]) -> None:
+    """Refuse an act of which the organ has no power at all.
+
+    The pipeline enters what an advised organ did with its divergence: a bench may decide otherwise than the library says. It may not do
+    what is another organ's (the pages do not offer it either), and whoever may open no matter is not told which numbers are taken.
+    """
+    if not any(asked.actor.organ in power.by for power in reading.law.powers.get(asked.act, ())):
+        raise ApiFault(422, "refused", _("This act is not one of this organ."), _("The answer says which organs may do it."), {"answer": answer})
 
 
 def _own_answer(reading: Reading, asked: Request, particulars: dict[str, Any], lang: str) -> dict[str, Any]:
@@ -76,6 +88,7 @@ def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter
         return open_matter(new.tribunal, kind.code, new.title, asked, number=new.number, branch=new.branch, links=links)[1]
 
     answer = _own_answer(blank, asked, new.particulars, language())
+    _competent(blank, asked, answer)
     return _done(request, response, _told(opened, blank, asked, answer), answer)
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
+from curule.law.calendar import CalendarError
 from curule.law.library import Unknown
 from curule.law.particulars import ParticularError
 
@@ -55,7 +56,7 @@ def install(api: NinjaAPI) -> None:
     def told(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
         return answer(request, _fault_of(error() if isinstance(error, type) else error))
 
-    for kind in (ApiFault, ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown):
+    for kind in (ApiFault, ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown, RecursionError, CalendarError, OverflowError):
         api.add_exception_handler(kind, told)
 
 
@@ -73,6 +74,10 @@ def _fault_of(error: Exception) -> ApiFault:
         return ApiFault(429, "too_many", _("Too many requests."), _("Wait a minute and go on more slowly."))
     if isinstance(error, Http404):
         return not_found()
+    if isinstance(error, RecursionError):
+        return ApiFault(422, "malformed", _("The request is nested too deeply."), _("Give particulars as plain values, lists or names with values."))
+    if isinstance(error, (CalendarError, OverflowError)):
+        return ApiFault(422, "faulty", _("A day or a number is too far away to be reckoned with."), _("Check the year of every day that you give."))
     if isinstance(error, Unknown):
         return ApiFault(404, "unknown", str(error), _("Use one of the names that the law library has; GET /api/law lists them."))
     status = error.status_code if isinstance(error, HttpError) else 400

@@ -13,11 +13,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from curule.law.particulars import Particular, ParticularError, read_particulars
+from curule.law.particulars import Particular, ParticularError
 from curule.law.view import View
 from curule.law.words import T
 from curule.matters.models import Matter
 from curule.matters.phrases import judge_names, organ_name
+from curule.matters.pipeline import read_given
 from curule.matters.reading import Reading
 from curule.matters.sight import tokens_for
 
@@ -106,7 +107,7 @@ class ActForm(forms.Form):
         """Read the particulars as the law library reads them, every error at its field."""
         cleaned = super().clean() or self.cleaned_data
         self.raw = raw_of(self.declared, cleaned)
-        self.given, errors = read_particulars(self.declared, self.raw)
+        self.given, errors = read_given(self.declared, self.raw)
         for error in errors:
             if PREFIX + error.name not in self.errors:
                 self.add_error(PREFIX + error.name, _fault(error, self.lang))

@@ -7,7 +7,7 @@ organs (the Bench, States) are entered with their divergence. A repeat with the 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from django.utils import timezone
 from curule import __version__
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library, Unknown
-from curule.law.particulars import ParticularError, read_particulars
+from curule.law.particulars import Particular, ParticularError, read_particulars
 from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest
 from curule.law.view import Actor
 from curule.law.words import T, Text
@@ -28,9 +28,11 @@ from curule.matters.projections import project
 from curule.matters.records import as_entry, posture_of, record_of, related_postures
 from curule.matters.tribunals import library
 
-__all__ = ["Entered", "Faulty", "KeyReused", "NotEntered", "Overtaken", "Refused", "Request", "ask", "enter", "open_matter"]
+__all__ = ["Entered", "Faulty", "KeyReused", "NotEntered", "Overtaken", "Refused", "Request", "ask", "enter", "open_matter", "read_given"]
 
 EARLIEST = date(1945, 1, 1)
+FIRST_YEAR, LAST_YEAR = 1800, 2300
+"""Days in particulars lie in these years: a slip such as 9999 would leave every count of days from it without an answer."""
 
 
 class NotEntered(Exception):
@@ -108,6 +110,19 @@ class Entered:
     repeated: bool = False
 
 
+def read_given(declared: Sequence[Particular], raw: Mapping[str, Any], *, partial: bool = False) -> tuple[dict[str, Any], list[ParticularError]]:
+    """The particulars of an act with every error at once; a day in an impossible year is one."""
+    given, errors = read_particulars(declared, raw, partial=partial)
+    for particular in declared:
+        days = given.get(particular.name)
+        far = next((d for d in (days if isinstance(days, tuple) else (days,)) if isinstance(d, date) and not FIRST_YEAR <= d.year <= LAST_YEAR), None)
+        if far is not None:
+            del given[particular.name]
+            errors.append(ParticularError(particular.name, particular.label, T(f"{far}: give a day in the years {FIRST_YEAR} to {LAST_YEAR}",
+                                                                               f"{far} : donnez un jour des années {FIRST_YEAR} à {LAST_YEAR}")))
+    return given, errors
+
+
 def ask(matter: Matter, request: Request, *, partial: bool = True) -> tuple[Answer, list[ParticularError], dict[str, Any]]:
     """What the law says of a request, without entering it: the answer, faults of particulars, the particulars that could be read."""
     law = library(matter.pack)
@@ -115,7 +130,7 @@ def ask(matter: Matter, request: Request, *, partial: bool = True) -> tuple[Answ
     law.organ(request.actor.organ)
     if matter.kind not in act.kinds:
         raise Unknown(f"{request.act} is not an act of a matter of the kind {matter.kind}")
-    given, errors = read_particulars(law.particulars(request.act), request.raw, partial=partial)
+    given, errors = read_given(law.particulars(request.act), request.raw, partial=partial)
     posture = posture_of(matter, request.done_on) if matter.pk else law.fold(matter.kind, Record())
     answer = law.may(request.act, posture, request.done_on, request.actor, given, related_postures(matter, request.done_on))
     return answer, errors, given
@@ -224,7 +239,7 @@ def _check_correction(law: Library, record: Record, request: Request, given: dic
                                                    f"aucune inscription {given.get('entry')} en vigueur"))]
     if request.act == WITHDRAWAL:
         return []
-    corrected, errors = read_particulars(law.particulars(target.act), given.get("particulars") or {}, partial=True)
+    corrected, errors = read_given(law.particulars(target.act), given.get("particulars") or {}, partial=True)
     if not corrected and not given.get("done_on") and not errors:
         errors = [ParticularError("particulars", T("particulars", "éléments"), T("the correction changes nothing; give a day or particulars",
                                                                                             "la correction ne change rien"))]

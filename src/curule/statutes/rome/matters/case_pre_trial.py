@@ -9,7 +9,7 @@ from curule.law.posture import Concern, Series, Table, concern, series, table
 from curule.law.record import Entry
 
 __all__ = ["Charge", "Confirmation", "Custodial", "Custody", "Detention", "Person", "Release", "Summons", "Warrant", "end_detention", "lapse", "new_person",
-           "pleads", "warrants_in_force"]
+           "person_in", "pleads", "warrants_in_force"]
 
 
 @concern
@@ -157,6 +157,11 @@ class Person(Concern):
 def new_person(name: str, nationality: str = "", language: str = "") -> Person:
     """A person with empty concerns."""
     return Person(name=name, nationality=nationality, language=language, custodial=Custodial(), release=Release(), confirmation=Confirmation())
+
+
+def person_in(persons: Table[str, Person], code: str) -> Person:
+    """The person of that code; one not entered before is entered now, for what is on the record happened."""
+    return persons.setdefault(code, new_person(""))
 
 
 def warrants_in_force(warrants: Table[str, Warrant], person: str | None) -> list[Warrant]:

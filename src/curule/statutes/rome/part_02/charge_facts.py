@@ -66,7 +66,7 @@ def item_stated(chapter: Chapter, code: str, provision: str, says: tuple[str, st
     return declare(test)
 
 
-def chosen(chapter: Chapter, id: str, provision: str, says: tuple[str, str], name: str, value: str) -> Fact:
+def chosen(chapter: Chapter, id: str, provision: str, says: tuple[str, str], name: str, value: str | bool) -> Fact:
     """A leaf of a chapter: the particular has that value, or is a list with it."""
 
     def test(v: View) -> Any:

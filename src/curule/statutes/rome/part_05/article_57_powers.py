@@ -11,7 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import warrants_in_force
+from curule.statutes.rome.matters.case_pre_trial import person_in, warrants_in_force
 from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.part_05.article_57_chamber import majority_concurs
 from curule.statutes.rome.part_05.facts import (
@@ -41,7 +41,7 @@ def _order(draft: Any, entry: Entry) -> None:
 
 
 def _assistance(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].assistance_sought = entry
+    person_in(draft.persons, entry.particulars["person"]).assistance_sought = entry
 
 
 def _keyed(field: str) -> Any:

@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Warrant, new_person, warrants_in_force
+from curule.statutes.rome.matters.case_pre_trial import Warrant, new_person, person_in, warrants_in_force
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     SEALED,
@@ -68,7 +68,7 @@ add_person = law.act(
 
 
 def _apply(draft: Case, entry: Entry) -> None:
-    draft.persons.setdefault(entry.particulars["person"], new_person("")).warrant_sought = entry
+    person_in(draft.persons, entry.particulars["person"]).warrant_sought = entry
 
 
 PURPOSES = (
@@ -117,7 +117,7 @@ law.power("58(2)", apply_for_warrant, "prosecutor", all_of(case_open, investigat
 def _issue(draft: Case, entry: Entry) -> None:
     person = entry.particulars["person"]
     draft.warrants[str(len(draft.warrants) + 1)] = Warrant(person=person, crimes=tuple(entry.particulars.get("crimes", ())), entry=entry)
-    draft.persons.setdefault(person, new_person("")).warrant_decided = entry
+    person_in(draft.persons, person).warrant_decided = entry
 
 
 def crimes_sought(v: View) -> list[tuple[str, str]]:
@@ -143,7 +143,7 @@ issue_warrant = law.act(
 
 
 def _reject(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].warrant_decided = entry
+    person_in(draft.persons, entry.particulars["person"]).warrant_decided = entry
 
 
 reject_warrant = law.act(

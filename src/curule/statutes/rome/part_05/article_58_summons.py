@@ -11,7 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Summons, new_person
+from curule.statutes.rome.matters.case_pre_trial import Summons, person_in
 from curule.statutes.rome.part_05.article_58 import crimes_sought, grounds_cover_crimes, grounds_particular
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
@@ -32,17 +32,17 @@ law = Chapter("rome", __name__)
 
 
 def _apply(draft: Case, entry: Entry) -> None:
-    person = draft.persons.setdefault(entry.particulars["person"], new_person(""))
+    person = person_in(draft.persons, entry.particulars["person"])
     person.summons_sought, person.warrant_decided = entry, entry
 
 
 def _issue(draft: Case, entry: Entry) -> None:
-    person = draft.persons.setdefault(entry.particulars["person"], new_person(""))
+    person = person_in(draft.persons, entry.particulars["person"])
     person.summons = Summons(day=entry.particulars.get("day"), crimes=tuple(entry.particulars.get("crimes", ())), entry=entry)
 
 
 def _serve(draft: Case, entry: Entry) -> None:
-    summons = draft.persons[entry.particulars["person"]].summons
+    summons = person_in(draft.persons, entry.particulars["person"]).summons
     if summons is not None:
         summons.served = entry
 

@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Custodial, Custody, Detention, end_detention
+from curule.statutes.rome.matters.case_pre_trial import Custodial, Custody, Detention, end_detention, person_in
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     SEALED,
@@ -35,7 +35,7 @@ IN_STATE = (*SEALED, "matter:parties")
 
 def _mark(field: str) -> Any:
     def effect(draft: Case, entry: Entry) -> None:
-        setattr(draft.persons[entry.particulars["person"]].custodial, field, entry)
+        setattr(person_in(draft.persons, entry.particulars["person"]).custodial, field, entry)
 
     return effect
 
@@ -50,7 +50,7 @@ def detain(draft: Case, person: str, where: str, entry: Entry) -> None:
 
 
 def _arrest(draft: Case, entry: Entry) -> None:
-    person = draft.persons[entry.particulars["person"]]
+    person = person_in(draft.persons, entry.particulars["person"])
     if person.surrendered is not None:  # arrested anew after release (article 60(5)): proceedings in the custodial State begin afresh
         person.appeared, person.surrendered, person.custodial = person.appeared or person.surrendered, None, Custodial()
     person.custodial.arrested = entry
@@ -58,11 +58,11 @@ def _arrest(draft: Case, entry: Entry) -> None:
 
 
 def _step(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].custodial.steps.append(entry)
+    person_in(draft.persons, entry.particulars["person"]).custodial.steps.append(entry)
 
 
 def _decide_release(draft: Case, entry: Entry) -> None:
-    custodial = draft.persons[entry.particulars["person"]].custodial
+    custodial = person_in(draft.persons, entry.particulars["person"]).custodial
     custodial.decided = entry
     if entry.particulars["outcome"] == "granted":
         custodial.released = entry
@@ -70,17 +70,17 @@ def _decide_release(draft: Case, entry: Entry) -> None:
 
 
 def _apply(draft: Case, entry: Entry) -> None:
-    custodial = draft.persons[entry.particulars["person"]].custodial
+    custodial = person_in(draft.persons, entry.particulars["person"]).custodial
     custodial.release_sought, custodial.chamber_notified, custodial.recommended, custodial.decided = entry, None, None, None
 
 
 def _report(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].custodial.reports.append(entry)
+    person_in(draft.persons, entry.particulars["person"]).custodial.reports.append(entry)
 
 
 def _surrender(draft: Case, entry: Entry) -> None:
     person = entry.particulars["person"]
-    draft.persons[person].surrendered = entry
+    person_in(draft.persons, person).surrendered = entry
     detain(draft, person, "court", entry)
 
 

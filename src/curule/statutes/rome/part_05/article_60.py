@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Warrant, end_detention, new_person
+from curule.statutes.rome.matters.case_pre_trial import Warrant, end_detention, person_in
 from curule.statutes.rome.part_05.article_58_summons import summons_served
 from curule.statutes.rome.part_05.article_59 import detain
 from curule.statutes.rome.part_05.facts import (
@@ -37,23 +37,23 @@ COURT = (*CHAMBERS, "trial_chamber")
 
 
 def _appear(draft: Case, entry: Entry) -> None:
-    draft.persons.setdefault(entry.particulars["person"], new_person("")).appeared = entry
+    person_in(draft.persons, entry.particulars["person"]).appeared = entry
 
 
 def _first(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].first_appearance = entry
+    person_in(draft.persons, entry.particulars["person"]).first_appearance = entry
 
 
 def _mark(field: str) -> Any:
     def effect(draft: Case, entry: Entry) -> None:
-        setattr(draft.persons[entry.particulars["person"]].release, field, entry)
+        setattr(person_in(draft.persons, entry.particulars["person"]).release, field, entry)
 
     return effect
 
 
 def _rule(draft: Case, entry: Entry) -> None:
     person, outcome = entry.particulars["person"], entry.particulars["outcome"]
-    release = draft.persons[person].release
+    release = person_in(draft.persons, person).release
     release.rulings.append(entry)
     release.outcome = outcome if outcome != "maintain" else release.outcome
     if outcome == "detain":
@@ -63,7 +63,7 @@ def _rule(draft: Case, entry: Entry) -> None:
 
 
 def _consider(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].release.delay_considered = entry
+    person_in(draft.persons, entry.particulars["person"]).release.delay_considered = entry
     if entry.particulars["outcome"] != "detain":
         _rule(draft, entry)
 

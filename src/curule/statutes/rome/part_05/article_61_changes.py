@@ -11,7 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import lapse
+from curule.statutes.rome.matters.case_pre_trial import lapse, person_in
 from curule.statutes.rome.part_05.article_61_decision import committed, trial_chamber
 from curule.statutes.rome.part_05.article_61_hearing import add_charges, hearing_begun
 from curule.statutes.rome.part_05.facts import (
@@ -43,14 +43,14 @@ def _amend(draft: Case, entry: Entry) -> None:
 
 
 def _changed(draft: Case, entry: Entry) -> None:
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.changed, confirmation.change_notified = entry, None
 
 
 def _add(draft: Case, entry: Entry) -> None:
     add_charges(draft, entry)
     _changed(draft, entry)
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.set = confirmation.day = confirmation.opened = confirmation.closed = confirmation.defence_called = None
 
 
@@ -64,7 +64,7 @@ def _withdraw(draft: Case, entry: Entry) -> None:
 
 def _mark(field: str) -> Any:
     def effect(draft: Case, entry: Entry) -> None:
-        setattr(draft.persons[entry.particulars["person"]].confirmation, field, entry)
+        setattr(person_in(draft.persons, entry.particulars["person"]).confirmation, field, entry)
 
     return effect
 

@@ -12,7 +12,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import end_detention, lapse
+from curule.statutes.rome.matters.case_pre_trial import end_detention, lapse, person_in
 from curule.statutes.rome.matters.roll import offered_judges
 from curule.statutes.rome.matters.situation_investigation import Chamber
 from curule.statutes.rome.part_05.article_57_chamber import chamber_assigned, majority_concurs
@@ -46,14 +46,14 @@ def _decide(draft: Case, entry: Entry) -> None:
             if charge is not None:
                 charge.status, charge.entry = outcome, entry
                 charge.request = entry.particulars.get("request", "") if outcome == "adjourned" else ""
-    draft.persons[person].confirmation.decisions.append(entry)
+    person_in(draft.persons, person).confirmation.decisions.append(entry)
     if entry.particulars.get("confirmed"):
-        draft.persons[person].committed = entry
+        person_in(draft.persons, person).committed = entry
     lapse(draft.warrants, draft.charges, person, entry)
 
 
 def _renew(draft: Case, entry: Entry) -> None:
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     for number in entry.particulars["counts"]:
         if number in draft.charges:
             draft.charges[number].status, draft.charges[number].entry = "sought", entry

@@ -11,7 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
-from curule.statutes.rome.matters.case_pre_trial import Charge
+from curule.statutes.rome.matters.case_pre_trial import Charge, person_in
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     charge_particular,
@@ -36,13 +36,13 @@ PTC = "pre_trial_chamber"
 
 def _mark(field: str) -> Any:
     def effect(draft: Case, entry: Entry) -> None:
-        setattr(draft.persons[entry.particulars["person"]].confirmation, field, entry)
+        setattr(person_in(draft.persons, entry.particulars["person"]).confirmation, field, entry)
 
     return effect
 
 
 def _set(draft: Case, entry: Entry) -> None:
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.set, confirmation.day = entry, entry.particulars["day"]
 
 
@@ -54,28 +54,28 @@ def add_charges(draft: Case, entry: Entry) -> None:
 
 def _document(draft: Case, entry: Entry) -> None:
     _mark("document")(draft, entry)
-    draft.persons[entry.particulars["person"]].confirmation.document_served = None
+    person_in(draft.persons, entry.particulars["person"]).confirmation.document_served = None
     add_charges(draft, entry)
 
 
 def _evidence(draft: Case, entry: Entry) -> None:
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     for item in entry.particulars["items"]:
         confirmation.evidence.setdefault(item, entry)
 
 
 def _steps(draft: Case, entry: Entry) -> None:
     for step in entry.particulars["steps"]:
-        draft.persons[entry.particulars["person"]].confirmation.steps[step] = entry
+        person_in(draft.persons, entry.particulars["person"]).confirmation.steps[step] = entry
 
 
 def _hold(draft: Case, entry: Entry) -> None:
-    confirmation = draft.persons[entry.particulars["person"]].confirmation
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.opened, confirmation.closed, confirmation.defence_called = entry, None, None
 
 
 def _defend(draft: Case, entry: Entry) -> None:
-    draft.persons[entry.particulars["person"]].confirmation.defence_acts.append(entry)
+    person_in(draft.persons, entry.particulars["person"]).confirmation.defence_acts.append(entry)
 
 
 def suggest_evidence(v: View) -> list[tuple[str, str]]:

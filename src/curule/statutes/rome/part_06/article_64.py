@@ -12,7 +12,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.part_05.article_61_decision import committed, trial_chamber
-from curule.statutes.rome.part_05.facts import charge_particular, charges_of, each_person, not_begun, on_record, person_particular
+from curule.statutes.rome.part_05.facts import charge_particular, charges_of, not_begun, on_record, person_particular
 from curule.statutes.rome.part_06.facts import TC, accused, accused_in, chosen, every_accused, mark, told, trial_of
 
 law = Chapter("rome", __name__)
@@ -128,12 +128,6 @@ def admits_charges_read(v: View) -> Any:
     return bool(counts) and found is not None and found.read is not None and set(counts) <= set(found.read.particulars["counts"])
 
 
-@law.stage("64(8)(a)", ("the person is an accused of this trial", "la personne est accusée dans ce procès"), says_not=("no charge against the person is confirmed", "aucune charge contre la personne n'est confirmée"))
-def is_accused(v: View) -> Any:
-    charges = charges_of(v, "confirmed", "convicted", "acquitted")
-    return next((c.entry for c in charges.values()), False)
-
-
 @law.stage("64(3)", ("no plea has been taken", "aucun plaidoyer n'a été recueilli"), says_not=("a plea has been taken", "un plaidoyer a été recueilli"))
 def no_plea_yet(v: View) -> Any:
     found = accused(v)
@@ -146,7 +140,7 @@ law.duty("64(3)(b)", fix_language, TC, trial_chamber, language_fixed)
 law.duty("64(3)(c)", order_disclosure, TC, trial_chamber, disclosure_ordered)
 law.power("64(3)(c)", set_date, TC, all_of(disclosure_ordered, time_after_disclosure))
 law.power("64(3)", open_trial, TC, all_of(trial_chamber, committed, procedures_adopted, language_fixed, disclosure_ordered, disclosure_over, not_begun))
-law.duty("64(8)(a)", read_charges, TC, all_of(trial_open, is_accused), charges_read, each=each_person)
+law.duty("64(8)(a)", read_charges, TC, trial_open, charges_read, each=lambda v: [{"person": code} for code in every_accused(v)])
 law.prohibition("64(8)(a)", read_charges, ~charges_as_confirmed, name="charges")
 law.prohibition("64(8)(a)", read_charges, ~understands, name="understanding")
 law.power("64(8)(a)", plead, TC, all_of(charges_read, no_plea_yet))

@@ -143,6 +143,7 @@ FORM_RENDERER = "curule.desk.renderers.HouseRenderer"
 
 # Sign-in ------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "access.User"
+AUTHENTICATION_BACKENDS = ["curule.access.backend.Accounts"]
 LOGIN_URL = "access:sign-in"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"

@@ -15,7 +15,7 @@ from curule.access.forms import SignInForm
 from curule.access.models import User
 from curule.access.seat import take_seat
 
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
+_BACKEND = "curule.access.backend.Accounts"
 
 
 def _way_back(request: HttpRequest) -> str:
@@ -83,7 +83,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def choose_office(request: HttpRequest) -> HttpResponse:
     """Act in another of the offices held today."""
     wanted = request.POST.get("office", "")
-    if not wanted.isdecimal() or take_seat(request, int(wanted)) is None:
+    if not wanted.isdecimal() or len(wanted) > 18 or take_seat(request, int(wanted)) is None:
         raise Http404
     return redirect(_way_back(request))
 

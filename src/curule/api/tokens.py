@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from curule.access.backend import may_enter
 from curule.access.models import User
 from curule.api.models import ApiToken
 
@@ -34,7 +35,7 @@ def token_of(token: str) -> ApiToken | None:
     """The row of a token that is good now and whose person may sign in; nothing for any other."""
     row = ApiToken.objects.select_related("user").filter(digest=_digest(token)).first()
     now = timezone.now()
-    if row is None or not row.is_good_at(now) or not row.user.is_active:
+    if row is None or not row.is_good_at(now) or not may_enter(row.user):
         return None
     if row.used_at is None or now - row.used_at > USED_EVERY:
         ApiToken.objects.filter(pk=row.pk).update(used_at=now)

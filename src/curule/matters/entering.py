@@ -19,6 +19,10 @@ from curule.matters.reading import Reading
 __all__ = ["Asked", "Behind", "ask_first", "enter_for", "entries_since", "stored_raw"]
 
 
+LONGEST_NUMBER = 9
+"""Digits that the number of an entry can have."""
+
+
 class Behind(NotEntered):
     """The reader's record has grown since the form was made; ``entries`` are those that this reader may see."""
 
@@ -73,8 +77,10 @@ def stored_raw(reading: Reading, act: str, raw: dict[str, Any]) -> dict[str, Any
     for particular in reading.law.particulars(act):
         if particular.kind != "entry" or particular.name not in made:
             continue
-        values = made[particular.name] if particular.many else [made[particular.name]]
-        numbers = [reading.stored_number(int(v)) if str(v).isdecimal() else None for v in values]
+        written = made[particular.name]
+        values = written if particular.many and isinstance(written, (list, tuple)) else [written]
+        numbers = [reading.stored_number(int(v)) if isinstance(v, (int, str)) and str(v).isdecimal() and len(str(v)) <= LONGEST_NUMBER else None
+                   for v in values]
         if None in numbers:
             raise Faulty([ParticularError(particular.name, particular.label,
                                           T("there is no such entry on this record", "il n'y a pas de telle inscription au dossier"))])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -147,7 +147,7 @@ def raw_of(declared: Iterable[Particular], cleaned: Mapping[str, Any]) -> dict[s
 def _cents(value: str) -> Any:
     try:
         return int(Decimal(value.replace(" ", "").replace("\u202f", "").replace(",", ".")) * 100)
-    except (InvalidOperation, ValueError, OverflowError):
+    except (ArithmeticError, ValueError):
         return value
 
 

@@ -40,6 +40,8 @@ def verify_matter(matter: Matter, anchor: Mapping[str, Any] | None = None) -> Ve
 def _columns(matter: Matter, row: EntryRow) -> list[Fault]:
     """The columns that repeat an entry's content must say the same."""
     content = row.content
+    if not isinstance(content, dict):
+        return [Fault("altered", row.number, f"entry {row.number} was altered: its content is no entry any more")]
     told = {"matter": matter.number, "number": row.number, "act": row.act, "organ": row.organ, "done_on": row.done_on.isoformat(),
             "diverges": row.diverges}
     wrong = [name for name, value in told.items() if content.get(name) != value]

@@ -75,6 +75,7 @@ def test_referral_for_contempt_follows_the_reading(library: Library) -> None:
     """A single judge is proposed for referral in contempt cases, three judges on the strict reading."""
     case = case_of(library, group="1(4)(a)")
     strict = Library(load_pack("mechanism"), {"referral_bench": "three"})
+    assert propose(library, case, roll_of(library), DAY, "referral").act == "designate_referral_chamber"
     assert propose(library, case, roll_of(library), DAY, "referral").size == 1
     assert propose(strict, case, roll_of(library), DAY, "referral").size == 3
 

@@ -159,7 +159,7 @@ def _hidden(request: HttpRequest) -> list[tuple[str, str]]:
 def _enter(request: HttpRequest, reading: Reading, form: ActForm, code: str, lang: str) -> HttpResponse:
     actor = actor_for(seat_in(request, reading.matter), form.chosen_organ)
     expected = request.POST.get("expected", "")
-    if not expected.isdecimal() or not request.POST.get("key"):
+    if not expected.isdecimal() or len(expected) > 9 or not request.POST.get("key"):
         return _preview(request, reading, form, code, lang)
     asked = ask_first(reading, code, actor, form.cleaned_data["done_on"], form.given, lang)
     if asked.diverges and request.POST.get("confirmed") != "yes":

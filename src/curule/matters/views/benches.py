@@ -53,7 +53,7 @@ def _first_without_bench(reading: Reading, tasks: dict[str, str]) -> str:
 
 def _most_asked(request: HttpRequest) -> int | None:
     written = request.GET.get("most", "")
-    return int(written) if written.isdecimal() and 0 < int(written) <= MOST_BENCHES else None
+    return int(written) if written.isdecimal() and len(written) <= 2 and 0 < int(written) <= MOST_BENCHES else None
 
 
 @login_required

@@ -21,6 +21,7 @@ from curule.statutes.mechanism.case_facts import case_confirmed, not_judged, tri
 from curule.statutes.mechanism.matters.allocation import COMMENCEMENT
 from curule.statutes.mechanism.matters.case import Case
 from curule.statutes.mechanism.referral import (
+    already_referred,
     appoint_monitor,
     decline,
     deny_revocation,
@@ -105,19 +106,28 @@ def bench_seised(v: View) -> Any:
     return referral.bench
 
 
+@law.fact("6(4)", ("the bench was designated for this accused", "la formation a été désignée pour cet accusé"), needs=("person",),
+          says_not=("the bench was designated for another accused", "la formation a été désignée pour un autre accusé"),
+          cured_by=("designate_referral_chamber",))
+def bench_for_this_person(v: View) -> Any:
+    bench = v.posture.referral.bench
+    designated, code = bench.particulars.get("person") if bench is not None else None, v.given.get("person")
+    return designated is None or code is None or designated == code or no(bench)
+
+
 @law.stage("6(6)", ("the national court has given its verdict", "la juridiction nationale a rendu son verdict"))
 def national_verdict(v: View) -> Any:
     return v.posture.referral.national_judgement or False
 
 
 law.duty("6(1)", record_attempt, ("prosecutor", "president", "registrar"),
-         all_of(lesser_case, trial_not_opened, not_judged, ~referral_stands), referral_attempted)
+         all_of(lesser_case, trial_not_opened, not_judged, ~already_referred), referral_attempted)
 law.power("6(1)", record_attempt, ("prosecutor", "president", "registrar"),
-          all_of(contempt_accused, trial_not_opened, ~referral_stands), name="contempt")
-law.power("6(2)", designate, "president", all_of(case_confirmed, trial_not_opened, referable, ~referral_stands))
+          all_of(contempt_accused, trial_not_opened, ~already_referred), name="contempt")
+law.power("6(2)", designate, "president", all_of(case_confirmed, trial_not_opened, referable, ~already_referred))
 law.power("6(6)", designate, "president", all_of(referral_stands, ~national_verdict), name="bench_for_revocation")
-law.power("6(4)", request, "prosecutor", all_of(case_confirmed, trial_not_opened, referable, ~referral_stands))
-law.power("6(4)", hear, REFERRAL_BENCH, all_of(bench_seised, ~referral_stands))
+law.power("6(4)", request, "prosecutor", all_of(case_confirmed, trial_not_opened, referable, ~already_referred))
+law.power("6(4)", hear, REFERRAL_BENCH, all_of(bench_seised, ~already_referred))
 law.prohibition("6(2)", (hear, order, decline, hear_state, revoke, deny_revocation), ~contempt_accused, by="single_judge",
                 name="single_judge", note=("A single judge decides on referral in cases of contempt and false testimony only.",
                                            "Le juge unique ne statue sur le renvoi qu'en matière d'outrage et de faux "
@@ -221,13 +231,13 @@ def responsibility_considered(v: View) -> Any:
 
 
 law.power("6(4)", order, REFERRAL_BENCH, all_of(
-    bench_seised, trial_not_opened, ~referral_stands, referable,
+    bench_seised, bench_for_this_person, trial_not_opened, ~already_referred, referable,
     any_of(all_of(as_state_of_crime, crime_in_its_territory), all_of(as_state_of_arrest, arrested_in_its_territory),
            all_of(as_prepared_state, has_jurisdiction, state_willing, prepared)),
     prosecutor_heard, any_of(accused_heard, ~hearing_accused), fair_trial, not_imposed, not_executed))
-law.power("6(4)", decline, REFERRAL_BENCH, all_of(bench_seised, ~referral_stands))
+law.power("6(4)", decline, REFERRAL_BENCH, all_of(bench_seised, ~already_referred))
 law.prohibition("6(3)", (order, decline), other_person.unless(all_of(gravity_considered, responsibility_considered)))
-law.prohibition("6(6)", ("open_trial", "set_trial_date"), referral_stands,
+law.prohibition("6(6)", ("open_trial", "set_trial_date", "record_transfer"), already_referred,
                 note=("The case is with the State until the referral is revoked.",
                       "L'affaire relève de l'État tant que le renvoi n'est pas annulé."))
 

@@ -17,13 +17,11 @@ from curule.statutes.mechanism.bench_facts import (
     all_in_office,
     another_may_preside,
     appeal_pending,
-    before_commencement,
     bench_size,
     conflict_declared,
     contempt_only,
     earlier_part_bars,
     every_referral_by_three,
-    for_referral,
     from_single_judge,
     not_composed,
     other_matter,
@@ -39,6 +37,7 @@ from curule.statutes.mechanism.bench_facts import (
 )
 from curule.statutes.mechanism.case_facts import appeal_particular, review_particular, trial_not_opened
 from curule.statutes.mechanism.matters.case import Bench, Case
+from curule.statutes.mechanism.matters.institution import COMMENCEMENT
 from curule.statutes.mechanism.matters.roll import Designation, Roll, duty_judges, in_office, offered_judges, president_on, roll_of
 from curule.statutes.mechanism.matters.roll_particulars import branch, judge, judges
 
@@ -76,15 +75,12 @@ president_withdrawn = law.reading(
      "replaced": ("another judge sits and presides in the President's place", "un autre juge siège et préside à la place du Président")},
     ("A President has withdrawn from an appeal at the Mechanism and was replaced.", "Un Président du Mécanisme s'est déporté d'un appel et a été remplacé."))
 
-PLACES = {"trial": "single", "referral": "referral", "confirmation": "confirmation", "other": "other"}
+PLACES = {"trial": "single", "confirmation": "confirmation", "other": "other"}
 
 
 def _bench(draft: Case, key: str, judges: tuple[str, ...], presiding: str, entry: Entry) -> None:
     before = draft.benches.get(key)
     draft.benches[key] = Bench(judges, presiding, former=(*before.former, *before.judges) if before else (), entry=entry)
-    if key == "referral":  # whoever is assigned this task is the bench before which article 6 runs
-        draft.referral.bench, draft.referral.state_heard = entry, None
-        draft.referral.heard.clear()
 
 
 def _compose(key: Callable[[dict[str, Any]], str]) -> Callable[[Case, Entry], None]:
@@ -143,11 +139,10 @@ def _president(v: View) -> str | None:
 
 presiding = Particular("presiding", "judge", "presiding judge", "juge président", suggest=offered_judges)
 presiding_president = Particular("presiding", "judge", "presiding judge", "juge président", suggest=offered_judges, default=_president)
-task = Particular("task", "choice", "task", "objet", choices=(Choice("trial", "trial", "procès"), Choice("referral", "decision on referral", "décision sur le renvoi")),
+task = Particular("task", "choice", "task", "objet", choices=(Choice("trial", "trial", "procès"),),
                   default=lambda v: "trial")
 single_task = Particular("task", "choice", "task", "objet", choices=(
-    Choice("trial", "trial", "procès"), Choice("referral", "decision on referral", "décision sur le renvoi"),
-    Choice("confirmation", "review of the indictment", "examen de l'acte d'accusation"), Choice("other", "another matter", "autre question")))
+    Choice("trial", "trial", "procès"), Choice("confirmation", "review of the indictment", "examen de l'acte d'accusation"), Choice("other", "another matter", "autre question")))
 
 compose_trial = law.act("compose_trial_chamber", "case", ("Compose the Trial Chamber", "Composer la Chambre de première instance"),
                         ("The President appointed {judges}, {presiding} presiding ({task})", "Le Président a désigné {judges}, sous la présidence de {presiding} ({task})"),
@@ -250,16 +245,30 @@ def replacement_in_office(v: View) -> Any:
     return None if code is None or roll is None else in_office(roll, code, v.on)
 
 
+since_commencement = law.measure(
+    "designated_since_commencement", "12(2)", ("the designation begins when the branch has begun", "la désignation commence quand la division est en activité"),
+    lambda v: v.given.get("since"), ">=", lambda v: COMMENCEMENT.get(v.given.get("branch", "")), needs=("since", "branch"))
+
+
+@law.fact("12(1)", ("a presiding judge remains, or the act names one", "un juge président demeure, ou l'acte en désigne un"), needs=("judge", "presiding"),
+          says_not=("the presiding judge leaves and nobody is named to preside", "le juge président s'en va et personne n'est désigné pour présider"))
+def somebody_presides(v: View) -> Any:
+    bench = v.posture.benches.get(v.given.get("bench", "trial"))
+    if bench is None or len(bench.judges) == 1 or bench.presiding != v.given.get("judge"):
+        return True
+    named = v.given.get("presiding")
+    return named is not None and named in {*bench.judges, v.given.get("replacement")} - {bench.presiding}
+
+
 REFERRAL = "designate_referral_chamber"
 PRESIDED = any_of(all_of(president_sits, president_presides), all_of(president_withdrew, another_may_preside, presiding_among))
 COMPOSITION = (compose_trial, assign_single, compose_appeals, compose_review, reserve, replace)
 
 law.power("12(1)", compose_trial, "president", all_of(
-    not_composed, three_judges, all_in_office, presiding_among, balanced,
-    any_of(senior_or_other_accused, all_of(for_referral, every_referral_by_three))))
+    not_composed, three_judges, all_in_office, presiding_among, balanced, senior_or_other_accused))
 law.power("12(1)", assign_single, "president", all_of(
-    not_composed, judge_in_office, any_of(other_matter, contempt_only.unless(all_of(for_referral, every_referral_by_three)))))
-law.power("12(2)", designate_duty, "president", judge_in_office)
+    not_composed, judge_in_office, any_of(other_matter, contempt_only)))
+law.power("12(2)", designate_duty, "president", all_of(judge_in_office, since_commencement))
 law.power("12(2)", to_duty_judge, ("prosecutor", "registry"), on_duty.unless(chamber_assigned))
 law.power("12(3)", compose_appeals, "president", all_of(
     appeal_pending, not_composed, all_in_office, PRESIDED, balanced,
@@ -275,6 +284,6 @@ law.power("9(1)", conflict, ("judges", "president"))
 law.power("9(1)", earlier, "registry")
 law.prohibition("9(1)", (*COMPOSITION, REFERRAL), conflict_declared, name="conflict")
 law.prohibition("9(1)", (*COMPOSITION, REFERRAL), all_of(sat_earlier, earlier_part_bars), name="earlier_part")
-law.prohibition("res1", COMPOSITION, before_commencement, name="commencement")
+law.prohibition("12(1)", replace, ~somebody_presides, name="nobody_presides")
 law.prohibition("12(1)", REFERRAL, somebody_out_of_office, name="roll")
 law.prohibition("12(1)", REFERRAL, ~any_of(three_judges, all_of(one_judge, contempt_only, ~every_referral_by_three)), name="size")

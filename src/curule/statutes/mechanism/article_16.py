@@ -20,6 +20,7 @@ from curule.statutes.mechanism.case_facts import (
     case_open,
     mark,
     person_particular,
+    trial_not_opened,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case, Count, Questioning
 from curule.statutes.mechanism.matters.roll import duty_judges, roll_of
@@ -189,6 +190,20 @@ def covered_person(v: View) -> Any:
     return accused.group.startswith("1(4)") or accused.indicted_by in ("icty", "ictr")
 
 
+@law.fact("16(4)", ("the person is in the case already", "la personne figure déjà dans l'affaire"), needs=("person",))
+def joined_already(v: View) -> Any:
+    code = v.given.get("person")
+    return None if code is None else code in v.posture.accused
+
+
+@law.fact("3", ("a Tribunal that indicted the person is the one from which the case comes", "le Tribunal qui a mis la personne en accusation est celui dont vient l'affaire"),
+          says_not=("another Tribunal than that of the case indicted the person", "un autre Tribunal que celui de l'affaire a mis la personne en accusation"),
+          needs=("indicted_by",))
+def indicted_at_home(v: View) -> Any:
+    home = v.given.get("origin") or v.posture.origin
+    return not home or v.given.get("indicted_by") in (None, "mechanism", home)
+
+
 @law.stage("16(2)", ("an investigation is open", "une enquête est ouverte"), cured_by=("open_investigation",),
            says_not=("no investigation has been opened", "aucune enquête n'a été ouverte"))
 def investigation_open(v: View) -> Any:
@@ -280,7 +295,8 @@ def assistance_afforded(v: View) -> Any:
 law.right("16(3)", "case", ("rights of a questioned suspect", "droits du suspect interrogé"), ("the suspect", "le suspect"),
           "prosecutor", ALWAYS, all_of(counsel_afforded, language_afforded, assistance_afforded), each=each_suspect_questioned)
 law.power("16(4)", open_case, "registry", ~case_open)
-law.power("16(4)", add_person, "registry", case_open)
+law.power("16(4)", add_person, "registry", all_of(case_open, trial_not_opened, ~joined_already))
+law.prohibition("3", (open_case, add_person), ~indicted_at_home, name="other_tribunal")
 law.power("16(1)", open_investigation, "prosecutor", all_of(case_open, covered_person))
 law.power("16(2)", question_person, "prosecutor", investigation_open)
 law.power("16(2)", collect_evidence, "prosecutor", investigation_open)

@@ -57,16 +57,17 @@ def _warrant(draft: Case, entry: Entry) -> None:
 
 
 def _withdraw(draft: Case, entry: Entry) -> None:
+    draft.leave.pop("withdraw", None)
     for number in entry.particulars["counts"]:
         if number in draft.counts:
             draft.counts[number].status, draft.counts[number].entry = "withdrawn", entry
 
 
 def _amend(draft: Case, entry: Entry) -> None:
-    confirmed = draft.confirmed is not None
+    draft.leave.pop("amend", None)
     for number, crime in enumerate(entry.particulars["crimes"], len(draft.counts) + 1):
         draft.counts[str(number)] = Count(crime=crime, person=entry.particulars["person"],
-                                          status="confirmed" if confirmed else "charged", entry=entry)
+                                          entry=entry)
 
 
 confirm_indictment = law.act(

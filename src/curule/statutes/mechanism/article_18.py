@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, no
+from curule.law.conditions import Kind, all_of, no
 from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -23,11 +23,12 @@ from curule.statutes.mechanism.case_facts import (
     each_accused,
     mark,
     not_judged,
+    on_trial,
     person_particular,
     trial_not_opened,
 )
 from curule.statutes.mechanism.matters import case as case_matter
-from curule.statutes.mechanism.matters.case import Accused, Case
+from curule.statutes.mechanism.matters.case import Accused, Case, day_of_arrest
 
 law = Chapter("irmct", __name__)
 
@@ -53,7 +54,9 @@ def _plead(draft: Case, entry: Entry) -> None:
 arrest = law.act(
     "record_arrest", "case", ("Record an arrest", "Inscrire une arrestation"),
     ("{person} was arrested in {state}", "{person} a été arrêté ({state})"),
-    [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation")], mark("arrested"), group="custody and trial")
+    [person_particular(), Particular("state", "state", "State of arrest", "État de l'arrestation"),
+     Particular("arrested_on", "date", "day of the arrest, if under a warrant of a Tribunal", "jour de l'arrestation, si un mandat d'un Tribunal l'ordonnait",
+                required=False)], mark("arrested"), group="custody and trial")
 inform = law.act(
     "inform_of_charges", "case", ("Inform the accused of the charges", "Informer l'accusé des accusations"),
     ("{person} was informed of the charges in {language}", "{person} a été informé des accusations ({language})"),
@@ -145,15 +148,30 @@ def understood(v: View) -> Any:
     return v.given.get("understood")
 
 
-@law.stage("18(3)", ("every accused has pleaded", "chaque accusé a plaidé"), cured_by=("enter_plea",))
+@law.stage("18(3)", ("every accused before the Mechanism has pleaded", "chaque accusé comparaissant a plaidé"), cured_by=("enter_plea",))
 def all_pleaded(v: View) -> Any:
     case: Case = v.posture
-    return bool(case.accused) and all(a.pleaded or a.dead for a in case.accused.values())
+    before = [a for a in on_trial(case).values() if a.transferred]
+    return bool(before) and all(a.pleaded for a in before)
 
 
 @law.stage("18(3)", ("the date of trial has been set", "la date du procès a été fixée"), cured_by=("set_trial_date",))
 def date_set(v: View) -> Any:
     return v.posture.trial.date_set or False
+
+
+date_ahead = law.measure("trial_date_ahead", "18(3)", ("the date of trial has not passed", "la date du procès n'est pas passée"),
+                         lambda v: v.given.get("day"), ">=", lambda v: v.on, needs=("day",))
+date_reached = law.measure("trial_date_reached", "18(3)", ("the date of trial has come", "la date du procès est venue"), lambda v: v.on, ">=",
+                           lambda v: v.posture.trial.date_set.particulars["day"] if v.posture.trial.date_set else v.on,
+                           kind=Kind.NOT_AT_THIS_STAGE, cured_by=("set_trial_date",))
+
+
+@law.stage("17(1)", ("a confirmed charge remains", "une accusation confirmée subsiste"),
+           says_not=("no confirmed charge remains", "aucune accusation confirmée ne subsiste"), cured_by=("confirm_indictment",))
+def charges_remain(v: View) -> Any:
+    case: Case = v.posture
+    return not case.counts or any(c.status == "confirmed" for c in case.counts.values())
 
 
 @law.stage("12(1)", ("the bench for the trial has been assigned", "la formation de jugement est désignée"),
@@ -184,7 +202,7 @@ def not_arrested(v: View) -> Any:
 
 def _day_of_arrest(v: View) -> date | None:
     accused = accused_of(v)
-    return accused.arrested.done_on if accused is not None and accused.arrested is not None else None
+    return day_of_arrest(accused) if accused is not None else None
 
 
 appearance_time = law.limit(
@@ -208,4 +226,6 @@ law.prohibition("18(3)", appear, ~not_appeared, name="second_initial_appearance"
 law.prohibition("18(3)", appear, ~all_of(indictment_read, rights_secured, understood))
 law.duty("18(3)", plead, BENCH_OF_TRIAL, all_of(appeared, not_judged), pleaded, each=each_accused, limit=plea_time)
 law.duty("18(3)", set_date, BENCH_OF_TRIAL, all_of(all_pleaded, trial_not_opened), date_set)
-law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(date_set, trial_bench, trial_not_opened))
+law.power("18(3)", open_trial, BENCH_OF_TRIAL, all_of(date_set, trial_bench, trial_not_opened, date_reached))
+law.prohibition("18(3)", set_date, ~date_ahead)
+law.prohibition("17(1)", open_trial, ~charges_remain)

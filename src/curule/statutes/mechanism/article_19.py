@@ -25,6 +25,7 @@ from curule.statutes.mechanism.case_facts import (
     each_accused,
     mark,
     not_judged,
+    on_trial,
     person_particular,
 )
 from curule.statutes.mechanism.matters.case import Accused, Case
@@ -169,7 +170,7 @@ def interpreter_missing(v: View) -> Any:
 
 def lacks_interpreter(accused: Accused) -> bool:
     """Whether an accused needs an interpreter who has not been booked."""
-    if accused.dead or not accused.language or accused.language in WORKING_LANGUAGES:
+    if accused.dead or accused.severed or not accused.language or accused.language in WORKING_LANGUAGES:
         return False
     booked = accused.interpreter
     return booked is None or booked.particulars["language"].casefold() != accused.language.casefold()
@@ -179,14 +180,14 @@ def lacks_interpreter(accused: Accused) -> bool:
                        "chaque accusé est assisté d'un conseil ou a choisi de se défendre en personne"),
           cured_by=("assign_counsel", "record_waiver_of_counsel"))
 def all_defended(v: View) -> Any:
-    return all(a.counsel or a.self_represented or a.dead for a in v.posture.accused.values())
+    return all(a.counsel or a.self_represented for a in on_trial(v.posture).values())
 
 
 @law.fact("19(4)(a)", ("every accused was informed of the charges in a language they understand",
                        "chaque accusé a été informé des accusations dans une langue qu'il comprend"),
           cured_by=("inform_of_charges", "record_language"))
 def all_informed(v: View) -> Any:
-    return all(understands(a) or a.dead for a in v.posture.accused.values())
+    return all(understands(a) for a in on_trial(v.posture).values())
 
 
 @law.fact("19(4)(d)", ("the accused was told of the right to counsel", "l'accusé a été informé du droit à un conseil"),
@@ -245,7 +246,7 @@ def ready_on(accused: Accused, v: View) -> date | None:
 
 
 def _first_fair_day(v: View) -> date:
-    days = [day for a in v.posture.accused.values() if (day := ready_on(a, v)) is not None]
+    days = [day for a in on_trial(v.posture).values() if (day := ready_on(a, v)) is not None]
     return max(days, default=LONG_AGO)
 
 

@@ -17,6 +17,7 @@ from curule.statutes.mechanism.case_facts import (
     count_particular,
     judgement_given,
     not_judged,
+    on_trial,
     suggest_bench,
 )
 from curule.statutes.mechanism.matters.case import Case
@@ -95,11 +96,14 @@ def trial_ended(v: View) -> Any:
     return v.posture.trial.ended or False
 
 
-@law.stage("21(1)", ("pleas of guilty of all accused were accepted", "les plaidoyers de culpabilité de tous ont été acceptés"),
+@law.stage("21(1)", ("pleas of guilty of all accused to every count were accepted", "les plaidoyers de culpabilité de tous, pour chaque chef, ont été acceptés"),
            cured_by=("accept_guilty_plea",))
 def pleas_accepted(v: View) -> Any:
-    people = [a for a in v.posture.accused.values() if not a.dead]
-    return tuple(a.plea_accepted for a in people) if people and all(a.plea_accepted for a in people) else False
+    case: Case = v.posture
+    people = on_trial(case)
+    guilty = all(people[c.person].pleas.get(n) == "guilty" for n, c in case.counts.items() if c.person in people and c.status == "confirmed")
+    accepted = [a.plea_accepted for a in people.values()]
+    return tuple(accepted) if guilty and accepted and all(accepted) else False
 
 
 @law.fact("21(1)", ("there is a verdict on every count, once", "chaque chef reçoit un verdict, et un seul"),
@@ -109,7 +113,8 @@ def verdict_on_each_count(v: View) -> Any:
     if convicted is None and acquitted is None:
         return None
     case: Case = v.posture
-    live = sorted(n for n, c in case.counts.items() if not (c.person in case.accused and case.accused[c.person].dead)
+    out = case.accused.keys() - on_trial(case).keys()
+    live = sorted(n for n, c in case.counts.items() if c.person not in out
                   and (c.status == "confirmed" or (case.judgement is not None and c.entry is case.judgement)))
     return sorted((*(convicted or ()), *(acquitted or ()))) == live
 
@@ -179,13 +184,25 @@ def not_final(v: View) -> Any:
     return no(v.posture.final_judgement) if v.posture.final_judgement else True
 
 
+@law.stage("21(1)", ("every convicted person has been sentenced", "chaque condamné a sa peine"), cured_by=("impose_sentence",))
+def all_sentenced(v: View) -> Any:
+    return all(a.sentenced for a in v.posture.accused.values() if a.convicted)
+
+
+@law.fact("21(2)", ("nobody both votes in favour and dissents", "nul ne vote pour tout en étant dissident"), needs=("in_favour", "dissenting"),
+          says_not=("a judge votes in favour and dissents", "un juge vote pour et est dissident"))
+def votes_once(v: View) -> Any:
+    return not set(v.given.get("in_favour", ())) & set(v.given.get("dissenting", ()))
+
+
 time_to_appeal_over = law.measure(
     "time_to_appeal_over", "23(1)", ("the time to appeal has run out", "le délai d'appel est écoulé"), lambda v: v.on, ">",
     lambda v: v.library.due(v.library.limits["notice_of_appeal"], v), kind=Kind.NOT_AT_THIS_STAGE)
 
 law.power("21(1)", give, BENCH_OF_TRIAL, all_of(trial_bench, any_of(trial_ended, pleas_accepted), not_judged, verdict_on_each_count))
 law.prohibition("21(2)", give, ~all_of(delivered_publicly, reasoned, judges_of_bench, by_majority))
+law.prohibition("21(2)", (give, "decide_appeal", "decide_review"), ~votes_once, name="one_vote")
 law.prohibition("19(3)", give, all_of(convicts, ~proven))
 law.duty("21(2)", file_written, (*BENCH_OF_TRIAL, "registry"), judgement_given, written_filed)
 law.prohibition("21(2)", file_written, written_filed)
-law.power("21(1)", record_final, "registry", all_of(judgement_given, not_final, no_appeal_pending, time_to_appeal_over))
+law.power("21(1)", record_final, "registry", all_of(judgement_given, not_final, all_sentenced, no_appeal_pending, time_to_appeal_over))

@@ -11,7 +11,7 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.case_facts import BENCH_OF_TRIAL, accused_of, core_crimes, each_accused, person_particular
-from curule.statutes.mechanism.matters.case import Accused, Case, Sentence
+from curule.statutes.mechanism.matters.case import Accused, Case, Sentence, day_of_arrest
 
 __all__ = ["law", "months_given", "penalty", "sentence_from"]
 
@@ -106,6 +106,22 @@ def for_life(v: View) -> Any:
     return bool(v.given.get("life"))
 
 
+@law.fact("22(1)", ("both a term and life are imposed", "un terme et la perpétuité sont prononcés ensemble"), needs=("years", "months", "life"))
+def term_and_life(v: View) -> Any:
+    return bool(v.given.get("life")) and months_given(v.given) > 0
+
+
+def _days_in_custody(v: View) -> int:
+    """The days from the arrest to the day of the question, both counted; 0 where no arrest is on record."""
+    accused = accused_of(v)
+    day = day_of_arrest(accused) if accused is not None else None
+    return 0 if day is None else (v.on - day).days + 1
+
+
+credit_within_custody = law.measure(
+    "credit_within_custody", "22(1)", ("the credit does not exceed the days since the arrest", "la déduction n'excède pas les jours écoulés depuis l'arrestation"),
+    lambda v: v.given.get("credit_days", 0), "<=", _days_in_custody, needs=("credit_days",))
+
 SEVEN_YEARS = 84
 
 within_seven_years = law.measure("within_seven_years", "22(1)", ("at most seven years (84 months)", "sept ans au plus (84 mois)"),
@@ -155,10 +171,12 @@ acquired_by_crime = law.finding(
 
 law.duty("21(1)", impose, BENCH_OF_TRIAL, convicted, ~not_sentenced, each=each_accused)
 law.prohibition("21(1)", impose, ~not_sentenced, name="second_sentence")
-law.prohibition("22(1)", impose, all_of(core_crimes, fined), name="fine_for_core_crime")
-law.prohibition("22(1)", impose, all_of(core_crimes, ~imprisonment), name="core_crime_without_imprisonment")
-law.prohibition("22(1)", impose, all_of(~core_crimes, ~all_of(~for_life, within_seven_years, within_fine, any_of(imprisonment, fined))),
-                name="beyond_article_1_4")
+ON_PENALTY = (impose, "decide_appeal", "decide_review")
+law.prohibition("22(1)", ON_PENALTY, all_of(core_crimes, fined), name="fine_for_core_crime")
+law.prohibition("22(1)", ON_PENALTY, term_and_life, name="term_and_life")
+law.prohibition("22(1)", impose, ~credit_within_custody, name="credit")
+law.prohibition("22(1)", ON_PENALTY, all_of(~core_crimes, ~all_of(~for_life, within_seven_years, within_fine)), name="beyond_article_1_4")
+law.prohibition("22(1)", impose, ~any_of(imprisonment, fined), name="no_penalty")
 law.prohibition("22(2)", impose, all_of(imprisonment, ~practice_of_origin))
 law.prohibition("22(3)", impose, ~all_of(gravity_considered, circumstances_considered))
 law.power("22(4)", restitution, BENCH_OF_TRIAL, all_of(imprisoned, rightful_owner, acquired_by_crime))

@@ -16,6 +16,7 @@ from curule.statutes.mechanism.article_21 import (
     delivered_publicly,
     delivery,
     judges_of_bench,
+    not_final,
     reasoned,
     settle,
     written_filed,
@@ -23,6 +24,7 @@ from curule.statutes.mechanism.article_21 import (
 from curule.statutes.mechanism.article_22 import convicted, months_given, penalty, sentence_from
 from curule.statutes.mechanism.case_facts import (
     accused_code,
+    accused_of,
     appeal_of,
     appeal_particular,
     count_particular,
@@ -198,6 +200,29 @@ def from_trial_chamber(v: View) -> Any:
     return v.posture.judged_by != "single_judge"
 
 
+@law.fact("23(1)", ("the appeal is against an acquittal", "l'appel vise un acquittement"), needs=("against",))
+def against_acquittal(v: View) -> Any:
+    return "acquittal" in v.given.get("against", ())
+
+
+@law.fact("23(1)", ("the appeal is against the sentence", "l'appel vise la peine"), needs=("against",))
+def against_sentence(v: View) -> Any:
+    return "sentence" in v.given.get("against", ())
+
+
+@law.stage("22(1)", ("a sentence has been imposed on the person", "une peine a été prononcée contre la personne"), cured_by=("impose_sentence",))
+def sentence_imposed(v: View) -> Any:
+    accused = accused_of(v)
+    return None if accused is None else accused.sentenced or False
+
+
+@law.fact("23(2)", ("what is reversed are convictions", "ce qui est annulé, ce sont des condamnations"), needs=("reversed",),
+          says_not=("a count to be reversed is no conviction", "un chef à annuler n'est pas une condamnation"))
+def reverses_convictions(v: View) -> Any:
+    counts = v.posture.counts
+    return all(n in counts and counts[n].status == "convicted" for n in v.given.get("reversed", ()))
+
+
 @law.fact("23(2)", ("what is changed fits the outcome", "les changements correspondent à l'issue"), needs=("outcome",),
           says_not=("the outcome and what is changed do not fit: reversal names counts, revision a new penalty or new convictions, "
                     "and affirmance alone changes nothing",
@@ -212,10 +237,13 @@ def outcome_fits(v: View) -> Any:
     return ("reverse" in outcome) == undone and ("revise" in outcome) == revised
 
 
-law.power("23(1)", notify, "defence", all_of(written_filed, convicted, not_yet_appealed, notice_time.within()))
-law.power("23(1)", notify, "prosecutor", all_of(written_filed, not_yet_appealed, notice_time.within()), name="prosecutor")
+law.power("23(1)", notify, "defence", all_of(written_filed, convicted, not_final, not_yet_appealed, notice_time.within()))
+law.power("23(1)", notify, "prosecutor", all_of(written_filed, not_final, not_yet_appealed, notice_time.within()), name="prosecutor")
 law.prohibition("23(1)(a)", notify, all_of(pleads_law, ~says_invalidity))
 law.prohibition("23(1)(b)", notify, all_of(pleads_fact, ~says_miscarriage))
+law.prohibition("23(1)", notify, against_acquittal, by="defence", name="against_acquittal")
+law.prohibition("23(1)", notify, all_of(against_sentence, ~sentence_imposed), name="no_sentence_yet")
+law.prohibition("23(2)", (decide, "decide_review"), ~reverses_convictions, name="nothing_to_reverse")
 law.power("23(1)", withdraw, PARTIES, all_of(appeal_pending, own_appeal))
 law.power("23(1)", hear, "appeals_chamber", all_of(appeal_pending, appeal_bench_composed))
 law.power("23(2)", decide, "appeals_chamber",

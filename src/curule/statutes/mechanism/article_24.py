@@ -211,6 +211,40 @@ majority_finds = law.measure(
     lambda v: len(v.given.get("in_favour", ())), ">=", lambda v: (b := bench_of(v)) and len(b.judges) // 2 + 1, needs=("in_favour",))
 
 
+@law.fact("24", ("those who find so are judges of the bench", "ceux qui en jugent ainsi sont des juges de la formation"), needs=("in_favour",),
+          says_not=("somebody who does not sit on the bench is counted", "quelqu'un qui ne siège pas dans la formation est compté"))
+def finders_sit(v: View) -> Any:
+    number = the_only(v, "review", v.posture.reviews)
+    bench = review_bench(v.posture, number) if number is not None else None
+    return None if bench is None else set(v.given.get("in_favour", ())) <= set(bench.judges)
+
+
+@law.stage("24", ("the review has been heard", "la révision a été entendue"), cured_by=("hear_review",))
+def review_heard(v: View) -> Any:
+    review = review_of(v)
+    return None if review is None else review.heard or False
+
+
+@law.fact("24", ("an application of the same side on the same fact is pending", "une demande de la même partie, pour le même fait, est pendante"), needs=("fact",))
+def same_application_pending(v: View) -> Any:
+    fact, by = v.given.get("fact"), "prosecutor" if v.actor is not None and v.actor.organ == "prosecutor" else "defence"
+    if fact is None:
+        return None
+    return next((r.application for r in v.posture.reviews.values() if r.pending and r.by == by and r.person == accused_code(v) and r.application is not None
+                 and r.application.particulars["fact"].strip().casefold() == fact.strip().casefold()), False)
+
+
+pronounced_already = law.measure("pronounced_already", "24", ("the judgement has been pronounced", "le jugement a été prononcé"),
+                                 lambda v: v.given.get("pronounced_on"), "<=", lambda v: v.on, needs=("pronounced_on",))
+
+
+@law.fact("24", ("the judgement is of the Tribunal from which the case comes", "le jugement est du Tribunal dont vient l'affaire"), needs=("tribunal",),
+          says_not=("the judgement is of another Tribunal than the case", "le jugement est d'un autre Tribunal que l'affaire"))
+def of_tribunal_of_origin(v: View) -> Any:
+    tribunal = v.given.get("tribunal")
+    return None if tribunal is None else tribunal == v.posture.origin
+
+
 @law.fact("24", ("what is changed fits the outcome", "les changements correspondent à l'issue"), needs=("outcome",))
 def review_outcome_fits(v: View) -> Any:
     outcome, given = v.given.get("outcome"), v.given
@@ -225,13 +259,15 @@ def person_known(v: View) -> Any:
     return None if code is None else code in v.posture.accused
 
 
-law.power("24", record_earlier, "registry", all_of(not_judged, person_known))
+law.power("24", record_earlier, "registry", all_of(not_judged, person_known, pronounced_already, of_tribunal_of_origin))
 law.power("24", apply_review, "defence", all_of(judgement_final, convicted, unknown_before, said_decisive))
 law.power("24", apply_review, "prosecutor", all_of(judgement_final, review_time.within(), unknown_before, said_decisive),
           name="prosecutor")
 law.power("24", examine, REVIEW_BENCH, all_of(review_bench_composed, not_examined))
 law.prohibition("24", examine, all_of(opens_review, ~majority_finds), name="review_without_majority")
 law.prohibition("24", examine, all_of(~opens_review, majority_finds), name="rejection_against_majority")
+law.prohibition("24", examine, ~finders_sit, name="found_by_strangers")
+law.prohibition("24", apply_review, same_application_pending, name="pending")
 law.power("24", hear, REVIEW_BENCH, all_of(review_opened, review_not_decided))
-law.power("24", decide, REVIEW_BENCH, all_of(review_opened, review_not_decided, review_outcome_fits))
+law.power("24", decide, REVIEW_BENCH, all_of(review_opened, review_heard, review_not_decided, review_outcome_fits))
 law.prohibition("21(2)", decide, ~all_of(delivered_publicly, reasoned, judges_of_bench, by_majority))

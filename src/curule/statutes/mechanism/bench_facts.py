@@ -14,7 +14,7 @@ from curule.statutes.mechanism.matters.institution import COMMENCEMENT
 from curule.statutes.mechanism.matters.roll import in_office, president_on, roll_of
 
 __all__ = ["all_in_office", "another_may_preside", "appeal_pending", "before_commencement", "bench_size", "chosen", "conflict_declared", "contempt_only", "earlier_judges",
-           "earlier_part_bars", "every_referral_by_three", "for_referral", "from_single_judge", "instance_of", "key_of", "law", "not_composed",
+           "earlier_part_bars", "every_referral_by_three", "from_single_judge", "instance_of", "key_of", "law", "not_composed",
            "other_matter", "president_presides", "president_sits", "president_withdrew", "presiding_among", "review_pending", "reviews_appeal", "sat_earlier",
            "senior_or_other_accused", "somebody_out_of_office"]
 
@@ -122,16 +122,10 @@ def contempt_only(v: View) -> Any:
     return all(a.group.startswith("1(4)") for a in accused.values()) if accused else None
 
 
-@law.fact("12(1)", ("the task is to decide on referral", "l'objet est de statuer sur le renvoi"), needs=("task",))
-def for_referral(v: View) -> Any:
-    task = v.given.get("task")
-    return None if task is None else task == "referral"
-
-
-@law.fact("12(1)", ("the task is neither a trial nor a decision on referral", "l'objet n'est ni un procès ni une décision sur le renvoi"), needs=("task",))
+@law.fact("12(1)", ("the task is another than the trial", "l'objet est autre que le procès"), needs=("task",))
 def other_matter(v: View) -> Any:
     task = v.given.get("task")
-    return None if task is None else task not in ("trial", "referral")
+    return None if task is None else task != "trial"
 
 
 @law.fact("12(1)", ("the reading asks for three judges on every referral", "l'interprétation retenue exige trois juges pour tout renvoi"))
@@ -212,5 +206,15 @@ def earlier_part_bars(v: View) -> bool:
     return v.reading("earlier_part") == "barred"
 
 
-before_commencement = law.measure("before_commencement", "res1", ("the branch of the case has not commenced", "la division de l'affaire n'est pas encore en activité"),
-                                  lambda v: v.on, "<", lambda v: COMMENCEMENT.get(v.posture.branch))
+TAKEN_OVER = {"icty": "the_hague", "former_yugoslavia": "the_hague", "ictr": "arusha", "rwanda": "arusha"}
+
+
+def branch_in_question(v: View) -> str:
+    """The branch of the matter, or, when the matter is being opened, the one that it names or that takes over what it names."""
+    given = v.given
+    named = given.get("origin") or given.get("subject")
+    return getattr(v.posture, "branch", "") or given.get("branch") or (TAKEN_OVER.get(named, "arusha") if named else "")
+
+
+before_commencement = law.measure("before_commencement", "res1", ("the branch concerned has not commenced", "la division concernée n'est pas encore en activité"),
+                                  lambda v: v.on, "<", lambda v: COMMENCEMENT.get(branch_in_question(v)))

@@ -8,7 +8,7 @@ from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
 from curule.law.particulars import Particular
 from curule.law.view import View
-from curule.statutes.mechanism.case_facts import accused_of, mark, person_particular
+from curule.statutes.mechanism.case_facts import involved, mark, person_particular
 from curule.statutes.mechanism.matters.case import Case
 
 law = Chapter("irmct", __name__)
@@ -24,8 +24,9 @@ close_case = law.act(
 
 @law.stage("18(1)", ("the person is alive as far as the record shows", "rien n'indique que la personne soit décédée"), permanent=True)
 def alive(v: View) -> Any:
-    accused = accused_of(v)
-    return None if accused is None else (no(accused.dead) if accused.dead else True)
+    about = involved(v).values()
+    dead = [a.dead for a in about if a.dead is not None]
+    return no(*dead) if dead and len(dead) == len(about) else True
 
 
 @law.stage("18(1)", ("nothing remains to be decided: final judgement, or no accused left to try",
@@ -36,7 +37,7 @@ def concluded(v: View) -> Any:
     if case.final_judgement:
         return case.final_judgement
     open_counts = [c for c in case.counts.values() if c.status not in ("dismissed", "withdrawn", "acquitted")
-                   and not (c.person in case.accused and case.accused[c.person].dead)]
+                   and not (c.person in case.accused and (case.accused[c.person].dead or case.accused[c.person].severed))]
     return bool(case.counts) and not open_counts and case.judgement is None
 
 
@@ -54,5 +55,4 @@ def not_closed(v: View) -> Any:
 law.power("18(1)", record_death, "registry", alive,
           note=("The Statute does not speak of death; proceedings against the dead end by general principle and constant practice.",
                 "Le Statut ne parle pas du décès ; les poursuites s'éteignent selon un principe général et une pratique constante."))
-law.prohibition("18(1)", ("hold_initial_appearance", "enter_plea", "accept_guilty_plea", "impose_sentence"), ~alive, name="after_death")
 law.power("18(1)", close_case, "registry", all_of(concluded, no_review_pending, not_closed))

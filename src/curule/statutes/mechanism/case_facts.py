@@ -26,7 +26,7 @@ __all__ = [
     "BENCH_OF_TRIAL", "GROUPS", "ORIGINS", "SEALED", "WORKING_LANGUAGES", "accused_code", "accused_of", "appeal_of",
     "appeal_particular", "bench_of", "case_confirmed", "case_open",
     "clear", "core_crimes", "count_particular", "each_accused",
-    "each_appeal", "each_review", "group_of", "judgement_given", "law", "mark", "not_judged", "person_particular",
+    "each_appeal", "each_review", "group_of", "involved", "judgement_given", "law", "mark", "not_judged", "on_trial", "person_particular",
     "review_of", "review_particular", "title_of", "suggest_bench", "suggest_counts", "trial_not_opened", "trial_opened",
 ]
 
@@ -113,6 +113,26 @@ def accused_of(v: View) -> Accused | None:
     """The accused that a question is about: the one named, or the only one; ``None`` while that is open."""
     code = accused_code(v)
     return None if code is None else v.posture.accused.get(code)
+
+
+def involved(v: View) -> dict[str, Accused]:
+    """The accused whom a question concerns: of the appeal, review or counts named, the person named, or else all who were not severed."""
+    case: Case = v.posture
+    given = v.given
+    about = case.appeals.get(given.get("appeal", "")) or case.reviews.get(given.get("review", ""))
+    if about is not None:
+        return {about.person: case.accused[about.person]} if about.person in case.accused else {}
+    if given.get("person") is not None:
+        return {c: a for c, a in case.accused.items() if c == given["person"]}
+    if given.get("counts"):
+        charged = {case.counts[n].person for n in given["counts"] if n in case.counts}
+        return {c: a for c, a in case.accused.items() if c in charged}
+    return {c: a for c, a in case.accused.items() if a.severed is None}
+
+
+def on_trial(case: Case) -> dict[str, Accused]:
+    """The accused for whom this case is still to be tried: alive, not severed, not referred to a State."""
+    return {c: a for c, a in case.accused.items() if not (a.dead or a.severed or a.referred)}
 
 
 def appeal_of(v: View) -> Appeal | None:
@@ -215,7 +235,11 @@ def case_open(v: View) -> Any:
            says_not=("the indictment has not been confirmed", "l'acte d'accusation n'a pas été confirmé"),
            cured_by=("confirm_indictment",))
 def case_confirmed(v: View) -> Any:
-    return v.posture.confirmed or False
+    case: Case = v.posture
+    code = v.given.get("person")
+    if case.confirmed is None or code is None:
+        return case.confirmed or False
+    return next((c.entry for c in case.counts.values() if c.person == code and c.status in ("confirmed", "convicted", "acquitted")), False)
 
 
 @law.stage("18(3)", ("the trial has begun", "le procès s'est ouvert"),
@@ -247,5 +271,6 @@ def not_judged(v: View) -> Any:
           says_not=("the accused answers for contempt or false testimony (article 1(4))",
                     "l'accusé répond d'outrage ou de faux témoignage (article premier, par. 4)"))
 def core_crimes(v: View) -> Any:
-    accused = accused_of(v)
+    about = involved(v)
+    accused = next(iter(about.values())) if len(about) == 1 else None
     return None if accused is None or not accused.group else not accused.group.startswith("1(4)")

@@ -127,9 +127,11 @@ def _shape(library: Library, case: Case, roll: Roll, on: date, task: str) -> _Sh
         on_appeal = reviews_appeal.truth(view) is Truth.MET
         return _Shape("compose_review_chamber", 5 if on_appeal else 3, task, {"review": number}, president=on_appeal and not replaced)
     alone = contempt_only.truth(view) is Truth.MET
-    if task == "other" or (task == "trial" and alone) or (task == "referral" and alone and every_referral_by_three.truth(view) is not Truth.MET):
+    if task == "referral":
+        return _Shape("designate_referral_chamber", 1 if alone and every_referral_by_three.truth(view) is not Truth.MET else 3, task, {})
+    if task == "other" or (task == "trial" and alone):
         return _Shape("assign_single_judge", 1, {"trial": "single"}.get(task, task), {"task": task})
-    if task in ("trial", "referral"):
+    if task == "trial":
         return _Shape("compose_trial_chamber", 3, task, {"task": task})
     raise ValueError(f"no task {task[:40]!r}; give trial, referral, other, appeal:NUMBER or review:NUMBER")
 

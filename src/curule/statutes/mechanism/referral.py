@@ -9,10 +9,10 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.view import View
 from curule.statutes.mechanism.article_01 import considered_particular
-from curule.statutes.mechanism.case_facts import GROUPS, person_particular
+from curule.statutes.mechanism.case_facts import GROUPS, involved, person_particular
 from curule.statutes.mechanism.matters.case import Accused, Bench, Case
 
-__all__ = ["BASES", "law", "referral_stands"]
+__all__ = ["BASES", "already_referred", "law", "referral_stands"]
 
 law = Chapter("irmct", "curule.statutes.mechanism.article_06")
 
@@ -34,6 +34,14 @@ BASES = (
 def referral_stands(v: View) -> Any:
     referral = v.posture.referral
     return referral.ordered if referral.ordered is not None and referral.revoked is None else False
+
+
+@law.stage("6(4)", ("the accused concerned is referred to a State already", "l'accusé concerné est déjà renvoyé à un État"),
+           says_not=("the accused concerned is not referred to a State", "l'accusé concerné n'est pas renvoyé à un État"),
+           cured_by=("order_referral", "record_earlier_referral"))
+def already_referred(v: View) -> Any:
+    orders = [a.referred for a in involved(v).values() if a.dead is None]
+    return tuple(orders) if orders and all(orders) else False
 
 
 def suggest_willing(v: View) -> list[tuple[str, str]]:
@@ -68,6 +76,15 @@ def _order(draft: Case, entry: Entry, by: str = "mechanism") -> None:
     referral.ordered, referral.state, referral.by = entry, entry.particulars["state"], by
     referral.revoked = referral.monitor = referral.national_judgement = referral.revocation_requested = None
     referral.reports.clear()
+    for accused in _referred_with(draft, entry):
+        accused.referred = entry
+
+
+def _referred_with(draft: Case, entry: Entry) -> list[Accused]:
+    """The accused whom an order of referral or its revocation concerns: the one named there or for the bench, else all."""
+    bench = draft.referral.bench
+    code = entry.particulars.get("person") or (bench.particulars.get("person") if bench is not None else None)
+    return [draft.accused[code]] if code is not None and code in draft.accused else list(draft.accused.values())
 
 
 def _earlier(draft: Case, entry: Entry) -> None:
@@ -82,6 +99,8 @@ def _earlier(draft: Case, entry: Entry) -> None:
 
 def _revoke(draft: Case, entry: Entry) -> None:
     draft.referral.revoked = entry
+    for accused in _referred_with(draft, entry):
+        accused.referred = None
     draft.deferral_requests.append(entry)
 
 

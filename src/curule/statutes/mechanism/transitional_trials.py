@@ -15,6 +15,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.mechanism.article_06 import branch_begun
 from curule.statutes.mechanism.matters.allocation import COMMENCEMENT, TRIBUNAL_OF
+from curule.statutes.mechanism.matters.case import day_of_arrest
 from curule.statutes.mechanism.transition_acts import (
     FITTING,
     conduct_appeal,
@@ -235,7 +236,7 @@ KEPT: Condition = any_of(pending, early, all_of(notice_known, notice_prior), all
 
 
 def _first_arrest(v: View) -> date | None:
-    days = [p.arrested.done_on for p in v.posture.accused.values() if p.arrested is not None and p.group[:4] != "1(4)"]
+    days = [day for p in v.posture.accused.values() if p.group[:4] != "1(4)" and (day := day_of_arrest(p)) is not None]
     return min(days, default=None)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, no
+from curule.law.conditions import Kind, all_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -14,9 +14,13 @@ from curule.law.view import View
 from curule.statutes.mechanism.article_18 import date_set, open_trial
 from curule.statutes.mechanism.case_facts import (
     BENCH_OF_TRIAL,
+    accused_code,
     case_confirmed,
     case_open,
+    mark,
     not_judged,
+    on_trial,
+    person_particular,
     suggest_accused,
     trial_opened,
 )
@@ -104,6 +108,46 @@ extend = law.act(
     group="custody and trial")
 
 
+sever = law.act(
+    "sever_accused", "case", ("Sever an accused", "Disjoindre un accusé"),
+    ("{person} was severed and answers in a case of their own", "{person} a été disjoint et répondra dans une affaire distincte"),
+    [person_particular(), Particular("reasons", "text", "reasons", "motifs", required=False)], mark("severed"), group="custody and trial")
+
+
+@law.fact("18(1)", ("another accused remains in the case", "un autre accusé demeure dans l'affaire"), needs=("person",),
+          says_not=("no other accused would remain in the case", "aucun autre accusé ne demeurerait dans l'affaire"))
+def another_remains(v: View) -> Any:
+    return bool(on_trial(v.posture).keys() - {accused_code(v)})
+
+
+@law.stage("18(1)", ("the person is on trial in this case", "la personne est à juger dans cette affaire"),
+           says_not=("the person is not, or no longer, on trial in this case", "la personne n'est pas, ou plus, à juger dans cette affaire"))
+def still_on_trial(v: View) -> Any:
+    code = accused_code(v)
+    return None if code is None else code in on_trial(v.posture)
+
+
+def _last_day(v: View) -> date | None:
+    """The last day of the limit to be extended as it stands; the day itself where it does not run."""
+    limit = v.library.limits.get(v.given.get("limit", ""))
+    if limit is None:
+        return v.on
+    given, subject = dict(v.given), v.given.get("subject")
+    each = limit.each(v) if limit.each is not None and subject is None else [{limit.subject: subject}]
+    days = [v.library.due(limit, v.library.view(v.posture, v.on, v.actor, {**given, **one}, v.related)) for one in each]
+    return max((day for day in days if day is not None), default=v.on)
+
+
+still_running = law.measure("limit_still_running", "18(1)", ("the limit has not run out", "le délai n'est pas expiré"), lambda v: v.on, "<=", _last_day,
+                            kind=Kind.OUT_OF_TIME, needs=("limit",))
+
+
+@law.stage("18(1)", ("a session is held that day", "une audience se tient ce jour-là"), cured_by=("hold_session",),
+           says_not=("no session is held that day", "aucune audience ne se tient ce jour-là"))
+def session_that_day(v: View) -> Any:
+    return next((e for e in v.posture.trial.sessions if e.done_on == v.on), False)
+
+
 @law.stage("18(1)", ("disclosure is complete", "la communication des pièces est achevée"), cured_by=("complete_disclosure",),
            says_not=("disclosure is not complete", "la communication des pièces n'est pas achevée"))
 def disclosed(v: View) -> Any:
@@ -173,10 +217,11 @@ law.power("18(1)", order_early, BENCH_OF_TRIAL, date_set)
 law.prohibition("18(1)", open_trial, ~(disclosed | early_ordered))
 law.duty("18(1)", hold_conference, BENCH_OF_TRIAL, all_of(someone_appeared, not_ended, not_judged), conference_far,
          due=next_conference)
-law.power("18(1)", extend, (*BENCH_OF_TRIAL, "appeals_chamber", "duty_judge"), case_open)
+law.power("18(1)", extend, (*BENCH_OF_TRIAL, "appeals_chamber", "duty_judge"), all_of(case_open, still_running))
+law.power("18(1)", sever, BENCH_OF_TRIAL, all_of(still_on_trial, another_remains, not_judged))
 law.power("18(4)", hold_session, BENCH_OF_TRIAL, all_of(trial_opened, not_ended))
 law.power("18(4)", close_session, BENCH_OF_TRIAL, all_of(session_ahead, not_ended))
 law.prohibition("18(4)", hold_session, all_of(closed_session, ~closed_ordered))
-law.power("18(1)", hear_witness, BENCH_OF_TRIAL, all_of(sat, not_ended))
+law.power("18(1)", hear_witness, BENCH_OF_TRIAL, all_of(session_that_day, not_ended))
 law.power("18(1)", end_trial, BENCH_OF_TRIAL, all_of(sat, not_ended))
 

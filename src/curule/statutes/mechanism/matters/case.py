@@ -10,7 +10,7 @@ from curule.law.rules import MatterKind
 from curule.law.words import T
 
 __all__ = ["Accused", "Appeal", "Bench", "Case", "Count", "Hearings", "KIND", "Questioning", "Referral", "ReviewProceedings", "Sentence", "Testimony",
-           "appeal_bench", "review_bench", "trial_bench"]
+           "appeal_bench", "day_of_arrest", "review_bench", "trial_bench"]
 
 
 @concern
@@ -69,6 +69,7 @@ class Accused(Concern):
     """One person of the case, from charge to release.
 
     ``group`` is the group of article 1: ``1(2)``, ``1(3)``, ``1(4)(a)`` or ``1(4)(b)``. ``indicted_by``: icty, ictr or mechanism.
+    ``severed``: tried in a case of the person's own; ``referred``: the order of referral that stands for this person.
     """
 
     group: str = ""
@@ -102,6 +103,8 @@ class Accused(Concern):
     preparation_waived: Entry | None = None
     plea_accepted: Entry | None = None
     provisional_release: Entry | None = None
+    severed: Entry | None = None
+    referred: Entry | None = None
     sentence: Sentence | None = None
 
 
@@ -272,6 +275,12 @@ class Case(Posture):
 def draft() -> Case:
     """A fresh case."""
     return Case(referral=Referral(), jurisdiction=Jurisdiction(), trial=Hearings())
+
+
+def day_of_arrest(accused: Accused) -> date | None:
+    """The day on which a person was arrested: the one that the entry states, where a Tribunal ordered it, else the day of the entry."""
+    arrest = accused.arrested
+    return None if arrest is None else arrest.particulars.get("arrested_on", arrest.done_on)
 
 
 def trial_bench(case: Case) -> Bench | None:

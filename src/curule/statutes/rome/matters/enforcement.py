@@ -1,25 +1,96 @@
-"""Where a matter of the kind "enforcement of a sentence" stands."""
+"""Where the enforcement of a sentence stands: the sentence, the State, reviews, applications, end of the sentence, protection, escape."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from curule.law.posture import Posture, concern
+from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
+from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["Enforcement", "KIND"]
+__all__ = ["Change", "Enforcement", "KIND", "Review"]
+
+
+@concern
+class Review(Concern):
+    """One review concerning reduction (article 110): opened, person heard, decision with its outcome and the day set for the next."""
+
+    opened: Entry | None = None
+    heard: Entry | None = None
+    decided: Entry | None = None
+    outcome: str = ""
+    next_on: date | None = None
+
+
+@concern
+class Change(Concern):
+    """Circumstances of which the State of enforcement gave notice (article 103(2)): the day they are expected, and what the Court said."""
+
+    expected: date | None = None
+    notified: Entry | None = None
+    disagreed: Entry | None = None
 
 
 @concern
 class Enforcement(Posture):
-    """Enforcement of a sentence."""
+    """Enforcement of one sentence. ``counted_from``: first day of the term, custody credited; ``stated_last_day``: as the decision states it;
+    ``reduced_last_day``: as the Court reduced it. ``state``: State designated, then of enforcement (``in_custody_of``)."""
+
+    person: str = ""
+    nationality: str = ""
+    form: str = ""
+    months: int = 0
+    counted_from: date | None = None
+    stated_last_day: date | None = None
+    reduced_last_day: date | None = None
+    views: Entry | None = None
+    designated: Entry | None = None
+    state: str = ""
+    accepted: Entry | None = None
+    declined: Entry | None = None
+    host: Entry | None = None
+    delivered: Entry | None = None
+    in_custody_of: str = ""
+    change: Change | None = None
+    transfer_sought: Entry | None = None
+    reviews: Series[Review] = series()
+    applications: Table[str, Entry] = table()
+    transmitted: Table[str, Entry] = table()
+    measures: Series[Entry] = series()
+    supervised: Series[Entry] = series()
+    released: Entry | None = None
+    after: Entry | None = None
+    approval_sought: Entry | None = None
+    heard_on_approval: Entry | None = None
+    approved: Entry | None = None
+    returned: Entry | None = None
+    prosecuted: Entry | None = None
+    escaped: Entry | None = None
+    consulted: Entry | None = None
+    surrender_sought: Entry | None = None
+    directed: Entry | None = None
+
+    @property
+    def review(self) -> Review | None:
+        """The review that is not decided yet, if any."""
+        return self.reviews[-1] if self.reviews and self.reviews[-1].decided is None else None
+
+
+STAGES = {"open": T("open", "en cours"), "designated": T("State designated", "État désigné"), "serving": T("serving the sentence", "peine en cours d'exécution"),
+          "escaped": T("escaped", "évasion"), "served": T("released", "libération")}
 
 
 def stage(posture: Enforcement, on: date) -> str:
     """The stage shown at the head of the matter."""
-    return "open"
+    if posture.released:
+        return "served"
+    if posture.escaped:
+        return "escaped"
+    if posture.delivered:
+        return "serving"
+    return "designated" if posture.designated else "open"
 
 
 KIND = MatterKind("enforcement", "enforcement of a sentence", "exécution d'une peine", draft=Enforcement, stage=stage, opened_by="open_enforcement", reads=("states", "case"),
-                  stages={"open": T("open", "en cours")})
+                  stages=STAGES)

@@ -12,6 +12,7 @@ from curule.law.posture import Concern, Posture, Series, Table, concern, series,
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.rome.matters.situation_aggression import Aggression
 from curule.statutes.rome.matters.situation_investigation import Chamber, Initiation, Inquiry
 
 __all__ = ["KIND", "Communication", "NotifiedState", "Situation"]
@@ -71,6 +72,7 @@ class Situation(Posture):
     determined: Entry | None = None
     initiation: Initiation = field(default_factory=Initiation)
     inquiry: Inquiry = field(default_factory=Inquiry)
+    aggression: Aggression = field(default_factory=Aggression)
     chambers: Table[str, Chamber] = table()
 
 

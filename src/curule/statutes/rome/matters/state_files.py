@@ -24,6 +24,7 @@ class Declaration(Concern):
     since: date | None = None
     until: date | None = None
     withdrawn: Entry | None = None
+    considered: Entry | None = None
 
 
 @concern
@@ -60,6 +61,7 @@ class StatesRegister(Posture):
     disputes: Table[str, Dispute] = table()
     announced: Table[str, Entry] = table()
     surviving: Series[Entry] = series()
+    aggression_activated: Entry | None = None
     conference_requested: Entry | None = None
     conference_approved: Entry | None = None
     conferences: Series[Entry] = series()

@@ -10,6 +10,7 @@ from curule.statutes.rome.part_02 import (
     article_13,
     article_15,
     article_15_bis,
+    article_15_bis_states,
     article_17,
     article_18,
     article_19,
@@ -21,5 +22,5 @@ from curule.statutes.rome.part_02 import (
     charge_facts,
 )
 
-CHAPTERS: tuple[Chapter, ...] = (article_05.law, charge_facts.law, charge_elements.law, article_09.law, article_15_bis.law, article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_19.law, article_19_interim.law, article_20.law,
+CHAPTERS: tuple[Chapter, ...] = (article_05.law, charge_facts.law, charge_elements.law, article_09.law, article_15_bis.law, article_15_bis_states.law, article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_19.law, article_19_interim.law, article_20.law,
     article_21.law, bars.law)

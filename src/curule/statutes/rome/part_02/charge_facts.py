@@ -47,8 +47,8 @@ def concerns(chapter: Chapter, provision: str, says: tuple[str, str], *, within:
     """A leaf of a chapter: the charge pleads a crime of that provision (or of those in ``within``)."""
 
     def test(v: View) -> Any:
-        charge = charge_of(v)
-        return None if "charge" not in v.given else charge is not None and any(crime_within(charge.crime, p) for p in within or (provision,))
+        found = crime_of(v)
+        return None if found is None else any(crime_within(found.provision, p) for p in within or (provision,))
 
     test.__name__ = id or "concerns_" + provision.replace("(", "_").replace(")", "")
     declare: Callable[[Callable[[View], Any]], Fact] = chapter.fact(provision, says, needs=("charge",))
@@ -71,7 +71,7 @@ def chosen(chapter: Chapter, id: str, provision: str, says: tuple[str, str], nam
 
     def test(v: View) -> Any:
         given = v.given.get(name)
-        return (None if not v.given else False) if given is None else value in given if isinstance(given, tuple) else given == value
+        return value in given if isinstance(given, tuple) else given == value
 
     test.__name__ = id
     declare: Callable[[Callable[[View], Any]], Fact] = chapter.fact(provision, says, needs=(name,))

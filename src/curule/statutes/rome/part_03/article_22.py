@@ -64,8 +64,10 @@ after_entry_into_force = law.measure("conduct_after_statute", "24(1)", ("the con
           says_not=("the crime was added by an amendment not in force then", "le crime résulte d'un amendement qui n'était pas en vigueur"), cured_by=("deposit_acceptance",))
 def law_when_done(v: View) -> Any:
     found, day = crime_of(v), v.given.get("conduct_from")
-    if found is None or day is None or not found.amendment:
-        return True if found is None or day is not None else None
+    if found is None or day is None:
+        return None
+    if not found.amendment:
+        return True
     return pleadable(found.code, day, register_of(v))
 
 

@@ -96,10 +96,10 @@ deposit = law.act(
     _deposit, group="trial", audience=("matter:parties", "bench", "organ:registry"))
 
 
-@law.fact("64(2)", ("the motion is pending", "la requête est pendante"), needs=("motion",), says_not=("no such motion is pending", "aucune requête de ce numéro n'est pendante"))
-def motion_pending(v: View) -> Any:
+@law.fact("64(2)", ("the motion was filed", "la requête a été déposée"), needs=("motion",), says_not=("no such motion was filed", "aucune requête de ce numéro n'a été déposée"))
+def motion_filed(v: View) -> Any:
     motion = v.given.get("motion")
-    return None if motion is None else trial_of(v).motions.get(motion, False) if motion not in trial_of(v).motions_decided else False
+    return None if motion is None else trial_of(v).motions.get(motion, False)
 
 
 motion_decided = on_record(law, "motion_decided", "64(2)", ("the motion is decided", "il a été statué sur la requête"), ("the motion is not decided", "il n'a pas été statué sur la requête"),
@@ -166,7 +166,7 @@ recorded = on_record(law, "session_recorded", "64(10)", ("the record of the sess
                      lambda v: s.recorded if (s := trial_of(v).sessions.get(v.given.get("session", ""))) else None)
 
 law.power("64(2)", file_motion, ("prosecutor", "defence", "victims"), trial_chamber)
-law.duty("64(2)", decide_motion, TC, motion_pending, motion_decided, each=lambda v: [{"motion": m} for m in trial_of(v).motions])
+law.duty("64(2)", decide_motion, TC, motion_filed, motion_decided, each=lambda v: [{"motion": m} for m in trial_of(v).motions])
 law.power("64(4)", refer_issue, TC, all_of(trial_chamber, necessary, any_of(to_chamber, pre_trial_judge)))
 law.power("64(5)", notify_joinder, TC, trial_chamber)
 law.power("64(5)", direct_joinder, TC, all_of(notified, several))

@@ -2,14 +2,92 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from curule.law.chapter import Chapter
+from curule.law.particulars import Particular
 from curule.law.rules import Class
+from curule.law.view import View
+from curule.statutes.rome.part_05.article_61_decision import committed
+from curule.statutes.rome.part_05.facts import on_record, person_particular
+from curule.statutes.rome.part_06.article_64 import language_fixed, open_trial
+from curule.statutes.rome.part_06.article_64_hearing import hold_session
+from curule.statutes.rome.part_06.facts import TC, every_accused, item_particular, mark_accused, trial_of, trial_runs
 
 law = Chapter("rome", __name__)
+
+serve = law.act("serve_confirmed_charges", "case", ("Serve the confirmed charges", "Notifier les charges confirmées"), ("The charges were served on {person} in {language}", "Les charges ont été notifiées à {person} ({language})"),
+                [person_particular(), Particular("language", "text", "language", "langue")], mark_accused("charges_served"), group="preparing the trial")
+counsel = law.act("record_counsel", "case", ("Record counsel or self-representation", "Inscrire le conseil ou la défense en personne"), ("Defence of {person}: {counsel}", "Défense de {person} : {counsel}"),
+                  [person_particular(), Particular("counsel", "text", "counsel, or 'in person'", "conseil, ou « en personne »"),
+                   Particular("assigned", "yes_no", "assigned by the Court, without payment where means are lacking", "commis d'office, sans frais faute de moyens", required=False)], mark_accused("counsel"), group="preparing the trial")
+interpret = law.act("provide_interpretation", "case", ("Provide interpretation", "Assurer l'interprétation"), ("Interpretation into {language} was provided for {person}", "Interprétation en {language} assurée pour {person}"),
+                    [person_particular(), Particular("language", "text", "language", "langue")], mark_accused("interpretation"), group="trial")
+statement = law.act("make_unsworn_statement", "case", ("Make an unsworn statement", "Faire une déclaration sans serment"), ("{person} made an unsworn statement", "{person} a fait une déclaration sans serment"),
+                    [person_particular(), Particular("written", "yes_no", "in writing", "par écrit", required=False)], group="trial")
+identify = law.act("identify_exculpatory_evidence", "case", ("Identify evidence in favour of the accused", "Signaler une preuve à décharge"), ("Item {item} was identified as in favour of the accused", "La pièce {item} a été signalée comme à décharge"),
+                   [item_particular()], lambda draft, entry: draft.trial.exculpatory.__setitem__(entry.particulars["item"], entry), audience=("organ:prosecutor", "bench"), group="disclosure")
+disclose = law.act("disclose_exculpatory_evidence", "case", ("Disclose evidence in favour of the accused", "Divulguer une preuve à décharge"), ("Item {item} was disclosed to the Defence", "La pièce {item} a été divulguée à la Défense"),
+                   [item_particular()], lambda draft, entry: draft.trial.exculpatory_disclosed.__setitem__(entry.particulars["item"], entry), audience=("matter:parties", "bench"), group="disclosure")
+settle = law.act("rule_on_doubtful_disclosure", "case", ("Decide a doubt about disclosure", "Trancher un doute sur la divulgation"), ("The Court decided on the disclosure of item {item}", "La Cour a tranché la divulgation de la pièce {item}"),
+                 [item_particular(), Particular("to_be_disclosed", "yes_no", "it must be disclosed", "elle doit être divulguée")],
+                 lambda draft, entry: draft.trial.exculpatory_ruled.__setitem__(entry.particulars["item"], entry), audience=("organ:prosecutor", "bench"), group="disclosure")
+
+
+@law.stage("67(1)(a)", ("the charges were served on every accused in a language fully understood", "les charges ont été notifiées à chaque accusé dans une langue qu'il comprend parfaitement"), cured_by=(serve,),
+           says_not=("an accused was not served with the charges in a language fully understood", "un accusé n'a pas reçu les charges dans une langue qu'il comprend parfaitement"))
+def charges_served(v: View) -> Any:
+    for code in every_accused(v):
+        known, person = trial_of(v).accused.get(code), v.posture.persons.get(code)
+        if known is None or known.charges_served is None or (person and person.language and known.charges_served.particulars["language"] != person.language):
+            return False
+    return True
+
+
+@law.stage("67(1)(d)", ("every accused is defended, in person or by counsel", "chaque accusé est défendu, en personne ou par un conseil"), cured_by=(counsel,),
+           says_not=("an accused is not defended", "un accusé n'est pas défendu"))
+def all_defended(v: View) -> Any:
+    return all((known := trial_of(v).accused.get(code)) is not None and known.counsel is not None for code in every_accused(v))
+
+
+@law.stage("67(1)(f)", ("every accused follows in a language fully understood", "chaque accusé suit dans une langue qu'il comprend parfaitement"), cured_by=(interpret,),
+           says_not=("an accused lacks interpretation", "un accusé est privé d'interprétation"))
+def all_follow(v: View) -> Any:
+    languages = trial_of(v).languages
+    for code in every_accused(v):
+        known, person = trial_of(v).accused.get(code), v.posture.persons.get(code)
+        spoken = person.language if person else ""
+        if spoken and languages and spoken not in languages.particulars["languages"] and not (known and known.interpretation and known.interpretation.particulars["language"] == spoken):
+            return False
+    return True
+
+
+@law.fact("67(2)", ("the item is in favour of the accused", "la pièce est à décharge"), needs=("item",), says_not=("the item was not identified as in favour of the accused", "la pièce n'a pas été signalée comme à décharge"),
+          cured_by=(identify,))
+def item_exculpatory(v: View) -> Any:
+    return trial_of(v).exculpatory.get(v.given.get("item", ""), False)
+
+
+disclosed = on_record(law, "exculpatory_disclosed", "67(2)", ("the item was disclosed to the Defence", "la pièce a été divulguée à la Défense"), ("the item was not disclosed to the Defence", "la pièce n'a pas été divulguée à la Défense"),
+                      lambda v: trial_of(v).exculpatory_disclosed.get(v.given.get("item", "")), cured_by=(disclose,))
+
+law.power("67(1)(a)", serve, ("registry", "registrar"), committed)
+law.power("67(1)(d)", counsel, ("registry", "registrar", "defence"), committed)
+law.power("67(1)(f)", interpret, ("registry", "registrar"), language_fixed)
+law.power("67(1)(h)", statement, "defence", trial_runs)
+law.prohibition("67(1)(a)", open_trial, ~charges_served)
+law.prohibition("67(1)(d)", open_trial, ~all_defended)
+law.prohibition("67(1)(f)", hold_session, ~all_follow)
+law.power("67(2)", identify, "prosecutor", committed)
+law.duty("67(2)", disclose, "prosecutor", item_exculpatory, disclosed, each=lambda v: [{"item": i} for i in trial_of(v).exculpatory])
+law.power("67(2)", settle, TC, item_exculpatory)
 
 law.clause("67(1)", Class.DEFINITION, ("Fair hearing", "Procès équitable"),
            ("A public, fair and impartial hearing, with nine guarantees in full equality.", "Audience publique, équitable et impartiale, avec neuf garanties en pleine égalité."),
            carried_by=("the rights 67(1)(a) to (i)",))
+law.clause("67(1)(i)", Class.NOT_EXECUTABLE, ("No reversed burden", "Pas de renversement de la preuve"),
+           ("Neither the burden of proof nor of rebuttal falls on the accused.", "Ni la charge de la preuve ni celle de la réfutation n'incombent à l'accusé."),
+           reason=("It limits the reasoning of a ruling, which the library does not read; the burden itself is tested under 66(2).", "Elle limite le raisonnement d'une décision, que la bibliothèque ne lit pas ; la charge de la preuve est vérifiée au titre de 66-2."))
 for provision, title, summary in (
     ("67(1)(a)", ("Told of the charges", "Information sur les charges"),
      ("Promptly, in detail, in a language fully understood and spoken.", "Rapidement, en détail, dans une langue parfaitement comprise et parlée.")),
@@ -27,8 +105,6 @@ for provision, title, summary in (
      ("No compelled testimony, and silence counts for nothing.", "Pas de témoignage forcé, et le silence n'est pas retenu.")),
     ("67(1)(h)", ("Unsworn statement", "Déclaration sans serment"),
      ("The accused may make one, orally or in writing.", "L'accusé peut en faire une, orale ou écrite.")),
-    ("67(1)(i)", ("No reversed burden", "Pas de renversement de la preuve"),
-     ("Neither the burden of proof nor of rebuttal falls on the accused.", "Ni la charge de la preuve ni celle de la réfutation n'incombent à l'accusé.")),
     ("67(2)", ("Exculpatory evidence", "Preuves à décharge"),
      ("The Prosecutor discloses it as soon as practicable; the Court decides doubts.", "Le Procureur la divulgue dès que possible ; la Cour tranche les doutes.")),
 ):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from click.testing import CliRunner
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -159,3 +160,13 @@ def test_demonstration_accounts_end_with_the_demonstration(make_user: Users, set
     settings.DEMO = False
     assert client.get("/api/me").json()["user"] == ""
     assert Client().get("/api/me", headers=bearer).status_code == 401
+
+
+def test_anchors_that_are_none_are_told(tmp_path: Path) -> None:
+    """A file whose count is no number is refused with the remedy, before any chain is walked against it."""
+    indicted_case(NUMBER)
+    file = tmp_path / "anchors.json"
+    file.write_text(json.dumps({NUMBER: {"count": "zz", "head": 1}}), encoding="utf-8")
+    result = CliRunner().invoke(verify_command.command, ["--anchors", str(file)])
+    assert result.exit_code == 1
+    assert "no anchors file" in result.output

@@ -79,6 +79,6 @@ def read_anchors(path: Path) -> dict[str, Any]:
     :raises ValueError: when the file is no anchors file.
     """
     data = json.loads(path.read_text(encoding="utf-8"))
-    if not isinstance(data, dict) or not all(isinstance(v, dict) and {"count", "head"} <= set(v) for v in data.values()):
+    if not isinstance(data, dict) or not all(isinstance(v, dict) and isinstance(v.get("count"), int) and isinstance(v.get("head"), str) for v in data.values()):
         raise ValueError(f"{path} is no anchors file; make one with `curule verify --write-anchors FILE`")
     return data

@@ -10,9 +10,11 @@ from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 from curule.statutes.rome.matters.case_admissibility import Admissibility
+from curule.statutes.rome.matters.case_appeal import Appeals
 from curule.statutes.rome.matters.case_pre_trial import Charge, Custody, Person, Warrant
-from curule.statutes.rome.matters.case_trial import Trial
 from curule.statutes.rome.matters.case_responsibility import Responsibility
+from curule.statutes.rome.matters.case_sentence import Sentences
+from curule.statutes.rome.matters.case_trial import Trial
 from curule.statutes.rome.matters.situation_investigation import Chamber, Inquiry
 
 __all__ = ["Case", "KIND"]
@@ -36,6 +38,8 @@ class Case(Posture):
     admissibility: Admissibility = field(default_factory=Admissibility)
     responsibility: Responsibility = field(default_factory=Responsibility)
     trial: Trial = field(default_factory=Trial)
+    sentences: Sentences = field(default_factory=Sentences)
+    appeals: Appeals = field(default_factory=Appeals)
     trial_begun: Entry | None = None
     judgement: Entry | None = None
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
 from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
+from curule.statutes.rome.matters.court_foundation import Foundation
 
 __all__ = ["KIND", "Court", "RuleText"]
 
@@ -34,6 +36,7 @@ class Court(Posture):
     """The Court."""
 
     units: Table[str, Entry] = table()
+    foundation: Foundation = field(default_factory=Foundation)
     staff: Table[str, Entry] = table()
     texts: Table[str, RuleText] = table()
     decisions: Table[str, Entry] = table()

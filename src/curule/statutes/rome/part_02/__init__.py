@@ -23,4 +23,4 @@ from curule.statutes.rome.part_02 import (
 )
 
 CHAPTERS: tuple[Chapter, ...] = (article_05.law, charge_facts.law, charge_elements.law, article_09.law, article_15_bis.law, article_15_bis_states.law, article_12.law, article_13.law, article_15.law, article_17.law, article_18.law, article_19.law, article_19_interim.law, article_20.law,
-    article_21.law, bars.law)
+    article_21.law, bars.law, bars.trial_law)

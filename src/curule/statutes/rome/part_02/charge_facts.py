@@ -25,7 +25,8 @@ def charge_one() -> Particular:
 
 def charge_of(v: View) -> Charge | None:
     """The charge that the question names, if it is on record."""
-    return v.posture.charges.get(v.given.get("charge", ""))
+    found: Charge | None = v.posture.charges.get(v.given.get("charge", ""))
+    return found
 
 
 def crime_of(v: View) -> Crime | None:

@@ -126,7 +126,8 @@ decide_ground = law.act(
 
 
 def _ground(v: View) -> Ground | None:
-    return v.posture.responsibility.grounds.get(_ground_key(v.given))
+    ground: Ground | None = v.posture.responsibility.grounds.get(_ground_key(v.given))
+    return ground
 
 
 @law.stage("31(2)", ("that ground was raised", "ce motif a été invoqué"), cured_by=("raise_ground_excluding_responsibility",))
@@ -191,7 +192,7 @@ fact_negates = found("mistake_of_fact_negates", "32(1)", "the mistake removed th
 about_criminality = chosen(law, "mistake_about_criminality", "32(2)", ("the mistake was whether it is a crime", "l'erreur portait sur le caractère criminel"), "about_criminality", True)
 law_negates = found("mistake_of_law_negates", "32(2)", "the mistake removed the mental element, or orders excuse it", "l'erreur a fait disparaître l'élément psychologique, ou l'ordre l'excuse", LIKELY)
 bound_to_obey = found("bound_to_obey", "33(1)(a)", "the person was legally bound to obey", "la personne était tenue en droit d'obéir", LIKELY)
-unaware = found("unaware_of_unlawfulness", "33(1)(b)", "the person did not know that the order was unlawful", "la personne ignorait que l'ordre était illégal", LIKELY)
+unaware = found("unaware_of_unlawfulness", "33(1)(b)", "the person was unaware that the order broke the law", "la personne ignorait que l'ordre était illégal", LIKELY)
 not_manifest = found("not_manifestly_unlawful", "33(1)(c)", "the order was not manifestly unlawful", "l'ordre n'était pas manifestement illégal", LIKELY)
 always_manifest = concerns(law, "33(2)", ("genocide or a crime against humanity is charged", "un génocide ou crime contre l'humanité est visé"), within=("6", "7"), id="always_manifestly_unlawful")
 

@@ -80,7 +80,8 @@ close_session = law.act(
 hold_session = law.act(
     "hold_trial_session", "case", ("Hold a session of the trial", "Tenir une audience du procès"), ("Session {session} was held ({form})", "L'audience {session} s'est tenue ({form})"),
     [Particular("session", "text", "session", "audience"), Particular("form", "choice", "form", "forme", choices=[Choice("public", "public", "publique"), Choice("closed", "closed", "à huis clos")]),
-     judges_particular("judges", "judges present", "juges présents"), Particular("accused", "person", "accused present", "accusés présents", many=True, required=False, suggest=suggest_persons)],
+     judges_particular("judges", "judges present", "juges présents"), Particular("accused", "person", "accused present", "accusés présents", many=True, required=False, suggest=suggest_persons),
+     Particular("place", "text", "place, if not the seat", "lieu, si ce n'est le siège", required=False)],
     _hold, group="trial")
 direct = law.act(
     "give_directions", "case", ("Give directions on the conduct of the trial", "Donner des instructions sur la conduite des débats"), ("{judge} gave directions: {directions}", "{judge} a donné des instructions : {directions}"),

@@ -2,10 +2,90 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from curule.law.chapter import Chapter
+from curule.law.conditions import all_of, any_of
+from curule.law.leaves import Fact
+from curule.law.particulars import Choice, Particular
+from curule.law.record import Entry
 from curule.law.rules import Class
+from curule.law.view import View
+from curule.statutes.rome.matters.case import Case
+from curule.statutes.rome.matters.case_trial import SecurityClaim
+from curule.statutes.rome.part_06.facts import TC, chosen, given_in, item_particular, told, trial_of
 
 law = Chapter("rome", __name__)
+
+AUDIENCE = ("bench", "organ:prosecutor", "organ:registry")
+COURT = (TC, "pre_trial_chamber", "appeals_chamber")
+
+
+def _mark(field: str) -> Callable[[Case, Entry], None]:
+    def effect(draft: Case, entry: Entry) -> None:
+        claim = draft.trial.security.setdefault(entry.particulars["item"], SecurityClaim())
+        setattr(claim, field, entry)
+        if field == "refused":
+            claim.refusal_under_93 = entry.particulars["under_part_9"]
+
+    return effect
+
+
+def _step(draft: Case, entry: Entry) -> None:
+    draft.trial.security.setdefault(entry.particulars["item"], SecurityClaim()).steps.append(entry)
+
+
+STATE = Particular("state", "state", "State", "État")
+raise_ = law.act("raise_security_claim", "case", ("Raise national security", "Invoquer la sécurité nationale"), ("{state} considers that item {item} touches its security", "{state} estime que la pièce {item} touche à sa sécurité"),
+                 [item_particular(), STATE], _mark("claimed"), audience=AUDIENCE, group="national security")
+step = law.act("take_security_step", "case", ("Take a cooperative step", "Prendre une mesure de concertation"), ("A step was taken on item {item}: {step}", "Une mesure a été prise pour la pièce {item} : {step}"),
+               [item_particular(), Particular("step", "choice", "step", "mesure", choices=[
+                   Choice("modify", "request modified or clarified", "demande modifiée ou précisée"), Choice("relevance", "relevance or other source decided", "pertinence ou autre source tranchée"),
+                   Choice("source", "other source or form", "autre source ou forme"), Choice("conditions", "conditions agreed", "conditions convenues")])], _step, audience=AUDIENCE, group="national security")
+refuse = law.act("notify_security_refusal", "case", ("Notify a refusal on security grounds", "Notifier un refus pour sécurité nationale"), ("{state} refused item {item}", "{state} a refusé la pièce {item}"),
+                 [item_particular(), STATE, Particular("reasons", "long_text", "specific reasons", "motifs précis", required=False), Particular("reasons_harmful", "yes_no", "reasons would themselves harm security", "les motifs nuiraient eux-mêmes à la sécurité"),
+                  Particular("under_part_9", "yes_no", "article 93(4) is invoked", "l'article 93-4 est invoqué")], _mark("refused"), audience=AUDIENCE, group="national security")
+breach = law.act("find_security_breach", "case", ("Find a breach and refer", "Constater un manquement et renvoyer"), ("The Court found that the refusal of item {item} breached obligations", "La Cour a constaté que le refus de la pièce {item} était un manquement"),
+                 [item_particular(), Particular("reasons", "long_text", "reasons", "motifs", required=False)], _mark("breach"), group="national security")
+consult = law.act("hold_security_consultations", "case", ("Hold further consultations", "Tenir de nouvelles consultations"), ("Consultations were held on item {item}", "Des consultations ont eu lieu sur la pièce {item}"), [item_particular()], _mark("consulted"),
+                  audience=AUDIENCE, group="national security")
+order = law.act("order_security_disclosure", "case", ("Order disclosure", "Ordonner la divulgation"), ("Disclosure of item {item} was ordered", "La divulgation de la pièce {item} a été ordonnée"), [item_particular()], _mark("ordered"), audience=AUDIENCE, group="national security")
+infer = law.act("draw_security_inference", "case", ("Draw an inference of fact", "Tirer une déduction de fait"), ("An inference was drawn in place of item {item}", "Une déduction a été tirée à défaut de la pièce {item}"),
+                [item_particular(), Particular("fact", "text", "fact", "fait")], _mark("inferred"), audience=AUDIENCE, group="national security")
+
+
+def _reached(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], read: Callable[[SecurityClaim], Any], cured_by: tuple[str, ...] = ()) -> Fact:
+    def test(v: View) -> Any:
+        claim = trial_of(v).security.get(v.given.get("item", ""))
+        return (read(claim) if claim else None) or False
+
+    test.__name__ = id
+    return law.fact(provision, says, says_not=says_not, needs=("item",), cured_by=cured_by)(test)
+
+
+claimed = _reached("security_claimed", "72(1)", ("a State claims national security for the item", "un État invoque sa sécurité nationale pour la pièce"), ("no State claims national security for the item", "aucun État n'invoque sa sécurité pour la pièce"),
+                   lambda c: c.claimed, (raise_,))
+tried = _reached("security_steps_tried", "72(5)", ("cooperative steps were tried", "des mesures de concertation ont été tentées"), ("no cooperative step was tried", "aucune mesure de concertation n'a été tentée"), lambda c: c.steps[-1] if c.steps else None, (step,))
+refused = _reached("security_refused", "72(6)", ("the State refused", "l'État a refusé"), ("the State has not refused", "l'État n'a pas refusé"), lambda c: c.refused, (refuse,))
+under_93 = _reached("article_93_invoked", "72(7)(a)", ("article 93(4) is invoked", "l'article 93-4 est invoqué"), ("article 93(4) is not invoked", "l'article 93-4 n'est pas invoqué"), lambda c: c.refusal_under_93)
+concluded = _reached("breach_found", "72(7)(a)(i)", ("a breach was found", "un manquement a été constaté"), ("no breach was found", "aucun manquement n'a été constaté"), lambda c: c.breach)
+disclosed = _reached("security_disclosure_ordered", "72(7)(b)(ii)", ("disclosure was ordered", "la divulgation a été ordonnée"), ("disclosure was not ordered", "la divulgation n'a pas été ordonnée"), lambda c: c.ordered)
+reasons = given_in(law, "refusal_reasoned", "72(6)", ("the refusal gives specific reasons", "le refus est précisément motivé"), ("the refusal gives no reasons", "le refus n'est pas motivé"), "reasons")
+harmful = told(law, "reasons_harmful", "72(6)", ("reasons would themselves harm security", "les motifs nuiraient eux-mêmes à la sécurité"), ("reasons would not harm security", "les motifs ne nuiraient pas à la sécurité"), "reasons_harmful")
+referral_reasoned = given_in(law, "referral_reasoned", "72(7)(a)(ii)", ("the referral gives reasons", "le renvoi est motivé"), ("the referral gives no reasons", "le renvoi n'est pas motivé"), "reasons")
+by_court = chosen(law, "step_for_court", "72(5)(b)", ("the step is a decision of the Court", "la mesure est une décision de la Cour"), ("the step is not a decision of the Court", "la mesure n'est pas une décision de la Cour"), "step", "relevance")
+needed = law.finding("security_evidence_needed", "72(7)", ("the evidence is relevant and needed to establish guilt or innocence", "la preuve est pertinente et nécessaire pour établir la culpabilité ou l'innocence"), COURT, ("relevance and necessity, both", "pertinence et nécessité"), subject="item")
+
+law.power("72(1)", raise_, ("state", "state_party"))
+law.power("72(5)", step, (*COURT, "state", "state_party", "prosecutor", "defence"), claimed)
+law.prohibition("72(5)(b)", step, by_court, by=("state", "state_party", "prosecutor", "defence"), name="decided_by_court")
+law.power("72(6)", refuse, ("state", "state_party"), tried)
+law.prohibition("72(6)", refuse, ~any_of(reasons, harmful), name="reasons")
+law.power("72(7)(a)(i)", consult, COURT, all_of(needed, under_93, ~concluded))
+law.power("72(7)(a)(ii)", breach, COURT, all_of(needed, under_93, referral_reasoned))
+law.power("72(7)(b)(i)", order, COURT, all_of(refused, needed, ~under_93))
+law.power("72(7)(b)", infer, TC, all_of(refused, needed, ~disclosed))
 
 law.clause("72(5)(a)", Class.DEFINITION, ("Changed request", "Demande modifiée"),
            ("The request is narrowed or clarified.", "La demande est modifiée ou précisée."), carried_by=("take_security_step: step",))

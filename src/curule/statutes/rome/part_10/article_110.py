@@ -125,9 +125,13 @@ def review_day(v: View) -> date | None:
     return share_complete(file.counted_from, term, share, anniversary=not eve) + timedelta(days=1)
 
 
+def _last_decided(v: View) -> Review | None:
+    return next((r for r in reversed(v.posture.reviews) if r.decided), None)
+
+
 def next_review_day(v: View) -> date | None:
     """The day on which a later review falls due after a decision not to reduce."""
-    last = v.posture.reviews[-1] if v.posture.reviews else None
+    last = _last_decided(v)
     if last is None or last.decided is None:
         return None
     return last.next_on or add(last.decided.done_on, v.figure("sentence_review_interval").length).day
@@ -163,15 +167,15 @@ next_review_come = law.measure("next_review_come", "110(5)", ("the day of the ne
                                says_not=("the day of the next review has not come", "le jour du prochain réexamen n'est pas arrivé"))
 
 
-@law.stage("110(3)", ("no review has been opened", "aucun réexamen n'a été ouvert"), says_not=("a review has been opened", "un réexamen a été ouvert"))
-def no_review_yet(v: View) -> Any:
-    return no(v.posture.reviews[0].opened) if v.posture.reviews else True
+@law.stage("110(3)", ("a review has been opened", "un réexamen a été ouvert"), says_not=("no review has been opened", "aucun réexamen n'a été ouvert"), cured_by=(open_review,))
+def reviewed(v: View) -> Any:
+    return (v.posture.reviews[0].opened or True) if v.posture.reviews else False
 
 
-@law.stage("110(5)", ("the last review ended without reduction", "le dernier réexamen n'a pas abouti à une réduction"),
-           says_not=("no review has ended without reduction, or a later one followed", "aucun réexamen n'a été clos sans réduction, ou un autre a suivi"))
+@law.stage("110(5)", ("the last review that was decided ended without reduction", "le dernier réexamen tranché n'a pas abouti à une réduction"),
+           says_not=("no review has ended without reduction", "aucun réexamen n'a été clos sans réduction"))
 def last_declined(v: View) -> Any:
-    last = v.posture.reviews[-1] if v.posture.reviews else None
+    last = _last_decided(v)
     return last.decided if last is not None and last.outcome == "declined" else False
 
 
@@ -212,11 +216,12 @@ changed = law.finding("circumstances_changed", "110(4)(c)", ("circumstances chan
                       ("clear and significant", "changement manifeste et important"), lasting=False)
 
 law.power("110(1)", open_file, "registrar", file_not_open)
-law.power("110(1)", release, ("state", "state_party", "registrar"), all_of(file_open, not_released))
+law.power("110(1)", release, ("state", "state_party", "registrar"), not_released)
 law.prohibition("110(1)", release, none_of(all_of(has_last_day, term_over)))
-law.duty("110(3)", open_review, CHAMBER, all_of(file_open, not_released, no_review_yet, share_served), ~no_review_yet, due=review_day)
-law.duty("110(5)", open_review, CHAMBER, all_of(file_open, not_released, last_declined, next_review_come), ~last_declined, due=next_review_day)
+law.duty("110(3)", open_review, CHAMBER, all_of(not_released, share_served), reviewed, due=review_day)
+law.duty("110(5)", open_review, CHAMBER, all_of(not_released, last_declined, next_review_come), review_open, due=next_review_day, empowers=False)
+law.prohibition("110(5)", open_review, reviewed & none_of(last_declined & next_review_come & ~review_open))
 law.power("110(2)", hear, CHAMBER, review_open)
-law.power("110(2)", decide, CHAMBER, all_of(review_open, person_heard))
+law.power("110(2)", decide, CHAMBER, person_heard)
 law.prohibition("110(2)", decide, all_of(reduces, ~new_end_earlier), name="later_end")
 law.prohibition("110(4)", decide, reduces & none_of(any_of(all_of(early, continuing), helped, all_of(rule_factor_named, changed))))

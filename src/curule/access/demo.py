@@ -46,7 +46,7 @@ DEMO_ACCOUNTS = (
     DemoAccount("registry-officer", "Grace Nakato", _ARUSHA, ((_C.REGISTRY_OFFICER, "", ""),)),
     DemoAccount("witness-support", "Lena Bergmann", _ARUSHA, ((_C.WITNESS_SUPPORT, "", ""),)),
     DemoAccount("archivist", "Samuel Tan", _HAGUE, ((_C.ARCHIVIST, "", ""),)),
-    DemoAccount("national-authority", "Marta Kovac", _HAGUE, ((_C.NATIONAL_AUTHORITY, "", "state-XA"),)),
+    DemoAccount("national-authority", "Marta Kovac", _HAGUE, ((_C.NATIONAL_AUTHORITY, "RFA-1", "state-XCC"), (_C.NATIONAL_AUTHORITY, "ENF-1", "state-XCC"))),
     DemoAccount("reader", "Noor Visser", _HAGUE, ((_C.PUBLIC, "", ""),)),
 )
 

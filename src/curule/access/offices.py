@@ -29,6 +29,7 @@ class OfficeCode(models.TextChoices):
 
 
 CHAMBERS, PROSECUTOR, REGISTRY = "chambers", "prosecutor", "registry"
+WITNESS_UNIT, ARCHIVES = "witness-unit", "archives"
 
 # Article 4 of the Mechanism's Statute: three organs. Who is in none of them (counsel, a State's authority,
 # a reader) has no organ, so that nothing can be addressed to "all counsel" or "all States" by a slip.
@@ -40,8 +41,9 @@ ORGAN_OF: dict[str, str] = {
     OfficeCode.PROSECUTOR: PROSECUTOR,
     OfficeCode.REGISTRAR: REGISTRY,
     OfficeCode.REGISTRY_OFFICER: REGISTRY,
-    OfficeCode.WITNESS_SUPPORT: REGISTRY,
-    OfficeCode.ARCHIVIST: REGISTRY,
+    # Within the Registry, yet apart: who looks after witnesses or archives does not read every sealed indictment.
+    OfficeCode.WITNESS_SUPPORT: WITNESS_UNIT,
+    OfficeCode.ARCHIVIST: ARCHIVES,
 }
 
 

@@ -21,9 +21,15 @@ def seat_in(request: HttpRequest, matter: Matter | None = None) -> Office | None
     return next((office for office in offices_of(request) if office.matter == matter.number), seat)
 
 
+MATTER_BOUND = ("defence", "national_authority")
+"""Offices that act in their own matters only: counsel in one case, a State's authority in what concerns that State."""
+
+
 def organs_of(seat: Office | None, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
     """The organs for which the holder of an office may enter acts; an office in one matter serves for that matter only."""
     if seat is None or (seat.matter and (matter is None or seat.matter != matter.number)):
+        return ()
+    if not seat.matter and seat.code in MATTER_BOUND:
         return ()
     return law.pack.offices.get(seat.code, ())
 

@@ -93,7 +93,7 @@ def test_a_visitor_holds_the_public_token_only():
 CASES = [
     (["president", "judge"], {"organ:chambers", "office:president", "office:judge"}),
     ([("judge", "", "J07")], {"organ:chambers", "office:judge", "person:J07"}),
-    (["witness_support"], {"organ:registry", "office:witness_support"}),
+    (["witness_support"], {"organ:witness-unit", "office:witness_support"}),
     (["prosecutor"], {"organ:prosecutor", "office:prosecutor"}),
     ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "person:C01"}),
     ([("judge", "MICT-14-75", "")], {"matter:MICT-14-75:judge"}),

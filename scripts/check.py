@@ -19,7 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 # Where Debian and Ubuntu, by default, let the user of the same name in without a password.
 LOCAL_POSTGRES = "postgresql:///postgres?host=/var/run/postgresql"
-STRICT = ("law", "statutes", "texts", "access", "desk", "cli")
+STRICT = ("law", "statutes", "texts", "access", "desk", "cli", "store", "jobs", "registry", "pages", "citations", "search", "notices", "chambers",
+          "hearings", "portal")
 
 
 @dataclass

@@ -76,7 +76,7 @@ SHIM
 
 # French is maintained as text and compiled here, whenever the text is newer.
 compile_translations() {
-    for source in src/curule/locale/*/LC_MESSAGES/django.po; do
+    for source in src/curule/*/locale/*/LC_MESSAGES/django.po; do
         [ -f "$source" ] || continue
         compiled=${source%.po}.mo
         if [ ! -f "$compiled" ] || [ -n "$(find "$source" -newer "$compiled")" ]; then

@@ -102,6 +102,14 @@ INSTALLED_APPS = [
     "curule.lawbook",
     "curule.desk",
     "curule.api",
+    "curule.store",
+    "curule.jobs",
+    "curule.registry",
+    "curule.search",
+    "curule.notices",
+    "curule.chambers",
+    "curule.hearings",
+    "curule.portal",
 ]
 
 MIDDLEWARE = [
@@ -213,7 +221,6 @@ LANGUAGE_COOKIE_NAME = "curule-language"
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import include, path
 
 handler400 = "curule.desk.faults.bad_request"
@@ -14,6 +15,7 @@ urlpatterns = [
     path("", include("curule.desk.urls")),
 ]
 # Each part of the site brings its addresses in its own urls.py.
-for part in ("curule.matters", "curule.lawbook", "curule.api"):
-    if find_spec(f"{part}.urls") is not None:
+BEFORE = ("curule.access", "curule.desk")
+for part in settings.INSTALLED_APPS:
+    if part.startswith("curule.") and part not in BEFORE and find_spec(f"{part}.urls") is not None:
         urlpatterns.append(path("", include(f"{part}.urls")))

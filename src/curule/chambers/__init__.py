@@ -1,0 +1,1 @@
+"""The Chambers' own space: drafts, deliberation, signature."""

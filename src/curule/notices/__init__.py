@@ -1,0 +1,1 @@
+"""Service and notification: who is told of what, with proof."""

@@ -1,0 +1,1 @@
+"""The public's window on the tribunal."""

@@ -1,0 +1,1 @@
+"""The court record's filings and documents."""

@@ -1,0 +1,1 @@
+"""The preservation store: every file in versions that are never overwritten."""

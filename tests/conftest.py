@@ -89,12 +89,12 @@ def make_user(db: None) -> Callable[..., object]:
     """``make_user("judge", "duty_judge")``: a person with these offices since 2012; ``password=`` gives a
     password.
 
-    An office may be a triple of its code, its matter and its person code.
+    An office may be a triple of its code, its matter and its person code; ``tribunal=`` names another tribunal than the Mechanism.
     """
     from curule.access.models import Office, User
 
     def make(
-        *offices: str | tuple[str, str, str], username: str = "", password: str = "", **fields: object
+        *offices: str | tuple[str, str, str], username: str = "", password: str = "", tribunal: str = "mechanism", **fields: object
     ) -> User:
         number = User.objects.count() + 1
         user = User(username=username or f"user{number}", **{"display_name": f"Person {number}", **fields})
@@ -103,7 +103,7 @@ def make_user(db: None) -> Callable[..., object]:
         for office in offices:
             code, matter, person = (office, "", "") if isinstance(office, str) else office
             Office.objects.create(
-                user=user, code=code, matter=matter, person_code=person, since=date(2012, 7, 1)
+                user=user, tribunal=tribunal, code=code, matter=matter, person_code=person, since=date(2012, 7, 1)
             )
         return user
 

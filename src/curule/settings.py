@@ -14,6 +14,7 @@ accounts without passwords; embedded only CURULE_DEBUG          1 for the develo
 only
 CURULE_BROKER_URL     ``amqp://...`` for background work; without it the work is done in the process
 CURULE_STORE_URL      ``file:///path`` or ``s3://bucket``; where documents are kept
+CURULE_TRIBUNALS      the tribunals hosted here, separated by commas: ``mechanism``, ``rome``; by default both
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from curule.databases import database
+from curule.statutes import PACKS
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
@@ -55,7 +57,16 @@ def _kept_secret(path: Path) -> str:
     return path.read_text(encoding="ascii")
 
 
+def _tribunals() -> tuple[str, ...]:
+    named = tuple(code.strip() for code in os.environ.get("CURULE_TRIBUNALS", "").split(",") if code.strip())
+    for code in named:
+        if code not in PACKS:
+            raise ImproperlyConfigured(f"CURULE_TRIBUNALS names {code!r}; there are: {', '.join(PACKS)}")
+    return named or tuple(code for code in PACKS if code != "model")
+
+
 HOME = _home()
+TRIBUNALS = _tribunals()
 DATABASE_URL = os.environ.get("CURULE_DATABASE_URL") or f"sqlite:///{HOME / 'curule.sqlite3'}"
 DATABASES = {"default": database(DATABASE_URL)}
 EMBEDDED = _is_on("CURULE_EMBEDDED", default=DATABASE_URL.startswith("sqlite:"))

@@ -185,7 +185,7 @@ def test_a_case_lives_from_indictment_to_release(page: Page, shoot: Callable[[st
     clerk = Clerk(page, shoot)
     number = opened(clerk, "case", -3000, {"title": "The Prosecutor v. Ilija Example", "organ": "registry", "origin": "icty", "branch": "the_hague",
                                            "person": ACCUSED, "group": "1(3)", "indicted_by": "icty", "nationality": "XBB", "language": "sr"})
-    Office.objects.create(user=User.objects.get(username="defence"), code="defence", matter=number, since=date(2012, 7, 1))
+    Office.objects.create(user=User.objects.get(username="defence"), tribunal="mechanism", code="defence", matter=number, since=date(2012, 7, 1))
     for step in CASE:
         clerk.enter(number, step)
     shoot("case-final")

@@ -13,20 +13,24 @@ from hypothesis.extra.django import TestCase
 
 from curule.access.audiences import may_see, tokens_of, visible
 from curule.access.models import FailedSignIn, Office
-from curule.access.offices import ORGAN_OF, OfficeCode
+from curule.access.offices import COUNSEL
+from curule.matters.tribunals import library
+from curule.statutes import PACKS, load_pack
 from tests.web.audience_sample.models import Paper, PaperAudience
 
 POOL = [
     "public",
-    "organ:registry",
-    "organ:chambers",
-    "office:president",
+    "organ:mechanism:registry",
+    "organ:mechanism:chambers",
+    "organ:rome:registry",
+    "person:rome:J07",
+    "office:mechanism:president",
     "matter:M-1:defence",
     "matter:M-1:defence:A",
     "matter:M-11:defence",
-    "person:J07",
-    "person:j07",
-    "person:J0_",
+    "person:mechanism:J07",
+    "person:mechanism:j07",
+    "person:mechanism:J0_",
     "%",
 ]
 TOKENS = st.frozensets(st.sampled_from(POOL))
@@ -72,9 +76,9 @@ def test_a_filtered_list_stays_filtered():
     """Visibility narrows the list that it was given, and counts, slices and orders like any other."""
     for title in ("a", "b", "c"):
         paper = Paper.objects.create(title=title)
-        for token in ("public", "organ:registry"):
+        for token in ("public", "organ:mechanism:registry"):
             PaperAudience.objects.create(paper=paper, token=token)
-    shown = visible(Paper.objects.exclude(title="b"), {"public", "organ:registry"}).order_by("-title")
+    shown = visible(Paper.objects.exclude(title="b"), {"public", "organ:mechanism:registry"}).order_by("-title")
     assert [paper.title for paper in shown] == ["c", "a"]
     assert shown.count() == 2
 
@@ -91,13 +95,13 @@ def test_a_visitor_holds_the_public_token_only():
 
 
 CASES = [
-    (["president", "judge"], {"organ:chambers", "office:president", "office:judge"}),
-    ([("judge", "", "J07")], {"organ:chambers", "office:judge", "person:J07"}),
-    (["witness_support"], {"organ:witness-unit", "office:witness_support"}),
-    (["prosecutor"], {"organ:prosecutor", "office:prosecutor"}),
-    ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "person:C01"}),
+    (["president", "judge"], {"organ:mechanism:chambers", "office:mechanism:president", "office:mechanism:judge"}),
+    ([("judge", "", "J07")], {"organ:mechanism:chambers", "office:mechanism:judge", "person:mechanism:J07"}),
+    (["witness_support"], {"organ:mechanism:witness-unit", "office:mechanism:witness_support"}),
+    (["prosecutor"], {"organ:mechanism:prosecutor", "office:mechanism:prosecutor"}),
+    ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "person:mechanism:C01"}),
     ([("judge", "MICT-14-75", "")], {"matter:MICT-14-75:judge"}),
-    ([("national_authority", "", "state-XA")], {"person:state-XA"}),
+    ([("national_authority", "", "state-XA")], {"person:mechanism:state-XA"}),
     (["public"], set()),
     ([], set()),
 ]
@@ -110,12 +114,48 @@ def test_tokens_of_each_office(make_user, offices, expected):
     assert tokens_of(make_user(*offices)) == {"public"} | expected
 
 
-def test_no_office_of_a_participant_belongs_to_an_organ():
-    """Counsel, States' authorities and readers are in no organ, so that nothing is addressed to all of
-    them.
+@pytest.mark.parametrize("pack", [code for code in PACKS if code != "model"])
+def test_no_chair_of_a_participant_belongs_to_a_part(pack):
+    """Counsel, representatives, States' authorities and readers are in no part of a tribunal, so that nothing is addressed to all of them;
+    and the database refuses counsel without a case.
     """
-    outside = {OfficeCode.DEFENCE, OfficeCode.NATIONAL_AUTHORITY, OfficeCode.PUBLIC}
-    assert set(OfficeCode) - set(ORGAN_OF) == outside
+    chairs = load_pack(pack).chairs.values()
+    assert {c.code for c in chairs if not c.part} == {c.code for c in chairs if c.bound} | {"public"}
+    assert {c.code for c in chairs if c.needs_matter} == {c.code for c in chairs} & set(COUNSEL)
+
+
+@pytest.mark.parametrize("pack", [code for code in PACKS if code != "model"])
+def test_every_audience_of_an_act_has_readers(pack):
+    """Each audience word of each act is known to its tribunal, and names parts and chairs that the tribunal has."""
+    declared = load_pack(pack)
+    used = {word for act in library(pack).acts.values() for word in act.audience}
+    assert used - {"public"} <= set(declared.audiences)
+    parts = {f"organ:{c.part}" for c in declared.chairs.values() if c.part}
+    chairs = {f"{kind}:{c.code}" for c in declared.chairs.values() for kind in (["matter"] if c.bound else ["office"])}
+    assert {meant for all_meant in declared.audiences.values() for meant in all_meant} <= parts | chairs
+
+
+@pytest.mark.parametrize("pack", [code for code in PACKS if code != "model"])
+def test_a_chair_acts_for_organs_of_its_tribunal(pack):
+    """Every organ that a chair acts for is an organ of that tribunal, and every organ with powers has a chair that acts for it."""
+    law = library(pack)
+    held = {organ for chair in law.pack.chairs.values() for organ in chair.acts_for}
+    assert held <= set(law.organs)
+    assert {organ for powers in law.powers.values() for power in powers for organ in power.by} <= held
+
+
+@pytest.mark.parametrize("code", ["registrar", "prosecutor", "president", "legal_officer", "registry_officer"])
+def test_an_office_of_one_tribunal_opens_nothing_of_another(make_user, code):
+    """Two persons with the same code in the same chair of two tribunals share no token but "public"."""
+    here = tokens_of(make_user((code, "", "J01")))
+    there = tokens_of(make_user((code, "", "J01"), tribunal="rome"))
+    assert here & there == {"public"}
+
+
+def test_an_office_in_a_chair_that_there_is_not_opens_nothing(make_user):
+    """A chair that its tribunal does not have, and a tribunal that there is not, give no token, not even a person's."""
+    assert tokens_of(make_user(("archivist", "", "A1"), tribunal="rome")) == {"public"}
+    assert tokens_of(make_user(("registrar", "", "A1"), tribunal="nowhere")) == {"public"}
 
 
 @pytest.mark.parametrize(
@@ -130,8 +170,8 @@ def test_no_office_of_a_participant_belongs_to_an_organ():
 def test_a_term_includes_its_first_and_last_day(make_user, day, held):
     """An office counts on its first and its last day, and neither the day before nor the day after."""
     user = make_user()
-    Office.objects.create(user=user, code="registrar", since=date(2020, 3, 1), until=date(2021, 3, 1))
-    assert ("office:registrar" in tokens_of(user, day)) is held
+    Office.objects.create(user=user, tribunal="mechanism", code="registrar", since=date(2020, 3, 1), until=date(2021, 3, 1))
+    assert ("office:mechanism:registrar" in tokens_of(user, day)) is held
 
 
 def test_who_may_not_sign_in_any_more_holds_nothing(make_user):

@@ -210,9 +210,9 @@ def test_what_is_typed_is_escaped(registry):
 def test_an_audience_can_be_narrowed_and_never_widened():
     """A public act may be kept to fewer; a sealed one is offered nothing wider than itself, and nobody shuts himself out."""
     matter = open_case()
-    choices = dict(audience_choices(matter, ("public",), {"organ:registry"}))
+    choices = dict(audience_choices(matter, ("public",), {"organ:mechanism:registry"}))
     assert set(choices) == {"usual", "participants", "ex_parte_prosecutor", "ex_parte_defence", "bench", "registry"}
-    sealed = dict(audience_choices(matter, SEALED, {"organ:prosecutor"}))
+    sealed = dict(audience_choices(matter, SEALED, {"organ:mechanism:prosecutor"}))
     assert set(sealed) == {"usual"}
 
 
@@ -222,7 +222,7 @@ def test_a_narrowed_entry_is_seen_by_its_audience_only(registry):
     fields, _page = previewed(registry, "record_death_of_accused", **EXPULSION, audience="bench")
     registry.post(ACT.format("record_death_of_accused"), {**fields, "step": "enter"})
     tokens = set(EntryRow.objects.get(matter=matter, number=4).audience.values_list("token", flat=True))
-    assert tokens == {"organ:chambers", "organ:registry"}
+    assert tokens == {"organ:mechanism:chambers", "organ:mechanism:registry"}
 
 
 def test_amounts_lists_and_pairs_are_read_as_clerks_type_them():

@@ -20,7 +20,6 @@ from curule.lawbook.charts import START, chart_edges, draw
 from curule.lawbook.importing import store
 from curule.lawbook.links import anchor_of, law_href
 from curule.lawbook.searching import snippet
-from curule.matters import tribunals
 from curule.matters.models import EntryRow
 from curule.matters.pipeline import enter
 from curule.statutes import load_pack
@@ -37,13 +36,9 @@ def text_of(answer):
 
 
 @pytest.fixture
-def model_court(monkeypatch):
+def model_court(settings):
     """The model court is hosted beside the Mechanism."""
-    monkeypatch.setenv("CURULE_TRIBUNALS", "model,mechanism")
-    tribunals.codes.cache_clear()
-    yield
-    monkeypatch.undo()
-    tribunals.codes.cache_clear()
+    settings.TRIBUNALS = ("model", "mechanism")
 
 
 @pytest.fixture

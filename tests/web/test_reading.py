@@ -15,7 +15,7 @@ from tests.web.matter_samples import case_with_a_hidden_entry, indicted_case, op
 
 pytestmark = pytest.mark.django_db
 PUBLIC = frozenset({"public"})
-REGISTRY = frozenset({"public", "organ:registry"})
+REGISTRY = frozenset({"public", "organ:mechanism:registry"})
 
 
 def test_visible_entries_are_numbered_without_a_gap():

@@ -12,7 +12,7 @@ from django.utils import timezone
 from curule.access import throttle
 from curule.access.demo import DEMO_ACCOUNTS, ensure_demo_accounts
 from curule.access.models import FailedSignIn, Office, User
-from curule.access.offices import OfficeCode
+from curule.statutes import load_pack
 
 PASSWORD = "quiet lamps over Kigongoni"
 pytestmark = pytest.mark.django_db
@@ -128,15 +128,27 @@ def test_signing_out_needs_a_form(client, grace):
     assert "_auth_user_id" not in client.session
 
 
-def test_there_is_a_demo_account_for_each_office(settings):
-    """The demonstration has one account led by each of the twelve offices, and making them twice changes
-    nothing.
-    """
-    assert ensure_demo_accounts() == 12
+@pytest.mark.parametrize(("hosted", "number"), [(("mechanism",), 12), (("rome",), 18), (("mechanism", "rome"), 30)])
+def test_there_is_a_demo_account_for_each_chair(settings, db, hosted, number):
+    """The demonstration has one account led by each chair of each tribunal that is hosted, and making them twice changes nothing."""
+    settings.TRIBUNALS = hosted
+    assert ensure_demo_accounts() == number
     assert ensure_demo_accounts() == 0
-    assert {account.offices[0][0] for account in DEMO_ACCOUNTS} == set(OfficeCode)
+    for tribunal in hosted:
+        assert {account.offices[0][0] for account in DEMO_ACCOUNTS if account.tribunal == tribunal} == set(load_pack(tribunal).chairs)
     for user in User.objects.all():
         assert not user.has_usable_password()
+
+
+def test_demo_accounts_stand_under_their_tribunal(client, settings):
+    """The sign-in page lists the accounts of each tribunal under its name, and leaves out those of a tribunal that is not hosted."""
+    settings.DEMO = True
+    ensure_demo_accounts()
+    page = client.get("/sign-in/").content.decode()
+    assert page.index("International Residual Mechanism") < page.index("Judge Amina Okoro") < page.index(
+        "International Criminal Court") < page.index("Judge Teresa Almada")
+    settings.TRIBUNALS = ("mechanism",)
+    assert "Judge Teresa Almada" not in client.get("/sign-in/").content.decode()
 
 
 def test_demo_accounts_open_with_one_click_in_a_demonstration(client, settings):
@@ -166,8 +178,8 @@ def test_an_ordinary_account_is_no_demo_account(client, settings, grace):
 def test_a_person_acts_in_an_office_that_is_held(client, make_user):
     """The office chosen stays chosen; one of somebody else, or of the past, cannot be taken."""
     user = make_user("president", "judge")
-    other = Office.objects.create(user=make_user(), code="registrar", since=date(2012, 7, 1))
-    past = Office.objects.create(user=user, code="duty_judge", since=date(2012, 7, 1), until=date(2013, 7, 1))
+    other = Office.objects.create(user=make_user(), tribunal="mechanism", code="registrar", since=date(2012, 7, 1))
+    past = Office.objects.create(user=user, tribunal="mechanism", code="duty_judge", since=date(2012, 7, 1), until=date(2013, 7, 1))
     client.force_login(user)
     judge = user.offices.get(code="judge")
     client.post("/office/", {"office": judge.pk})
@@ -200,7 +212,7 @@ def test_the_language_chosen_is_remembered(client, grace):
 @pytest.mark.parametrize("code", ["a:b", "-x", "", "a b", "x\n", "é"])
 def test_a_code_cannot_forge_a_token(code):
     """Codes become parts of tokens: a colon, a blank or a line end in one is refused."""
-    office = Office(code="judge", person_code=code or ":", since=date(2012, 7, 1))
+    office = Office(tribunal="mechanism", code="judge", person_code=code or ":", since=date(2012, 7, 1))
     with pytest.raises(ValidationError) as refused:
         office.clean_fields(exclude=["user"])
     assert "person_code" in refused.value.error_dict
@@ -209,14 +221,23 @@ def test_a_code_cannot_forge_a_token(code):
 @pytest.mark.parametrize(
     "fields",
     [
-        {"code": "defence"},
-        {"code": "emperor"},
-        {"code": "judge", "until": date(2012, 6, 30)},
+        {"tribunal": "mechanism", "code": "defence"},
+        {"tribunal": "rome", "code": "victims_representative"},
+        {"tribunal": "", "code": "judge"},
+        {"tribunal": "mechanism", "code": "judge", "until": date(2012, 6, 30)},
     ],
 )
 def test_the_database_itself_refuses_impossible_offices(make_user, fields):
-    """Counsel without a case, an unknown office and a term that ends before it begins cannot be written at
+    """Counsel without a case, an office of no tribunal and a term that ends before it begins cannot be written at
     all.
     """
     with pytest.raises(IntegrityError):
         Office.objects.create(user=make_user(), since=date(2012, 7, 1), **fields)
+
+
+@pytest.mark.parametrize(("tribunal", "code"), [("mechanism", "emperor"), ("rome", "archivist"), ("nowhere", "judge")])
+def test_an_office_is_a_chair_that_its_tribunal_has(make_user, tribunal, code):
+    """A form refuses an office that the tribunal does not have; ``test_audiences`` shows that one written past the form opens nothing."""
+    with pytest.raises(ValidationError) as refused:
+        Office(user=make_user(), tribunal=tribunal, code=code, since=date(2012, 7, 1)).full_clean()
+    assert "code" in refused.value.error_dict

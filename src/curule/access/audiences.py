@@ -7,11 +7,13 @@ that the thing exists.
 
 Tokens::
 
-    public                      everybody, signed in or not
-    organ:registry              everyone in that organ: chambers, prosecutor, registry
-    office:president            holders of that office, in the tribunal as a whole
-    matter:MICT-14-75:defence   holders of that office in that matter
-    person:J07                  that judge, that counsel, and nobody else
+    public                            everybody, signed in or not
+    organ:mechanism:registry          everyone in that part of that tribunal: chambers, prosecutor, registry
+    office:mechanism:president        holders of that office, in the tribunal as a whole
+    matter:MICT-14-75:defence         holders of that office in that matter (a number is one tribunal's alone)
+    person:mechanism:J07              that judge, that counsel, and nobody else
+
+An office belongs to one tribunal, and so does every token that it gives: the registry of one court reads nothing of another.
 """
 
 from __future__ import annotations
@@ -25,7 +27,6 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils import timezone
 
 from curule.access.models import AudienceRow, Office, User
-from curule.access.offices import ORGAN_OF
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -48,21 +49,23 @@ def tokens_of(user: User | AnonymousUser | None, on: date | None = None) -> froz
 
 def tokens_of_office(office: Office) -> frozenset[str]:
     """The tokens of one office; an office in one matter opens that matter only, and nothing of the organ."""
-    tokens = {f"person:{office.person_code}"} if office.person_code else set()
-    organ = ORGAN_OF.get(office.code)
+    chair = office.chair
+    if chair is None:
+        return frozenset()
+    tokens = {f"person:{office.tribunal}:{office.person_code}"} if office.person_code else set()
     if office.matter:
         tokens.add(f"matter:{office.matter}:{office.code}")
-    elif organ:
-        tokens |= {f"organ:{organ}", f"office:{office.code}"}
+    elif chair.part:
+        tokens |= {f"organ:{office.tribunal}:{chair.part}", f"office:{office.tribunal}:{office.code}"}
     return frozenset(tokens)
 
 
 def may_see(tokens: Iterable[str], audience: Iterable[str]) -> bool:
     """Whether a holder of ``tokens`` sees a thing with that audience: whether the two sets meet.
 
-    >>> may_see({"public", "person:J07"}, {"person:J07"})
+    >>> may_see({"public", "person:rome:J07"}, {"person:rome:J07"})
     True
-    >>> may_see({"public", "organ:registry"}, {"organ:chambers"})
+    >>> may_see({"public", "organ:rome:registry"}, {"organ:mechanism:registry"})
     False
     >>> may_see({"public"}, set())
     False

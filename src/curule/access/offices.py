@@ -1,54 +1,27 @@
-"""The offices in which a person may act, and the organ of the tribunal to which each belongs.
+"""The chairs in which persons may sit, as each tribunal's pack declares them, and the clocks of the duty stations.
 
-An office is what a person holds ("President", "counsel for the Defence in one case"); a person may hold
-several, each from a day to a day. The library's own organs (``curule.law``) name who is competent for an
-act; this module only says who sits in which chair.
+An office is what a person holds ("President", "counsel for the Defence in one case") in one tribunal; a person may hold several, each
+from a day to a day. The library's own organs (``curule.law``) name who is competent for an act; chairs only say who sits where.
 """
 
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from curule.law.chairs import Chair
+from curule.law.pack import Pack
+from curule.statutes import load_pack
 
-class OfficeCode(models.TextChoices):
-    """The offices of the tribunal, of its participants and of the outside world."""
+__all__ = ["COUNSEL", "STATION_ZONES", "DutyStation", "chair_of", "pack_of", "spoken"]
 
-    PRESIDENT = "president", _("President")
-    JUDGE = "judge", _("Judge")
-    DUTY_JUDGE = "duty_judge", _("Duty judge")
-    LEGAL_OFFICER = "legal_officer", _("Chambers legal officer")
-    PROSECUTOR = "prosecutor", _("Prosecutor")
-    DEFENCE = "defence", _("Defence counsel")
-    REGISTRAR = "registrar", _("Registrar")
-    REGISTRY_OFFICER = "registry_officer", _("Registry officer")
-    WITNESS_SUPPORT = "witness_support", _("Witness support officer")
-    ARCHIVIST = "archivist", _("Archivist")
-    NATIONAL_AUTHORITY = "national_authority", _("National authority")
-    PUBLIC = "public", _("Public reader")
-
-
-CHAMBERS, PROSECUTOR, REGISTRY = "chambers", "prosecutor", "registry"
-WITNESS_UNIT, ARCHIVES = "witness-unit", "archives"
-
-# Article 4 of the Mechanism's Statute: three organs. Who is in none of them (counsel, a State's authority,
-# a reader) has no organ, so that nothing can be addressed to "all counsel" or "all States" by a slip.
-ORGAN_OF: dict[str, str] = {
-    OfficeCode.PRESIDENT: CHAMBERS,
-    OfficeCode.JUDGE: CHAMBERS,
-    OfficeCode.DUTY_JUDGE: CHAMBERS,
-    OfficeCode.LEGAL_OFFICER: CHAMBERS,
-    OfficeCode.PROSECUTOR: PROSECUTOR,
-    OfficeCode.REGISTRAR: REGISTRY,
-    OfficeCode.REGISTRY_OFFICER: REGISTRY,
-    # Within the Registry, yet apart: who looks after witnesses or archives does not read every sealed indictment.
-    OfficeCode.WITNESS_SUPPORT: WITNESS_UNIT,
-    OfficeCode.ARCHIVIST: ARCHIVES,
-}
+COUNSEL = ("defence", "victims_representative")
+"""Chairs that the database itself refuses without a matter; every ``needs_matter`` chair of a pack is one of these."""
 
 
 class DutyStation(models.TextChoices):
-    """The two branches (article 3 of the Mechanism's Statute); a day begins and ends by its clock."""
+    """The places where tribunals work; a day begins and ends by its clock."""
 
     ARUSHA = "arusha", _("Arusha")
     THE_HAGUE = "the-hague", _("The Hague")
@@ -58,3 +31,22 @@ STATION_ZONES: dict[str, str] = {
     DutyStation.ARUSHA: "Africa/Dar_es_Salaam",
     DutyStation.THE_HAGUE: "Europe/Amsterdam",
 }
+
+
+def pack_of(tribunal: str) -> Pack | None:
+    """The pack of a tribunal; nothing where there is none of that code."""
+    try:
+        return load_pack(tribunal)
+    except KeyError:
+        return None
+
+
+def chair_of(tribunal: str, code: str) -> Chair | None:
+    """The chair of that code in that tribunal; nothing where the tribunal has none, and then an office in it opens nothing."""
+    pack = pack_of(tribunal)
+    return pack.chairs.get(code) if pack is not None else None
+
+
+def spoken() -> str:
+    """The language of the page, as packs name it: ``en`` or ``fr``."""
+    return "fr" if (get_language() or "en").startswith("fr") else "en"

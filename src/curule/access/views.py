@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from curule.access.forms import SignInForm
 from curule.access.models import User
+from curule.access.offices import pack_of, spoken
 from curule.access.seat import take_seat
 
 _BACKEND = "curule.access.backend.Accounts"
@@ -42,6 +43,17 @@ def _enter(request: HttpRequest, user: User) -> HttpResponse:
     return _speak(HttpResponseRedirect(_way_back(request)), user.language)
 
 
+def _demo_tribunals() -> list[tuple[str, list[User]]]:
+    """The demonstration accounts by the name of their tribunal, of those tribunals that are hosted here."""
+    found: dict[str, list[User]] = {code: [] for code in settings.TRIBUNALS}
+    for account in User.objects.filter(is_demo=True).prefetch_related("offices").order_by("pk"):
+        first = next(iter(account.offices.all()), None)
+        if first is not None and first.tribunal in found:
+            found[first.tribunal].append(account)
+    named = ((pack_of(code), accounts) for code, accounts in found.items() if accounts)
+    return [(pack.name.of(spoken()), accounts) for pack, accounts in named if pack is not None]
+
+
 @sensitive_post_parameters("password")
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -52,10 +64,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     form = SignInForm(request, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and form.user is not None:
         return _enter(request, form.user)
-    demo = (
-        User.objects.filter(is_demo=True).prefetch_related("offices").order_by("pk") if settings.DEMO else []
-    )
-    page = {"form": form, "demo_accounts": demo, "next": _way_back(request)}
+    page = {"form": form, "demo_tribunals": _demo_tribunals() if settings.DEMO else [], "next": _way_back(request)}
     # 422, as for every form that was sent back: htmx and machines can tell it from success.
     return render(request, "access/sign_in.html", page, status=422 if form.is_bound else 200)
 

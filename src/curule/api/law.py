@@ -10,7 +10,6 @@ from ninja import Router
 
 from curule.api.callers import ANYBODY
 from curule.api.faults import ApiFault, not_found
-from curule.api.matters import act_schema
 from curule.api.seen import law_of
 from curule.api.shapes import FaultShape
 from curule.law.answers import cite
@@ -20,6 +19,7 @@ from curule.law.rehearsal import Rehearsal
 from curule.law.rules import Clause, Rule
 from curule.law.scenarios import sentence_of
 from curule.law.views import ArticlePage, article_pages, decision_table, rule_lines, state_chart
+from curule.lawbook.acts import schema_of
 from curule.lawbook.measured import measured
 from curule.matters.phrases import language
 from curule.matters.tribunals import codes, library
@@ -91,7 +91,7 @@ def _table(law: Library, tribunal: str, act: str, lang: str) -> Told | None:
 def _act(law: Library, code: str, lang: str) -> Told:
     act = law.acts[code]
     return {"code": code, "title": act.title.of(lang), "kinds": list(act.kinds), "audience": list(act.audience),
-            "by": list(dict.fromkeys(o for p in law.powers.get(code, ()) for o in p.by)), "particulars": act_schema(law, code, lang)}
+            "by": list(dict.fromkeys(o for p in law.powers.get(code, ()) for o in p.by)), "particulars": schema_of(law, code, lang)}
 
 
 @router.get("/law/{tribunal}/articles", response={200: list[Told], **FAULTS}, auth=ANYBODY, summary="The articles")

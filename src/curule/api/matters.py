@@ -16,11 +16,11 @@ from curule.api.seen import entries_seen, matter_line, reading_for
 from curule.api.shapes import Answered, ClockShape, EntryShape, FaultShape, Matters, MatterShape, NextShape, Question, RecordShape, RightShape
 from curule.law.answers import cite, describe
 from curule.law.clocks import rights
-from curule.law.library import Library
 from curule.law.particulars import read_particulars
 from curule.law.posture import plain
 from curule.law.record import Entry
 from curule.law.view import Actor
+from curule.lawbook.acts import schema_of
 from curule.matters.phrases import language
 from curule.matters.prospects import all_prospects, clocks
 from curule.matters.reading import Reading, matters_for, reading_of
@@ -96,16 +96,9 @@ def next_acts(request: HttpRequest, number: str, on: date | None = None, by: str
         reading.law.organ(by)
     return [{"act": p.act.code, "title": p.title, "verdict": p.verdict.value, "by": list(p.organs), "mine": p.is_mine,
              "provisions": [c["words"] for c in p.cites], "due": p.due, "standing": p.status,
-             "particulars": act_schema(reading.law, p.act.code, lang) if with_schema else None}
+             "particulars": schema_of(reading.law, p.act.code, lang) if with_schema else None}
             for p in all_prospects(reading, held, lang)
             if (not by or by in p.organs) and (not verdict or p.verdict.value == verdict.upper()) and (p.is_mine or not mine)]
-
-
-def act_schema(law: Library, act: str, lang: str = "en") -> dict[str, Any]:
-    """The JSON schema of the particulars of an act."""
-    declared = law.particulars(act)
-    return {"type": "object", "additionalProperties": False, "properties": {p.name: {**p.schema(), "title": p.label.of(lang)} for p in declared},
-            "required": [p.name for p in declared if p.required]}
 
 
 def words_of_clock(line: Any) -> dict[str, Any]:

@@ -11,8 +11,8 @@ from ninja.openapi.schema import OpenAPISchema
 from curule import __version__
 from curule.api import account, entering, faults, judges, law, matters, texts, verifying
 from curule.api.callers import CallRate
-from curule.api.matters import act_schema
 from curule.law.library import Library
+from curule.lawbook.acts import schema_of
 from curule.matters.tribunals import libraries
 
 __all__ = ["api"]
@@ -55,7 +55,7 @@ def _act(library: Library, code: str) -> tuple[dict[str, Any], dict[str, Any]]:
         "by": {"type": "string", **({"enum": by} if by else {})}, "particulars": {"$ref": f"#/components/schemas/{name}_particulars"}}}], "title": act.title.en}
     says = {"summary": act.title.en, "operationId": f"enter_{code}", "tags": ["acts: " + ", ".join(act.kinds)],
             "description": f"{act.title.fr}. {', '.join(provisions)}", "deed": name}
-    return says, {name: deed, f"{name}_particulars": act_schema(library, code)}
+    return says, {name: deed, f"{name}_particulars": schema_of(library, code)}
 
 
 def _operation(general: dict[str, Any], says: dict[str, Any]) -> dict[str, Any]:

@@ -60,6 +60,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "search_path": SEARCH if _exists(SEARCH) else "",
         "seat": SimpleLazyObject(lambda: seat_of(request)),
         "offices_held": SimpleLazyObject(lambda: offices_of(request)),
+        "several_tribunals": len(settings.TRIBUNALS) > 1,
         "is_demo": settings.DEMO,
         "languages": settings.LANGUAGES,
         "printed_on": timezone.localdate(),

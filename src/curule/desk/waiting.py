@@ -64,7 +64,7 @@ def desk(seat: Office | None, tokens: frozenset[str], lang: str) -> dict[str, An
     """Everything on the desk of the holder of an office."""
     if seat is None:
         return {"clocks": [], "waiting": [], "mine": []}
-    organs = {organ for law in libraries() for organ in own_organs(seat, law)}
+    organs = {organ for law in libraries() if law.pack.code == seat.tribunal for organ in own_organs(seat, law)}
     readings = [Reading(matter, tokens) for matter in _matters(seat, tokens, organs)]
     running, waiting = [], []
     for reading in readings:
@@ -82,14 +82,15 @@ def desk(seat: Office | None, tokens: frozenset[str], lang: str) -> dict[str, An
 
 def own_organs(seat: Office, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
     """The organs whose work is this office's own. The Registry also enters what comes from outside; that waits for others, not for it."""
-    held = law.pack.offices.get(seat.code, ()) if matter is None else organs_of(seat, law, matter)
+    chair = seat.chair
+    held = (chair.acts_for if chair is not None else ()) if matter is None else organs_of(seat, law, matter)
     gated = tuple(organ for organ in held if not law.organs[organ].advised)
     return gated or held
 
 
 def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> list[Matter]:
     """The matters to look at: those with the earliest clocks of these organs, then those that moved last."""
-    found: QuerySet[Matter] = matters_for(tokens)
+    found: QuerySet[Matter] = matters_for(tokens).filter(pack=seat.tribunal)
     if seat.matter:
         return list(found.filter(number=seat.matter))
     of_mine = Q()
@@ -156,8 +157,8 @@ def _is_mine(reading: Reading, seat: Office) -> bool:
     """Counsel's case; a judge's cases are those on whose benches the judge sits; other offices serve every matter."""
     if seat.matter:
         return seat.matter == reading.matter.number
-    benches = getattr(reading.posture, "benches", None)
-    if seat.person_code and seat.code in ("judge", "duty_judge") and benches is not None:
+    benches = getattr(reading.posture, "benches", None) or getattr(reading.posture, "chambers", None)
+    if seat.person_code and seat.chair is not None and seat.chair.sits and benches is not None:
         return any(seat.person_code in (*bench.judges, bench.presiding, getattr(bench, "reserve", "")) for bench in benches.values())
     return True
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from curule.law.chairs import Chair
 from curule.law.chapter import Chapter
 from curule.law.instruments import Instrument
 from curule.law.rules import MatterKind, Organ
@@ -21,13 +22,14 @@ class PackError(ValueError):
 class Pack:
     """One tribunal. ``package`` is where its data files live: ``figures.toml``, ``duty_stations.toml``, ``scenarios/*.scenarios``.
 
-    ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``. ``offices`` says, for each office
-    of a person, for which organs its holder may enter acts.
+    ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``. ``chairs`` are the offices that persons
+    hold, in the order of the tribunal's chart. ``audiences`` says whom each audience word of an act means: ``organ:PART``, ``office:CHAIR``
+    or ``matter:CHAIR`` (that chair in the same matter).
     """
 
     def __init__(self, code: str, name: Text, *, package: str, instruments: Sequence[Instrument], organs: Sequence[Organ],
                  kinds: Sequence[MatterKind], chapters: Sequence[Chapter], topics: Mapping[str, Sequence[str]] | None = None,
-                 offices: Mapping[str, Sequence[str]] | None = None, short: Text | None = None) -> None:
+                 chairs: Sequence[Chair] = (), audiences: Mapping[str, Sequence[str]] | None = None, short: Text | None = None) -> None:
         self.code = code
         self.name = name
         self.short = short or name
@@ -36,7 +38,8 @@ class Pack:
         self.organs = {o.code: o for o in organs}
         self.kinds = {k.code: k for k in kinds}
         self.chapters = tuple(chapters)
-        self.offices = {office: tuple(held) for office, held in (offices or {}).items()}
+        self.chairs = {c.code: c for c in chairs}
+        self.audiences = {word: tuple(meant) for word, meant in (audiences or {}).items()}
         self.topics = {name: tuple(acts) for name, acts in (topics or {}).items()}
 
     def data(self, name: str) -> Path:

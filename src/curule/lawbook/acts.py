@@ -16,12 +16,12 @@ from curule.lawbook.measured import Measured
 from curule.lawbook.rules_told import in_force, rule_told
 from curule.lawbook.sentences import tell
 from curule.matters.phrases import audience_words
-from curule.matters.sight import WORDS
+from curule.matters.sight import forms_of
 
 __all__ = ["act_told", "acts_told", "schema_of"]
 
 
-def schema_of(law: Library, act: str, lang: str) -> dict[str, Any]:
+def schema_of(law: Library, act: str, lang: str = "en") -> dict[str, Any]:
     """The JSON schema of the particulars of an act."""
     declared = law.particulars(act)
     return {"type": "object", "additionalProperties": False, "properties": {p.name: {**p.schema(), "title": p.label.of(lang)} for p in declared},
@@ -52,7 +52,7 @@ def act_told(found: Measured, code: str, lang: str, on: date | None) -> dict[str
         "act": act, "code": code, "title": act.title.of(lang), "pack": law.pack, "pack_name": law.pack.name.of(lang),
         "kinds": [{"code": k, "name": law.kinds[k].name.of(lang)} for k in act.kinds if k in law.kinds],
         "who": _who(law, code, lang), "particulars": _particulars(law, code, lang),
-        "audience": audience_words(token for word in act.audience for token in WORDS.get(word, ()))[1],
+        "audience": audience_words(forms_of(found.code, act.audience), law, lang)[1],
         "rules": [rule_told(rule, law, lang, on) for rule in rules if in_force(rule, on)],
         "asleep": [rule_told(rule, law, lang, on) for rule in rules if not in_force(rule, on)],
         "scenarios": tell(law, found.rehearsal, scenarios, lang) if found.rehearsal else [],

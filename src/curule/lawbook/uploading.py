@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from curule.access.models import User
-from curule.access.offices import OfficeCode
 from curule.access.seat import offices_of
 from curule.lawbook.importing import Stored, import_text
 from curule.matters.phrases import language
@@ -26,14 +25,13 @@ from curule.texts import TextError
 
 __all__ = ["may_import", "upload"]
 
-OFFICES = frozenset({OfficeCode.REGISTRAR, OfficeCode.ARCHIVIST})
 LARGEST = 8 * 1024 * 1024
 """Bytes. The longest instrument known to us is under half a mebibyte."""
 
 
 def may_import(request: HttpRequest) -> bool:
     """Whether the reader holds an office that keeps the texts."""
-    return any(office.code in OFFICES and not office.matter for office in offices_of(request))
+    return any(office.chair is not None and office.chair.keeps_texts and not office.matter for office in offices_of(request))
 
 
 class TextForm(forms.Form):

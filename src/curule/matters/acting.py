@@ -14,24 +14,25 @@ __all__ = ["actor_for", "organs_of", "organs_of_reader", "seat_in"]
 
 
 def seat_in(request: HttpRequest, matter: Matter | None = None) -> Office | None:
-    """The office in which the reader acts on a matter: the one chosen; where that one serves another matter only, the one held in this."""
+    """The office in which the reader acts on a matter: the one chosen; where that one serves another matter or tribunal only, one that serves this."""
     seat = seat_of(request)
-    if seat is None or matter is None or not seat.matter or seat.matter == matter.number:
+    if seat is None or matter is None or _serves(seat, matter):
         return seat
-    return next((office for office in offices_of(request) if office.matter == matter.number), seat)
+    return next((office for office in offices_of(request) if _serves(office, matter)), seat)
 
 
-MATTER_BOUND = ("defence", "national_authority")
-"""Offices that act in their own matters only: counsel in one case, a State's authority in what concerns that State."""
+def _serves(office: Office, matter: Matter) -> bool:
+    return office.tribunal == matter.pack and office.matter in ("", matter.number)
 
 
 def organs_of(seat: Office | None, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
-    """The organs for which the holder of an office may enter acts; an office in one matter serves for that matter only."""
-    if seat is None or (seat.matter and (matter is None or seat.matter != matter.number)):
+    """The organs for which the holder of an office may enter acts: in its own tribunal; an office in one matter in that matter only."""
+    chair = law.pack.chairs.get(seat.code) if seat is not None and seat.tribunal == law.pack.code else None
+    if seat is None or chair is None or (seat.matter and (matter is None or seat.matter != matter.number)):
         return ()
-    if not seat.matter and seat.code in MATTER_BOUND:
+    if not seat.matter and chair.bound:
         return ()
-    return law.pack.offices.get(seat.code, ())
+    return chair.acts_for
 
 
 def organs_of_reader(request: HttpRequest, law: Library, matter: Matter | None = None) -> tuple[str, ...]:

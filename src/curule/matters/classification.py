@@ -11,7 +11,7 @@ from typing import Any
 
 from curule.law.record import RECLASSIFICATION
 from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
-from curule.matters.sight import tokens_for
+from curule.matters.sight import participants_of, tokens_for
 
 __all__ = ["CLASSES", "audiences_of", "classify", "declassified"]
 
@@ -24,9 +24,6 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "bench_only": KEEPERS,
 }
 """What a reclassification may choose, and the audience words that it means."""
-
-PARTICIPANTS = ("matter:{matter}:defence", "matter:{matter}:national_authority")
-"""Whoever holds an office in a matter knows that it exists; what they may read is another question."""
 
 
 def audiences_of(matter: Matter, contents: Sequence[Mapping[str, Any]]) -> dict[int, frozenset[str]]:
@@ -43,8 +40,8 @@ def audiences_of(matter: Matter, contents: Sequence[Mapping[str, Any]]) -> dict[
 
 
 def matter_tokens(matter: Matter, opening: frozenset[str]) -> frozenset[str]:
-    """Who may know of a matter: who may see its first entry, and whoever holds an office in it."""
-    return opening | {t.format(matter=matter.number) for t in PARTICIPANTS}
+    """Who may know of a matter: who may see its first entry, and whoever holds an office in it. What they may read is another question."""
+    return opening | participants_of(matter)
 
 
 def classify(matter: Matter, row: EntryRow) -> None:

@@ -97,8 +97,8 @@ def docket(reading: Reading, entries: Sequence[Entry], lang: str) -> list[Docket
 
 
 def _officers(reading: Reading, rows: Iterable[EntryRow]) -> dict[str, str]:
-    """The names of those who made these entries; outside the tribunal's organs nobody is told them."""
-    if not any(token.startswith("organ:") for token in reading.tokens):
+    """The names of those who made these entries; outside this tribunal's organs nobody is told them."""
+    if not any(token.startswith(f"organ:{reading.matter.pack}:") for token in reading.tokens):
         return {}
     wanted = {row.content.get("entered_by", "") for row in rows}
     return {user.username: user.display_name for user in User.objects.filter(username__in=wanted)}
@@ -112,7 +112,7 @@ def _changed(reading: Reading) -> dict[int, tuple[str, int]]:
 
 def _line(reading: Reading, entry: Entry, row: EntryRow, lang: str, names: dict[str, str], changed: dict[int, tuple[str, int]]) -> DocketLine:
     law, content = reading.law, row.content
-    is_public, audience = audience_words(a.token for a in row.audience.all())
+    is_public, audience = audience_words((a.token for a in row.audience.all()), law, lang)
     rules = [law.rules[r].provision for r in content["answer"]["rules"] if r in law.rules]
     line = DocketLine(entry.number, entry, phrase(law, entry, lang, names), organ_name(law, entry.actor.organ, lang), entry.done_on,
                       entry.entered_at, content.get("entered_by", ""), is_public, audience, row.diverges, content["answer"]["kinds"],

@@ -9,7 +9,6 @@ from typing import Any
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from curule.access.offices import OfficeCode
 from curule.law.library import Library
 from curule.law.record import CORRECTION, Entry
 from curule.matters.reading import Reading
@@ -18,7 +17,10 @@ __all__ = ["BRANCHES", "audience_words", "branch_words", "detail", "judge_names"
 
 BRANCHES = {"arusha": _("Arusha"), "the_hague": _("The Hague"), "the-hague": _("The Hague")}
 _PLACE = re.compile(r"\{(\w+)\}")
-_ORGANS = {"chambers": _("Chambers"), "prosecutor": _("the Prosecutor"), "registry": _("the Registry")}
+_PARTS = {"chambers": _("Chambers"), "prosecutor": _("the Prosecutor"), "registry": _("the Registry"), "witness-unit": _("the unit for witnesses"),
+          "archives": _("the archives"), "victims-counsel": _("the public counsel for victims"), "assembly": _("the Secretariat of the Assembly"),
+          "trust-fund": _("the Trust Fund")}
+"""Parts of tribunals (``Chair.part``)."""
 SHOWN = 6
 
 
@@ -96,20 +98,19 @@ def detail(law: Library, entry: Entry, lang: str, names: Mapping[str, str]) -> l
     return found
 
 
-def audience_words(tokens: Iterable[str]) -> tuple[bool, str]:
-    """Whether an entry is public, and for whom it is, in words."""
+def audience_words(tokens: Iterable[str], law: Library, lang: str) -> tuple[bool, str]:
+    """Whether an entry is public, and for whom it is, in the words of its tribunal."""
     held = sorted(tokens)
     if "public" in held:
         return True, gettext("public")
     words: list[str] = []
     for token in held:
-        kind, _colon, name = token.partition(":")
+        kind, _colon, rest = token.partition(":")
+        name = rest.rpartition(":")[2]
         if kind == "organ":
-            words.append(str(_ORGANS.get(name, name)))
-        elif kind == "office":
-            words.append(str(OfficeCode(name).label) if name in OfficeCode.values else name)
-        elif kind == "matter":
-            words.append(str(OfficeCode(name.rpartition(":")[2]).label))
+            words.append(str(_PARTS.get(name, name)))
+        elif kind in ("office", "matter") and name in law.pack.chairs:
+            words.append(law.pack.chairs[name].name.of(lang))
         else:
             words.append(name)
     return False, ", ".join(dict.fromkeys(words))

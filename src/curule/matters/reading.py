@@ -25,7 +25,7 @@ from curule.law.posture import fold
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import Kept, kept_record, related_matters
-from curule.matters.tribunals import library
+from curule.matters.tribunals import codes, library
 
 __all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for", "stage_seen"]
 
@@ -41,8 +41,8 @@ _lock = Lock()
 
 
 def matters_for(tokens: Iterable[str]) -> QuerySet[Matter]:
-    """The matters that a holder of these tokens may know of."""
-    return visible(Matter.objects.all(), tokens)
+    """The matters that a holder of these tokens may know of, of the tribunals hosted here."""
+    return visible(Matter.objects.filter(pack__in=codes()), tokens)
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -11,9 +10,9 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from curule.law.library import Library, Unknown
-from curule.statutes import PACKS, load_pack
+from curule.statutes import load_pack
 
-__all__ = ["library", "libraries"]
+__all__ = ["codes", "libraries", "library"]
 
 
 def _chosen() -> dict[str, dict[str, str]]:
@@ -27,14 +26,9 @@ def _chosen() -> dict[str, dict[str, str]]:
         raise ImproperlyConfigured(f"{path} cannot be read: {error}. Give a table for each tribunal, as in [mechanism]") from None
 
 
-@cache
 def codes() -> tuple[str, ...]:
-    """The tribunals hosted here: ``CURULE_TRIBUNALS``, by default every pack but the model."""
-    named = tuple(c.strip() for c in os.environ.get("CURULE_TRIBUNALS", "").split(",") if c.strip())
-    for code in named:
-        if code not in PACKS:
-            raise ImproperlyConfigured(f"CURULE_TRIBUNALS names {code!r}; there are: {', '.join(PACKS)}")
-    return named or tuple(code for code in PACKS if code != "model")
+    """The tribunals hosted here (``CURULE_TRIBUNALS``)."""
+    return tuple(settings.TRIBUNALS)
 
 
 @cache

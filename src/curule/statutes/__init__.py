@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
 __all__ = ["IN_PREPARATION", "PACKS", "load_pack"]
 
-PACKS: dict[str, str] = {"model": "curule.statutes.model", "mechanism": "curule.statutes.mechanism"}
+PACKS: dict[str, str] = {"model": "curule.statutes.model", "mechanism": "curule.statutes.mechanism", "rome": "curule.statutes.rome"}
 """Code of a pack and the package that declares it as ``PACK``."""
 
-IN_PREPARATION: dict[str, str] = {"rome": "curule.statutes.rome"}
+IN_PREPARATION: dict[str, str] = {}
 """Packs whose law is not covered whole yet: they can be loaded by name for work on them, and no deployment offers them."""
 
 

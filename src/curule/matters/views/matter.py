@@ -90,7 +90,7 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
 
 def _may_propose(reading: Reading) -> bool:
     """Whether the reader is of Chambers, for whom benches are proposed."""
-    return reading.matter.kind == "case" and "organ:chambers" in reading.tokens and not reading.is_past
+    return reading.matter.kind == "case" and f"organ:{reading.matter.pack}:chambers" in reading.tokens and not reading.is_past
 
 
 def entry(request: HttpRequest, number: str, entry_number: int) -> HttpResponse:

@@ -70,7 +70,7 @@ from curule.statutes.mechanism.matters import (
     roll,
     rules,
 )
-from curule.statutes.mechanism.organs import OFFICES, ORGANS
+from curule.statutes.mechanism.organs import AUDIENCES, CHAIRS, ORGANS
 
 __all__ = ["PACK", "STATUTE"]
 
@@ -83,7 +83,7 @@ STATUTE = register(Instrument(
 PACK = Pack(
     "mechanism", T("International Residual Mechanism for Criminal Tribunals",
                    "Mécanisme international appelé à exercer les fonctions résiduelles des Tribunaux pénaux"),
-    short=T("Mechanism", "Mécanisme"), package=__name__, instruments=[STATUTE], organs=ORGANS, offices=OFFICES,
+    short=T("Mechanism", "Mécanisme"), package=__name__, instruments=[STATUTE], organs=ORGANS, chairs=CHAIRS, audiences=AUDIENCES,
     kinds=[case.KIND, allocation.KIND, roll.KIND, rules.KIND, institution.KIND, privileges.KIND, enforcement.KIND, enforcement.AGREEMENTS, cooperation.KIND,
            assistance.KIND, protection.KIND, archives.KIND],
     chapters=[m.law for m in (

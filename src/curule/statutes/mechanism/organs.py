@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from curule.law.chairs import Chair
 from curule.law.rules import Organ
 
-__all__ = ["BENCH", "OFFICES", "ORGANS", "PARTIES", "TRIBUNALS"]
+__all__ = ["AUDIENCES", "BENCH", "CHAIRS", "ORGANS", "PARTIES", "TRIBUNALS"]
 
 ORGANS = (
     Organ("president", "the President", "le Président", advised=True, provision="irmct:11(1)"),
@@ -36,19 +37,39 @@ TRIBUNALS = ("icty", "ictr")
 
 _OUTSIDE = ("state", "national_court", "security_council", "general_assembly", "secretary_general", "icty", "ictr", "mechanism", "victim")
 
-OFFICES = {
-    "president": ("president", "judges", "appeals_chamber"),
-    "judge": ("trial_chamber", "single_judge", "appeals_chamber", "judges"),
-    "duty_judge": ("duty_judge", "single_judge"),
-    "legal_officer": ("trial_chamber", "single_judge", "appeals_chamber"),
-    "prosecutor": ("prosecutor",),
-    "defence": ("defence",),
-    "registrar": ("registrar", "registry", *_OUTSIDE),
-    "registry_officer": ("registry", *_OUTSIDE),
-    "witness_support": ("witness_unit", "victim"),
-    "archivist": ("archivist",),
-    "national_authority": ("state", "national_court"),
-    "public": (),
+CHAMBERS, PROSECUTOR, REGISTRY, WITNESS_UNIT, ARCHIVES = "chambers", "prosecutor", "registry", "witness-unit", "archives"
+
+CHAIRS = (
+    Chair("president", "President", "Président", ("president", "judges", "appeals_chamber"), part=CHAMBERS),
+    Chair("judge", "Judge", "Juge", ("trial_chamber", "single_judge", "appeals_chamber", "judges"), part=CHAMBERS, sits=True),
+    Chair("duty_judge", "Duty judge", "Juge de permanence", ("duty_judge", "single_judge"), part=CHAMBERS, sits=True),
+    Chair("legal_officer", "Chambers legal officer", "Juriste des Chambres", ("trial_chamber", "single_judge", "appeals_chamber"), part=CHAMBERS),
+    Chair("prosecutor", "Prosecutor", "Procureur", ("prosecutor",), part=PROSECUTOR),
+    Chair("defence", "Defence counsel", "Conseil de la Défense", ("defence",), needs_matter=True),
+    Chair("registrar", "Registrar", "Greffier", ("registrar", "registry", *_OUTSIDE), part=REGISTRY, keeps_texts=True),
+    Chair("registry_officer", "Registry officer", "Fonctionnaire du Greffe", ("registry", *_OUTSIDE), part=REGISTRY),
+    # Within the Registry, yet apart: who looks after witnesses or archives does not read every sealed indictment.
+    Chair("witness_support", "Witness support officer", "Fonctionnaire chargé du soutien aux témoins", ("witness_unit", "victim"), part=WITNESS_UNIT),
+    Chair("archivist", "Archivist", "Archiviste", ("archivist",), part=ARCHIVES, keeps_texts=True),
+    Chair("national_authority", "National authority", "Autorité nationale", ("state", "national_court"), bound=True),
+    Chair("public", "Public reader", "Lecteur public"),
+)
+"""The offices of persons, in the order of the tribunal's chart. The Registry enters what comes from outside; nobody enters acts of the Bench
+but the judges and the officers of Chambers. Article 4: three organs."""
+
+AUDIENCES = {
+    "bench": ("organ:chambers",),
+    "organ:president": ("office:president",),
+    "organ:prosecutor": ("organ:prosecutor",),
+    "organ:defence": ("matter:defence",),
+    "organ:registrar": ("organ:registry",),
+    "organ:registry": ("organ:registry",),
+    "organ:witness_unit": ("office:witness_support",),
+    "organ:archivist": ("office:archivist",),
+    "organ:state": ("matter:national_authority",),
+    "organ:national_court": ("matter:national_authority",),
+    "matter:parties": ("organ:prosecutor", "matter:defence"),
+    # It reads its letters in New York: nobody of this tribunal holds that office.
+    "organ:secretary_general": (),
 }
-"""For which organs the holder of an office may enter acts. The Registry enters what comes from outside; nobody enters acts of the Bench but
-the judges and the officers of Chambers."""
+"""Whom the audience words of acts mean: a part of the tribunal, holders of an office, holders of an office in the same matter."""

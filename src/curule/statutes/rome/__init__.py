@@ -9,7 +9,7 @@ from curule.law.instruments import Instrument, register
 from curule.law.pack import Pack
 from curule.law.words import T
 from curule.statutes.rome.matters import amendment, assembly, case, cooperation, court, election, enforcement, roll, situation, states
-from curule.statutes.rome.organs import OFFICES, ORGANS
+from curule.statutes.rome.organs import AUDIENCES, CHAIRS, ORGANS
 
 __all__ = ["PACK", "STATUTE"]
 
@@ -22,7 +22,7 @@ MODULES = ("part_01", "part_02", "part_03", "part_04", "part_05", "part_06", "pa
 
 PACK = Pack(
     "rome", T("International Criminal Court", "Cour pénale internationale"), short=T("Court", "Cour"), package=__name__, instruments=[STATUTE],
-    organs=ORGANS, offices=OFFICES,
+    organs=ORGANS, chairs=CHAIRS, audiences=AUDIENCES,
     kinds=[m.KIND for m in (situation, case, states, roll, election, assembly, amendment, cooperation, enforcement, court)],
     chapters=[chapter for module in MODULES for chapter in import_module(f"{__name__}.{module}").CHAPTERS],
 )

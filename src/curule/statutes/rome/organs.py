@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from curule.law.chairs import Chair
 from curule.law.rules import Organ
 
-__all__ = ["BENCH", "OFFICES", "ORGANS"]
+__all__ = ["AUDIENCES", "BENCH", "CHAIRS", "ORGANS"]
 
 ORGANS = (
     Organ("presidency", "the Presidency", "la Présidence", advised=True, provision="rome:38(3)"),
@@ -36,17 +37,52 @@ BENCH = ("pre_trial_chamber", "single_judge", "trial_chamber", "appeals_chamber"
 
 _OUTSIDE = ("state_party", "state", "national_court", "security_council", "assembly", "bureau", "depositary", "organization", "victims")
 
-OFFICES = {
-    "president": ("president", "presidency", "judges", "appeals_chamber"),
-    "judge": ("pre_trial_chamber", "pre_trial_division", "single_judge", "trial_chamber", "appeals_chamber", "judges"),
-    "duty_judge": ("single_judge",),
-    "legal_officer": ("pre_trial_chamber", "single_judge", "trial_chamber", "appeals_chamber"),
-    "prosecutor": ("prosecutor", "deputy_prosecutor"),
-    "defence": ("defence",),
-    "registrar": ("registrar", "registry", *_OUTSIDE),
-    "registry_officer": ("registry", *_OUTSIDE),
-    "witness_support": ("victims_witnesses_unit", "victims"),
-    "archivist": (),
-    "national_authority": ("state_party", "state", "national_court"),
-    "public": (),
+CHAMBERS, PROSECUTOR, REGISTRY, WITNESS_UNIT = "chambers", "prosecutor", "registry", "witness-unit"
+VICTIMS_COUNSEL, TRUST_FUND, ASSEMBLY = "victims-counsel", "trust-fund", "assembly"
+
+CHAIRS = (
+    Chair("president", "President of the Court", "Président de la Cour", ("president", "presidency", "judges", "appeals_chamber"), part=CHAMBERS),
+    Chair("vice_president", "Vice-President", "Vice-président", ("presidency", "judges"), part=CHAMBERS),
+    Chair("judge_pre_trial", "Judge, Pre-Trial Division", "Juge de la Section préliminaire",
+          ("pre_trial_chamber", "pre_trial_division", "single_judge", "judges"), part=CHAMBERS, sits=True),
+    Chair("judge_trial", "Judge, Trial Division", "Juge de la Section de première instance", ("trial_chamber", "single_judge", "judges"), part=CHAMBERS,
+          sits=True),
+    Chair("judge_appeals", "Judge, Appeals Division", "Juge de la Section des appels", ("appeals_chamber", "judges"), part=CHAMBERS, sits=True),
+    Chair("legal_officer", "Chambers legal officer", "Juriste des Chambres", ("pre_trial_chamber", "single_judge", "trial_chamber", "appeals_chamber"),
+          part=CHAMBERS),
+    Chair("prosecutor", "Prosecutor", "Procureur", ("prosecutor", "deputy_prosecutor"), part=PROSECUTOR),
+    Chair("deputy_prosecutor", "Deputy Prosecutor", "Procureur adjoint", ("deputy_prosecutor", "prosecutor"), part=PROSECUTOR),
+    Chair("registrar", "Registrar", "Greffier", ("registrar", "registry", *_OUTSIDE), part=REGISTRY, keeps_texts=True),
+    Chair("registry_officer", "Registry officer", "Fonctionnaire du Greffe", ("registry", *_OUTSIDE), part=REGISTRY),
+    # Article 43(6): the Unit keeps what witnesses tell it apart from the rest of the Registry.
+    Chair("witness_support", "Victims and Witnesses Unit officer", "Fonctionnaire de la Division d'aide aux victimes et aux témoins",
+          ("victims_witnesses_unit",), part=WITNESS_UNIT),
+    Chair("defence", "Defence counsel", "Conseil de la Défense", ("defence",), needs_matter=True),
+    Chair("victims_representative", "Legal representative of victims", "Représentant légal des victimes", ("victims",), needs_matter=True),
+    Chair("victims_counsel", "Office of Public Counsel for Victims", "Bureau du conseil public pour les victimes", ("victims",), part=VICTIMS_COUNSEL),
+    Chair("trust_fund", "Trust Fund for Victims", "Fonds au profit des victimes", part=TRUST_FUND),
+    Chair("national_authority", "State's authority", "Autorité d'un État", ("state_party", "state", "national_court"), bound=True),
+    Chair("assembly_secretariat", "Secretariat of the Assembly", "Secrétariat de l'Assemblée", ("assembly", "bureau"), part=ASSEMBLY),
+    Chair("public", "Public reader", "Lecteur public"),
+)
+"""The offices of persons, in the order of the Court's chart (articles 34, 42, 43, 112). The Registry enters what comes from outside."""
+
+AUDIENCES = {
+    "bench": ("organ:chambers",),
+    "organ:presidency": ("office:president", "office:vice_president"),
+    "organ:president": ("office:president",),
+    "organ:prosecutor": ("organ:prosecutor",),
+    "organ:defence": ("matter:defence",),
+    "organ:victims": ("matter:victims_representative", "organ:victims-counsel"),
+    "organ:registrar": ("organ:registry",),
+    "organ:registry": ("organ:registry",),
+    "organ:victims_witnesses_unit": ("office:witness_support",),
+    "organ:state": ("matter:national_authority",),
+    "organ:state_party": ("matter:national_authority",),
+    "organ:national_court": ("matter:national_authority",),
+    "organ:assembly": ("organ:assembly",),
+    "organ:bureau": ("organ:assembly",),
+    "matter:parties": ("organ:prosecutor", "matter:defence"),
+    "matter:participants": ("organ:prosecutor", "matter:defence", "matter:victims_representative", "organ:victims-counsel"),
 }
+"""Whom the audience words of acts mean: a part of the Court, holders of an office, holders of an office in the same matter."""

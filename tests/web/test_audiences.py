@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ImproperlyConfigured
 from hypothesis import given
@@ -14,9 +16,11 @@ from hypothesis.extra.django import TestCase
 from curule.access.audiences import may_see, tokens_of, visible
 from curule.access.models import FailedSignIn, Office
 from curule.access.offices import COUNSEL
+from curule.matters.models import MatterAudience
 from curule.matters.tribunals import library
 from curule.statutes import PACKS, load_pack
 from tests.web.audience_sample.models import Paper, PaperAudience
+from tests.web.matter_samples import open_case
 
 POOL = [
     "public",
@@ -182,3 +186,18 @@ def test_who_may_not_sign_in_any_more_holds_nothing(make_user):
 def test_running_the_machine_opens_no_record(make_user):
     """A superuser without an office sees what the public sees."""
     assert tokens_of(make_user(is_superuser=True, is_staff=True)) == {"public"}
+
+
+@pytest.mark.django_db
+def test_rows_of_before_name_their_tribunal():
+    """Audience rows written before tribunals were told apart get the tribunal of their matter, those that name none stay, and back again."""
+    move = import_module("curule.matters.migrations.0003_tokens_of_tribunals")
+    matter = open_case("MICT-26-1", audience=("bench", "organ:registry"))
+    before = {"organ:registry", "organ:chambers", "person:J07", "office:president", "public", "matter:MICT-26-1:defence"}
+    MatterAudience.objects.filter(matter=matter).delete()
+    MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=token) for token in before)
+    move.name_the_tribunal(apps, None)
+    after = {"organ:mechanism:registry", "organ:mechanism:chambers", "person:mechanism:J07", "office:mechanism:president", "public", "matter:MICT-26-1:defence"}
+    assert set(matter.audience.values_list("token", flat=True)) == after
+    move.leave_it_out(apps, None)
+    assert set(matter.audience.values_list("token", flat=True)) == before

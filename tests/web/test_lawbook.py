@@ -180,10 +180,11 @@ def test_a_text_cannot_act_on_the_page(client):
     assert "&lt;script&gt;" in client.get("/law/irmct/12").content.decode()
 
 
-def test_an_instrument_without_rules_is_read_all_the_same(client, texts):
+def test_an_instrument_without_rules_is_read_all_the_same(client, texts, settings):
     """A text whose instrument no tribunal here applies has its pages: tree, text, neighbours, nothing about rules."""
     from curule.lawbook.models import Edition, TextUnit
 
+    settings.TRIBUNALS = ("mechanism",)
     Edition.objects.update(instrument="rome")
     for unit in TextUnit.objects.exclude(provision=""):
         unit.provision, unit.article = unit.provision.replace("irmct", "rome"), unit.article.replace("irmct", "rome")

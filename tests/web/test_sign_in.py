@@ -197,7 +197,7 @@ def test_a_lost_office_is_not_acted_in(client, make_user):
     client.post("/office/", {"office": president.pk})
     Office.objects.filter(pk=president.pk).update(until=date(2013, 1, 1))
     page = client.get("/").content.decode()
-    assert "<small>Judge</small>" in page
+    assert "<small>Judge (Mechanism)</small>" in page
 
 
 def test_the_language_chosen_is_remembered(client, grace):

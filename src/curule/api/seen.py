@@ -76,6 +76,6 @@ def _entry(entry: Entry, row: EntryRow | None, reading: Reading, law: Library, l
         "number": entry.number, "act": entry.act, "title": act.title.of(lang) if act else entry.act, "says": phrase(law, entry, lang, names),
         "organ": entry.actor.organ, "organ_name": organ_name(law, entry.actor.organ, lang), "person": entry.actor.person, "done_on": entry.done_on,
         "entered_at": entry.entered_at, "particulars": plain_particulars(entry.particulars), "diverges": bool(row and row.diverges),
-        "audience": audience_words(t.token for t in row.audience.all())[1] if row is not None else "", "corrected_by": changed,
+        "audience": audience_words((t.token for t in row.audience.all()), law, lang)[1] if row is not None else "", "corrected_by": changed,
         "provisions": list(dict.fromkeys(rule.partition("/")[0] for rule in stored)),
     }

@@ -38,31 +38,43 @@ class CuruleApi(NinjaAPI):
 
 @cache
 def _acts() -> dict[str, tuple[dict[str, Any], dict[str, Any]]]:
-    """For each act of every tribunal hosted here: what its operation says, and its schemas."""
-    found: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {}
+    """For each act of every tribunal hosted here: what its operation says, and its schemas. Two tribunals may have acts of the same code; the
+    matter's number says which is meant, and the operation takes the particulars of either.
+    """
+    found: dict[str, list[Library]] = {}
     for library in libraries():
         for code in library.acts:
-            found.setdefault(code, _act(library, code))
-    return found
+            found.setdefault(code, []).append(library)
+    return {code: _act(code, laws) for code, laws in found.items()}
 
 
-def _act(library: Library, code: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    act = library.acts[code]
+def _act(code: str, laws: list[Library]) -> tuple[dict[str, Any], dict[str, Any]]:
+    acts = [library.acts[code] for library in laws]
+    provisions = sorted({p.provision for library in laws for p in library.powers.get(code, ())})
+    kinds = dict.fromkeys(kind for act in acts for kind in act.kinds)
+    parts: dict[str, Any] = {}
+    for library in laws:
+        parts |= _schemas(library, code)
+    deeds = [{"$ref": f"#/components/schemas/Act_{library.pack.code}_{code}"} for library in laws]
+    says = {"summary": acts[0].title.en, "operationId": f"enter_{code}", "tags": ["acts: " + ", ".join(kinds)],
+            "description": f"{acts[0].title.fr}. {', '.join(provisions)}", "deed": deeds[0] if len(deeds) == 1 else {"anyOf": deeds}}
+    return says, parts
+
+
+def _schemas(library: Library, code: str) -> dict[str, Any]:
+    """The body of the operation for the act of one tribunal, and its particulars."""
     by = list(dict.fromkeys(organ for power in library.powers.get(code, ()) for organ in power.by))
-    provisions = sorted({p.provision for p in library.powers.get(code, ())})
-    name = "Act_" + code
+    name = f"Act_{library.pack.code}_{code}"
     deed = {"allOf": [{"$ref": "#/components/schemas/Deed"}, {"type": "object", "properties": {
-        "by": {"type": "string", **({"enum": by} if by else {})}, "particulars": {"$ref": f"#/components/schemas/{name}_particulars"}}}], "title": act.title.en}
-    says = {"summary": act.title.en, "operationId": f"enter_{code}", "tags": ["acts: " + ", ".join(act.kinds)],
-            "description": f"{act.title.fr}. {', '.join(provisions)}", "deed": name}
-    return says, {name: deed, f"{name}_particulars": schema_of(library, code)}
+        "by": {"type": "string", **({"enum": by} if by else {})}, "particulars": {"$ref": f"#/components/schemas/{name}_particulars"}}}],
+        "title": library.acts[code].title.en}
+    return {name: deed, f"{name}_particulars": schema_of(library, code)}
 
 
 def _operation(general: dict[str, Any], says: dict[str, Any]) -> dict[str, Any]:
     made = {**general, **{k: v for k, v in says.items() if k != "deed"}}
     made["parameters"] = [p for p in general["parameters"] if p["name"] != "act"]
-    body = {"$ref": f"#/components/schemas/{says['deed']}"}
-    made["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+    made["requestBody"] = {"required": True, "content": {"application/json": {"schema": says["deed"]}}}
     return made
 
 

@@ -157,7 +157,7 @@ def _is_mine(reading: Reading, seat: Office) -> bool:
     """Counsel's case; a judge's cases are those on whose benches the judge sits; other offices serve every matter."""
     if seat.matter:
         return seat.matter == reading.matter.number
-    benches = getattr(reading.posture, "benches", None) or getattr(reading.posture, "chambers", None)
+    benches = getattr(reading.posture, "benches", getattr(reading.posture, "chambers", None))
     if seat.person_code and seat.chair is not None and seat.chair.sits and benches is not None:
         return any(seat.person_code in (*bench.judges, bench.presiding, getattr(bench, "reserve", "")) for bench in benches.values())
     return True

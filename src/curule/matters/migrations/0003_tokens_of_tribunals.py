@@ -1,5 +1,7 @@
 """Audience tokens name their tribunal: ``organ:registry`` becomes ``organ:mechanism:registry`` where the matter is the Mechanism's."""
 
+from typing import Any
+
 from django.db import migrations
 from django.db.models import Value
 from django.db.models.functions import Concat, Substr
@@ -8,7 +10,7 @@ PREFIXES = ("organ:", "office:", "person:")
 ROWS = (("MatterAudience", "matter__pack"), ("EntryAudience", "entry__matter__pack"))
 
 
-def name_the_tribunal(apps, schema_editor):
+def name_the_tribunal(apps: Any, schema_editor: Any) -> None:
     """Write the tribunal into every token that names an organ, an office or a person."""
     packs = list(apps.get_model("matters", "Matter").objects.order_by().values_list("pack", flat=True).distinct())
     for model, link in ROWS:
@@ -19,7 +21,7 @@ def name_the_tribunal(apps, schema_editor):
                 rows.filter(pk__in=keys).update(token=Concat(Value(f"{prefix}{pack}:"), Substr("token", len(prefix) + 1)))
 
 
-def leave_it_out(apps, schema_editor):
+def leave_it_out(apps: Any, schema_editor: Any) -> None:
     """The other way round; two tribunals' tokens are then the same again."""
     packs = list(apps.get_model("matters", "Matter").objects.order_by().values_list("pack", flat=True).distinct())
     for model, link in ROWS:

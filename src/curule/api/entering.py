@@ -34,7 +34,7 @@ Key = Annotated[str, Header(alias="Idempotency-Key", max_length=200, description
 Match = Annotated[str, Header(alias="If-Match", description="The ETag of the record that you saw.")]
 
 
-@router.post("/matters/{number}/acts/{act}", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Enter an act")
+@router.post("/matters/{number:number}/acts/{act}", response={200: Done, 201: Done, **FAULTS}, auth=SIGNED_IN, summary="Enter an act")
 def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: str, deed: Deed, key: Key = "", match: Match = "") -> Any:
     """The law is asked first; an act that it refuses to a gated organ is not entered. The entry comes back as you see it."""
     user = person_of(request)

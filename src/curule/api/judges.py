@@ -39,7 +39,7 @@ def list_judges(request: HttpRequest, on: date | None = None) -> Any:
             for line in reading.ask(lambda: judge_lines(reading, language()), nothing)]
 
 
-@router.get("/matters/{number}/benches", response={200: Told, **FAULTS}, auth=SIGNED_IN, summary="Lawful benches for a task, with every exclusion")
+@router.get("/matters/{number:number}/benches", response={200: Told, **FAULTS}, auth=SIGNED_IN, summary="Lawful benches for a task, with every exclusion")
 def propose_benches(request: HttpRequest, number: str, task: str = "trial", most: Annotated[int | None, Query(ge=1, le=50)] = None,
                     limit: Annotated[int, Query(ge=1, le=50)] = 10) -> Any:
     """``task``: trial, referral, other, appeal:1, review:1. It proposes; the President decides."""

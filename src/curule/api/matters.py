@@ -51,7 +51,7 @@ def list_matters(request: HttpRequest, response: HttpResponse, tribunal: str = "
     return {"total": found.count(), "offset": offset, "items": [matter_line(reading_of(m, tokens)) for m in found[offset:offset + limit]]}
 
 
-@router.get("/matters/{number}", response={200: MatterShape, **FAULTS}, auth=ANYBODY, summary="One matter: where it stands")
+@router.get("/matters/{number:number}", response={200: MatterShape, **FAULTS}, auth=ANYBODY, summary="One matter: where it stands")
 def show_matter(request: HttpRequest, response: HttpResponse, number: str, on: date | None = None, known: date | None = None) -> Any:
     """``on``: what the record says of that day; ``known``: what was known on that day."""
     reading, lang = reading_for(request, number, on=on, known=known), language()
@@ -67,7 +67,7 @@ def show_matter(request: HttpRequest, response: HttpResponse, number: str, on: d
             "acts_for": list(organs_held(request, reading.law, reading.matter))}
 
 
-@router.get("/matters/{number}/record", response={200: RecordShape, **FAULTS}, auth=ANYBODY, summary="The record, as far as you may see it")
+@router.get("/matters/{number:number}/record", response={200: RecordShape, **FAULTS}, auth=ANYBODY, summary="The record, as far as you may see it")
 def show_record(request: HttpRequest, response: HttpResponse, number: str, on: date | None = None, known: date | None = None,
                 after: Annotated[int, Query(ge=0)] = 0, act: str = "") -> Any:
     """``on`` and ``known`` look back; ``after`` gives the entries behind that number; ``act`` only those of one act."""
@@ -77,7 +77,7 @@ def show_record(request: HttpRequest, response: HttpResponse, number: str, on: d
     return {"matter": number, "entries": entries_seen(reading, entries)}
 
 
-@router.get("/matters/{number}/entries/{int:entry}", response={200: EntryShape, **FAULTS}, auth=ANYBODY, summary="One entry")
+@router.get("/matters/{number:number}/entries/{int:entry}", response={200: EntryShape, **FAULTS}, auth=ANYBODY, summary="One entry")
 def show_entry(request: HttpRequest, number: str, entry: int) -> Any:
     """One entry with its particulars."""
     reading = reading_for(request, number)
@@ -87,7 +87,7 @@ def show_entry(request: HttpRequest, number: str, entry: int) -> Any:
     return entries_seen(reading, [found])[0]
 
 
-@router.get("/matters/{number}/next", response={200: list[NextShape], **FAULTS}, auth=ANYBODY, summary="What may happen next")
+@router.get("/matters/{number:number}/next", response={200: list[NextShape], **FAULTS}, auth=ANYBODY, summary="What may happen next")
 def next_acts(request: HttpRequest, number: str, on: date | None = None, by: str = "", verdict: str = "", mine: bool = False, with_schema: bool = False) -> Any:
     """Every act with the answer for each organ; filter by organ, verdict (PERMITTED, OPEN, REFUSED) or your own organs."""
     reading, lang = reading_for(request, number, on=on), language()
@@ -107,14 +107,14 @@ def words_of_clock(line: Any) -> dict[str, Any]:
             "standing": line.status, "act": line.act, "starts": line.start, "working": list(line.working), "unverified": line.unverified}
 
 
-@router.get("/matters/{number}/clocks", response={200: list[ClockShape], **FAULTS}, auth=ANYBODY, summary="Pending duties and running limits")
+@router.get("/matters/{number:number}/clocks", response={200: list[ClockShape], **FAULTS}, auth=ANYBODY, summary="Pending duties and running limits")
 def show_clocks(request: HttpRequest, number: str, on: date | None = None) -> Any:
     """The most urgent first."""
     reading = reading_for(request, number, on=on)
     return [words_of_clock(line) for line in clocks(reading, language())]
 
 
-@router.get("/matters/{number}/rights", response={200: list[RightShape], **FAULTS}, auth=ANYBODY, summary="Rights that apply, kept or breached")
+@router.get("/matters/{number:number}/rights", response={200: list[RightShape], **FAULTS}, auth=ANYBODY, summary="Rights that apply, kept or breached")
 def show_rights(request: HttpRequest, number: str, on: date | None = None) -> Any:
     """Each right with the reason for its standing."""
     reading, lang = reading_for(request, number, on=on), language()
@@ -125,7 +125,7 @@ def show_rights(request: HttpRequest, number: str, on: date | None = None) -> An
              "reason": describe(h.reason, lang)} for h in held]
 
 
-@router.post("/matters/{number}/ask", response={200: Answered, **FAULTS}, auth=ANYBODY, summary="Ask the law: may this be done, and why not")
+@router.post("/matters/{number:number}/ask", response={200: Answered, **FAULTS}, auth=ANYBODY, summary="Ask the law: may this be done, and why not")
 def ask(request: HttpRequest, number: str, question: Question) -> Any:
     """Nothing is entered. Particulars left out leave what depends on them open."""
     reading, lang = reading_for(request, number, on=question.on), language()

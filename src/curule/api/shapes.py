@@ -173,7 +173,8 @@ class NewMatter(Deed):
     tribunal: str
     kind: str
     title: str = Field(min_length=1, max_length=300)
-    number: str = Field("", max_length=40, pattern=r"^[A-Za-z0-9._-]*$", description="Left out, the next number is given.")
+    number: str = Field("", max_length=40, pattern=r"^(?:[A-Za-z0-9][A-Za-z0-9._-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)*)?$",
+                        description="Left out, the next number is given.")
     branch: str = Field("", max_length=30)
     links: dict[str, str] = Field({}, description="Other matters that the law looks at: kind and number.")
 

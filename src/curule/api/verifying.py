@@ -50,7 +50,7 @@ def verify_all(request: HttpRequest) -> Any:
     return [_walk(reading_of(m, tokens)) for m in matters_for(tokens).order_by("pk")]
 
 
-@router.get("/verify/{number}", response={200: Walked, **FAULTS}, auth=ANYBODY, summary="Walk one chain")
+@router.get("/verify/{number:number}", response={200: Walked, **FAULTS}, auth=ANYBODY, summary="Walk one chain")
 def verify_one(request: HttpRequest, number: str) -> Any:
     """Whether the record is as it was entered."""
     return _walk(reading_for(request, number))

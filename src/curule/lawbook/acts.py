@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from curule.law.library import Library
 from curule.law.particulars import KINDS
@@ -82,7 +82,4 @@ def _particulars(law: Library, code: str, lang: str) -> list[dict[str, Any]]:
 
 def _api(code: str) -> str:
     """The address of the operation that enters the act."""
-    try:
-        return reverse("api-1.0.0:enter_act", kwargs={"number": "0", "act": code}).replace("/0/", "/{number}/")
-    except NoReverseMatch:
-        return f"/api/matters/{{number}}/acts/{code}"
+    return reverse("api:enter_act", kwargs={"number": "0", "act": code}).replace("/0/", "/{number}/")

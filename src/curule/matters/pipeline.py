@@ -24,6 +24,7 @@ from curule.law.view import Actor
 from curule.law.words import T, Text
 from curule.matters.classification import classify
 from curule.matters.models import EntryRow, Matter
+from curule.matters.numbers import NumberLacking, next_number
 from curule.matters.projections import project
 from curule.matters.records import as_entry, posture_of, record_of, related_postures
 from curule.matters.tribunals import library
@@ -163,8 +164,11 @@ def open_matter(pack: str, kind: str, title: str, request: Request, *, number: s
             return before.row.matter, before
         if form.one and Matter.objects.filter(pack=pack, kind=kind).exists():
             raise NotEntered(T(f"there is one {form.name.en} already; enter acts on that one", f"il existe déjà : {form.name.fr} ; inscrivez-y les actes"))
-        matter = Matter(pack=pack, kind=kind, number=number or _next_number(law, kind, request.done_on), title=title[:300], branch=branch,
-                        opened_on=request.done_on)
+        try:
+            given = number or next_number(law, kind, request.done_on, links or {})
+        except NumberLacking as lacking:
+            raise NotEntered(lacking.says) from None
+        matter = Matter(pack=pack, kind=kind, number=given, title=title[:300], branch=branch, opened_on=request.done_on)
         if Matter.objects.filter(number=matter.number).exists():
             raise NotEntered(T(f"the number {matter.number} is taken; leave it out to be given the next one",
                                f"le numéro {matter.number} est pris ; ne l'indiquez pas pour recevoir le suivant"))
@@ -173,13 +177,6 @@ def open_matter(pack: str, kind: str, title: str, request: Request, *, number: s
             matter.links.create(kind=kind_linked, to=other)
         entered = _enter_locked(matter, request, None)
         return matter, entered
-
-
-def _next_number(law: Library, kind: str, on: date) -> str:
-    form = law.kind(kind).number_form
-    head, _, tail = form.replace("{yy}", f"{on.year % 100:02}").partition("{n}")
-    taken = [n.removeprefix(head).removesuffix(tail) for n in Matter.objects.filter(number__startswith=head).values_list("number", flat=True)]
-    return f"{head}{max((int(n) for n in taken if n.isdigit()), default=0) + 1}{tail}"
 
 
 def _repeated(request: Request, number: str | None) -> Entered | None:

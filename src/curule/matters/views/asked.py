@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from curule.access.audiences import tokens_of
 from curule.matters.models import Matter
 from curule.matters.reading import Reading, matters_for
 
-__all__ = ["day_asked", "is_swap", "matter_asked", "page_asked", "reading_asked", "tokens_asked"]
+__all__ = ["day_asked", "is_swap", "matter_asked", "page_asked", "reading_asked", "tokens_asked", "written_out"]
 
 
 def tokens_asked(request: HttpRequest) -> frozenset[str]:
@@ -48,6 +49,11 @@ def reading_asked(request: HttpRequest, number: str, *, with_days: bool = True) 
     if not with_days:
         return Reading(matter, tokens_asked(request))
     return Reading(matter, tokens_asked(request), as_at=day_asked(request, "on"), known=day_asked(request, "known"))
+
+
+def written_out(request: HttpRequest, written: str) -> HttpResponseRedirect:
+    """The address of a matter whose number was written with its slashes; nothing is looked up, so that nothing is told."""
+    return HttpResponseRedirect(reverse("matters:matter", args=[written]))
 
 
 def is_swap(request: HttpRequest) -> bool:

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from curule.matters.bench import roll_reading
 from curule.matters.docket import Filters, docket, found_entries
 from curule.matters.models import EntryAudience, EntryRow, Matter
+from curule.matters.numbers import in_file_name
 from curule.matters.phrases import BRANCHES, branch_words, judge_names, language, phrase
 from curule.matters.reading import Reading, matters_for, stage_seen
 from curule.matters.tribunals import libraries
@@ -138,7 +139,7 @@ def record_csv(request: HttpRequest, number: str) -> StreamingHttpResponse:
                 yield [line.number, line.done_on.isoformat(), line.entered_at.isoformat() if line.entered_at else "", line.entry.act,
                        line.entry.actor.organ, line.title, "; ".join(c["words"] for c in line.cites), line.audience, line.diverges]
 
-    return _as_csv(f"record-{reading.matter.number}", rows())
+    return _as_csv(f"record-{in_file_name(reading.matter.number)}", rows())
 
 
 def public(request: HttpRequest) -> HttpResponse:

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from curule.access.models import CODE
+from curule.access.models import NUMBER
 from curule.access.seat import seat_of
 from curule.law.answers import Verdict
 from curule.law.library import Library
@@ -20,7 +20,7 @@ from curule.law.rules import MatterKind
 from curule.matters.acting import actor_for, organs_of_reader
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
 from curule.matters.entering import ask_first
-from curule.matters.forms import AS_DECLARED, ActForm
+from curule.matters.forms import AS_DECLARED, PREFIX, ActForm
 from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered, Refused, Request, open_matter
@@ -40,7 +40,7 @@ class OpeningForm(ActForm):
         self.fields["title"] = forms.CharField(label=_("Title of the matter"), max_length=300,
                                                help_text=_("As it is to be cited, as in: The Prosecutor v. A. Example."),
                                                error_messages={"required": _("Enter the title of the matter.")})
-        self.fields["number"] = forms.CharField(label=_("Number"), required=False, max_length=40, validators=[CODE],
+        self.fields["number"] = forms.CharField(label=_("Number"), required=False, max_length=40, validators=[NUMBER],
                                                 help_text=_("Leave it empty to be given the next one."))
         self.fields["branch"] = forms.ChoiceField(label=_("Branch"), required=False,
                                                   choices=[("", "—"), ("arusha", _("Arusha")), ("the_hague", _("The Hague"))])
@@ -52,11 +52,14 @@ class OpeningForm(ActForm):
             choices = [*self.audiences, ("public", _("everybody: it is public already"))]
             self.fields["audience"] = forms.ChoiceField(label=_("Who may see the matter and this entry"), choices=choices, initial=AS_DECLARED,
                                                         widget=forms.RadioSelect)
-        self.linked = [k for k in reading.kind.reads if not reading.law.kind(k).one]
-        for kind in self.linked:
+        linked = [k for k in reading.kind.reads if not reading.law.kind(k).one]
+        named = {p.name for p in self.declared if p.kind == "matter"}
+        # Where the act itself names the other matter, it is asked once.
+        self.linked = {k: PREFIX + k if k in named else f"link_{k}" for k in linked}
+        for kind in (k for k in linked if k not in named):
             self.fields[f"link_{kind}"] = forms.CharField(label=reading.law.kind(kind).name.of(lang).capitalize(), required=False, max_length=40,
                                                           help_text=_("The number of the matter that this one concerns."))
-        first = ["title", "number", "branch", *(f"link_{k}" for k in self.linked)]
+        first = ["title", "number", "branch", *(name for name in self.linked.values() if name.startswith("link_"))]
         self.order = [*first, *self.order]
 
     @property
@@ -68,13 +71,13 @@ class OpeningForm(ActForm):
         """Find the matters that are named."""
         cleaned = super().clean()
         self.links: dict[str, Matter] = {}
-        for kind in self.linked:
-            number = cleaned.get(f"link_{kind}")
+        for kind, name in self.linked.items():
+            number = cleaned.get(name)
             if not number:
                 continue
-            found = matters_for(self.reading.tokens).filter(number=number, kind=kind).first()
+            found = matters_for(self.reading.tokens).filter(number=number, kind=kind, pack=self.reading.matter.pack).first()
             if found is None:
-                self.add_error(f"link_{kind}", _("There is no such matter of that kind that you may see; check its number."))
+                self.add_error(name, _("There is no such matter of that kind that you may see; check its number."))
             else:
                 self.links[kind] = found
         return cleaned
@@ -111,13 +114,13 @@ def opening(request: HttpRequest, pack: str, kind: str) -> HttpResponse:
     lang, code = language(), law.kinds[kind].opened_by
     reading = Unopened(Matter(pack=pack, kind=kind), tokens_asked(request))
     if request.method == "GET":
-        kept = kept_draft(request.user, None, code)
+        kept = kept_draft(request.user, None, f"{pack}.{code}")
         data = as_posted(kept.fields if kept is not None else {})
         initial = {name: v if len(v) > 1 else v[0] for name in data if (v := data.getlist(name))}
         return _show(request, OpeningForm(None, reading, code, organs, lang, held=reading.tokens, initial=initial), lang,
                      draft_kept=kept.kept_at if kept else None)
     step = request.POST.get("step", "preview")
-    keep_draft(request.user, None, code, request.POST)
+    keep_draft(request.user, None, f"{pack}.{code}", request.POST)
     form = OpeningForm(request.POST, reading, code, organs, lang, held=reading.tokens)
     if step == "change" or not form.is_valid():
         return _show(request, form, lang, status=200 if step == "change" else 422)
@@ -148,7 +151,7 @@ def _open(request: HttpRequest, form: OpeningForm, code: str, lang: str) -> Http
     except NotEntered as fault:
         form.add_error(None, fault.says.of(lang))
         return _show(request, form, lang, status=422)
-    drop_draft(request.user, None, code)
+    drop_draft(request.user, None, f"{reading.matter.pack}.{code}")
     return entered_page(request, Reading(matter, reading.tokens), entered, lang)
 
 

@@ -39,4 +39,4 @@ def stage(posture: Amendment, on: date) -> str:
     return "circulated" if posture.circulated else "proposed"
 
 
-KIND = MatterKind("amendment", "amendment", "amendement", draft=Amendment, stage=stage, opened_by="propose_amendment", reads=("states",), stages=STAGES)
+KIND = MatterKind("amendment", "amendment", "amendement", draft=Amendment, stage=stage, number_form="ICC-AMENDMENT-{n}", opened_by="propose_amendment", reads=("states",), stages=STAGES)

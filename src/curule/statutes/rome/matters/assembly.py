@@ -56,4 +56,4 @@ def stage(posture: AssemblySession, on: date) -> str:
     return "closed" if posture.closed else "open"
 
 
-KIND = MatterKind("assembly", "session of the Assembly", "session de l'Assemblée", draft=AssemblySession, stage=stage, opened_by="open_session", reads=("states",), stages=STAGES)
+KIND = MatterKind("assembly", "session of the Assembly", "session de l'Assemblée", draft=AssemblySession, stage=stage, number_form="ICC-ASP-{n}", opened_by="open_session", reads=("states",), stages=STAGES)

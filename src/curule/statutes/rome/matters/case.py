@@ -76,4 +76,4 @@ def stage(posture: Case, on: date) -> str:
 
 
 KIND = MatterKind("case", "case", "affaire", draft=Case, stage=stage, opened_by="open_case", reads=("states", "situation", "roll"), stages=STAGES,
-                  number_form="ICC-{yy}-{n}")
+                  number_form="{situation}-{nn}/{yy}")

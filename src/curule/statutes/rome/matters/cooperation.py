@@ -190,4 +190,4 @@ def stage(posture: Cooperation, on: date) -> str:
 
 
 KIND = MatterKind("cooperation", "request for cooperation", "demande de coopération", draft=Cooperation, stage=stage, stages=STAGES,
-                  opened_by="open_request", reads=("states", "case"))
+                  number_form="ICC-COOPERATION-{n}", opened_by="open_request", reads=("states", "case"))

@@ -71,4 +71,4 @@ def stage(posture: Court, on: date) -> str:
     return "open"
 
 
-KIND = MatterKind("court", "the Court", "la Cour", draft=Court, stage=stage, opened_by="open_court", reads=("states", "roll"), one=True, stages=STAGES)
+KIND = MatterKind("court", "the Court", "la Cour", draft=Court, stage=stage, number_form="ICC-COURT-{n}", opened_by="open_court", reads=("states", "roll"), one=True, stages=STAGES)

@@ -50,4 +50,4 @@ def stage(posture: Election, on: date) -> str:
     return "ballots" if posture.ballots else "nominations"
 
 
-KIND = MatterKind("election", "election", "élection", draft=Election, stage=stage, opened_by="open_election", reads=("states", "roll"), stages=STAGES)
+KIND = MatterKind("election", "election", "élection", draft=Election, stage=stage, number_form="ICC-ELECTION-{n}", opened_by="open_election", reads=("states", "roll"), stages=STAGES)

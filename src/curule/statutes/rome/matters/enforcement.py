@@ -92,5 +92,5 @@ def stage(posture: Enforcement, on: date) -> str:
     return "designated" if posture.designated else "open"
 
 
-KIND = MatterKind("enforcement", "enforcement of a sentence", "exécution d'une peine", draft=Enforcement, stage=stage, opened_by="open_enforcement", reads=("states", "case"),
+KIND = MatterKind("enforcement", "enforcement of a sentence", "exécution d'une peine", draft=Enforcement, stage=stage, number_form="ICC-ENFORCEMENT-{n}", opened_by="open_enforcement", reads=("states", "case"),
                   stages=STAGES)

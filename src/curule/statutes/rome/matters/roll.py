@@ -197,4 +197,4 @@ def stage(posture: Roll, on: date) -> str:
     return "presided" if holder_on(posture, "president", on) else "in_office"
 
 
-KIND = MatterKind("roll", "judges, Prosecutor, Registrar", "juges, Procureur, Greffier", draft=Roll, stage=stage, opened_by="open_roll", reads=("states",), one=True, stages=STAGES)
+KIND = MatterKind("roll", "judges, Prosecutor, Registrar", "juges, Procureur, Greffier", draft=Roll, stage=stage, number_form="ICC-ROLL-{n}", opened_by="open_roll", reads=("states",), one=True, stages=STAGES)

@@ -93,4 +93,4 @@ def stage(posture: Situation, on: date) -> str:
     return "referred" if posture.referrals else "opened"
 
 
-KIND = MatterKind("situation", "situation", "situation", draft=Situation, stage=stage, opened_by="open_situation", number_form="ICC-{n}", reads=("states",), stages=STAGES)
+KIND = MatterKind("situation", "situation", "situation", draft=Situation, stage=stage, opened_by="open_situation", number_form="ICC-{nn}/{yy}", reads=("states",), stages=STAGES)

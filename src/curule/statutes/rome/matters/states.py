@@ -32,5 +32,5 @@ def stage(posture: StatesRegister, on: date) -> str:
     return "open"
 
 
-KIND = MatterKind("states", "register of States", "registre des États", draft=StatesRegister, stage=stage, opened_by="open_states_register", reads=(), one=True,
+KIND = MatterKind("states", "register of States", "registre des États", draft=StatesRegister, stage=stage, number_form="ICC-STATES-{n}", opened_by="open_states_register", reads=(), one=True,
                   stages={"open": T("open", "en cours")})

@@ -75,6 +75,7 @@ def _print_coverage(pack: str, result: Coverage, missing: bool) -> None:
             for line in data[name]:
                 click.echo(f"    {name}: {line}")
     click.echo(f"  {told_data['scenarios']} scenarios, {len(told_data['problems'])} that did not hold")
+    click.echo(f"  {len(told_data['without_rule'])} provisions without their rule, {len(told_data['limits_without_scenario'])} time limits not reckoned")
     for line in (*told_data["problems"], *told_data["without_rule"], *told_data["limits_without_scenario"]) if missing else ():
         click.echo(f"    {line}")
 

@@ -20,6 +20,7 @@ ORGANS = (
     Organ("deputy_prosecutor", "the Deputy Prosecutor", "le procureur adjoint", advised=False, provision="rome:42(2)"),
     Organ("defence", "the Defence", "la Défense", advised=False, provision="rome:67(1)(d)"),
     Organ("victims", "the victims", "les victimes", advised=False, provision="rome:68(3)"),
+    Organ("property_owner", "the owner of property in good faith", "le propriétaire de bonne foi", advised=False, provision="rome:82(4)"),
     Organ("registrar", "the Registrar", "le Greffier", advised=False, provision="rome:43(2)"),
     Organ("registry", "the Registry", "le Greffe", advised=False, provision="rome:43(1)"),
     Organ("victims_witnesses_unit", "the Victims and Witnesses Unit", "la Division d'aide aux victimes et aux témoins", advised=False, provision="rome:43(6)"),
@@ -35,7 +36,7 @@ ORGANS = (
 
 BENCH = ("pre_trial_chamber", "single_judge", "trial_chamber", "appeals_chamber")
 
-_OUTSIDE = ("state_party", "state", "national_court", "security_council", "assembly", "bureau", "depositary", "organization", "victims")
+_OUTSIDE = ("state_party", "state", "national_court", "security_council", "assembly", "bureau", "depositary", "organization", "victims", "property_owner")
 
 CHAMBERS, PROSECUTOR, REGISTRY, WITNESS_UNIT = "chambers", "prosecutor", "registry", "witness-unit"
 VICTIMS_COUNSEL, TRUST_FUND, ASSEMBLY = "victims-counsel", "trust-fund", "assembly"

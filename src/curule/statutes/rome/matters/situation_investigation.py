@@ -104,3 +104,5 @@ class Inquiry(Concern):
     authorised: Table[str, Entry] = table()
     views_sought: Table[str, Entry] = table()
     reserved: Table[str, Entry] = table()
+    appeal_leave: Table[str, Entry] = table()
+    appealed_steps: Table[str, Entry] = table()

@@ -18,7 +18,7 @@ from curule.statutes.rome.matters.case_sentence import Sentence
 from curule.statutes.rome.part_05.facts import person_code, person_particular
 from curule.statutes.rome.part_07.sentence_days import counted_from
 
-__all__ = ["MOST", "law", "months_of", "parsed"]
+__all__ = ["LIFE", "MOST", "joint_of", "law", "months_of", "parsed"]
 
 law = Chapter("rome", __name__)
 
@@ -65,7 +65,8 @@ def months_of(v: View) -> list[tuple[str, int]] | None:
     return None if terms is None else parsed(terms)
 
 
-def _joint(given: Any) -> int | None:
+def joint_of(given: Any) -> int | None:
+    """The joint sentence that is given, in months (``LIFE`` for life)."""
     joint = given.get("joint")
     read = None if joint is None else parsed((f"joint:{joint}",))
     return read[0][1] if read else None
@@ -75,7 +76,7 @@ def _impose(draft: Case, entry: Entry) -> None:
     given = entry.particulars
     single = parsed(given.get("terms", ())) or []
     made = draft.sentences.persons.setdefault(given["person"], Sentence())
-    made.entry, made.joint = entry, _joint(given)
+    made.entry, made.joint = entry, joint_of(given)
     for charge, term in single:
         made.single[charge] = term
     made.life = made.joint == LIFE or any(term == LIFE for _, term in single)
@@ -141,7 +142,7 @@ longest_term = law.measure(
 
 @law.fact("77(1)(b)", ("life is imposed", "la perpétuité est prononcée"), needs=("terms", "joint"), says_not=("life is not imposed", "la perpétuité n'est pas prononcée"))
 def life_imposed(v: View) -> Any:
-    return _joint(v.given) == LIFE or any(m == LIFE for _, m in months_of(v) or [])
+    return joint_of(v.given) == LIFE or any(m == LIFE for _, m in months_of(v) or [])
 
 
 extreme = law.finding("extreme_gravity", "77(1)(b)", ("the crime is of extreme gravity", "le crime est d'une extrême gravité"), TC, ("as the Chamber finds", "selon la Chambre"), lasting=False)
@@ -199,15 +200,15 @@ def several(v: View) -> Any:
 
 @law.fact("78(3)", ("a joint sentence is pronounced", "une peine unique est prononcée"), needs=("joint",), says_not=("no joint sentence is pronounced", "aucune peine unique n'est prononcée"))
 def joint_given(v: View) -> Any:
-    return _joint(v.given) is not None
+    return joint_of(v.given) is not None
 
 
 joint_floor = law.measure(
     "joint_floor", "78(3)", ("the joint sentence is no shorter than the longest single one (in months)", "la peine unique n'est pas inférieure à la plus lourde des peines (en mois)"),
-    lambda v: _joint(v.given), ">=", lambda v: max((m for _, m in months_of(v) or []), default=0), needs=("joint",))
+    lambda v: joint_of(v.given), ">=", lambda v: max((m for _, m in months_of(v) or []), default=0), needs=("joint",))
 joint_ceiling = law.measure(
     "joint_ceiling", "78(3)", ("the joint term does not exceed thirty years (in months)", "la peine unique à temps ne dépasse pas trente ans (en mois)"),
-    lambda v: None if (j := _joint(v.given)) is None else 0 if j == LIFE else j, "<=", MOST, needs=("joint",))
+    lambda v: None if (j := joint_of(v.given)) is None else 0 if j == LIFE else j, "<=", MOST, needs=("joint",))
 
 law.power("77(1)", impose, TC, all_of(stands_convicted, not_sentenced))
 law.prohibition("77(1)", impose, ~one_penalty_each)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from curule.law.calendar import add
 from curule.law.lengths import months
 
-__all__ = ["counted_from", "last_day", "share_complete"]
+__all__ = ["counted_from", "days_at_liberty", "last_day", "share_complete"]
 
 DAY = timedelta(days=1)
 
@@ -32,6 +32,22 @@ def counted_from(pronounced: date, custody: Iterable[tuple[date, date | None]]) 
         else:
             credited += (end - start).days + 1
     return first - timedelta(days=credited)
+
+
+def days_at_liberty(since: date, on: date, custody: Iterable[tuple[date, date | None]]) -> timedelta:
+    """How many days after ``since`` and before ``on`` were not spent in custody (first and last days; ``None``: it lasts).
+
+    >>> days_at_liberty(date(2027, 7, 10), date(2027, 7, 20), [(date(2024, 1, 1), date(2027, 7, 12)), (date(2027, 7, 15), None)]).days
+    2
+    """
+    free, day = 0, since + DAY
+    for start, end in sorted(custody, key=lambda p: p[0]):
+        if start > day:
+            free += (min(start, on) - day).days if on > day else 0
+        if end is None:
+            return timedelta(days=free)
+        day = max(day, end + DAY)
+    return timedelta(days=free + max(0, (on - day).days))
 
 
 def last_day(first: date, term: int, *, anniversary: bool = False) -> date:

@@ -13,9 +13,9 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
-from curule.statutes.rome.part_05.facts import person_code, person_particular
+from curule.statutes.rome.part_05.facts import each_person, person_code, person_particular
 
-__all__ = ["appeal_of", "appeal_particular", "appeal_pending", "convicted_person", "law", "person_sentenced"]
+__all__ = ["AC", "appeal_of", "appeal_particular", "appeal_pending", "convicted_person", "law", "notice_time", "person_sentenced", "sentence_time"]
 
 law = Chapter("rome", __name__)
 
@@ -152,12 +152,12 @@ any_ground = includes("ground_pleaded", "81(1)", "a ground against the decision 
                       "aucun motif contre la décision n'est invoqué", "grounds", "procedure", "fact", "law", "fairness")
 
 notice_time = law.limit("notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "81(1)", "notice_of_appeal",
-                        runs_from=lambda v: v.posture.judgement, stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values()), None),
+                        runs_from=lambda v: v.posture.judgement, stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if not a.other), None),
                         binds=("prosecutor", "defence"), counting=PROCEDURAL)
 sentence_time = law.limit("notice_of_sentence_appeal", "case", ("notice of appeal against the sentence", "acte d'appel contre la peine"), "81(2)(a)", "notice_of_appeal",
-                          runs_from=lambda v: next((s.entry for s in v.posture.sentences.persons.values()), None),
-                          stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if "sentence" in a.against), None),
-                          binds=("prosecutor", "defence"), counting=PROCEDURAL)
+                          runs_from=lambda v: s.entry if (s := v.posture.sentences.persons.get(person_code(v) or "")) else None,
+                          stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if "sentence" in a.against and a.person == person_code(v)), None),
+                          binds=("prosecutor", "defence"), counting=PROCEDURAL, each=each_person, subject="person")
 
 
 @law.stage("81(1)", ("the appeal is pending", "l'appel est pendant"), says_not=("the appeal is not pending", "l'appel n'est pas pendant"), cured_by=(file,))

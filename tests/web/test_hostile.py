@@ -139,7 +139,7 @@ def test_a_reader_in_part_may_write_any_nonsense_for_entries(make_user: Users, e
     matter = case_with_a_hidden_entry(NUMBER)
     user = make_user("legal_officer")
     EntryAudience.objects.filter(entry__matter=matter, entry__number=3).delete()
-    body = f'{{"by": "trial_chamber", "particulars": {{"entries": {entries}, "classification": "parties", "reason": "x"}}}}'
+    body = f'{{"by": "trial_chamber", "particulars": {{"entries": {entries}, "classification": "confidential", "reason": "x"}}}}'
     answer = post(user, f"/matters/{NUMBER}/acts/reclassify_entries", body)
     assert (answer.status_code, answer.json()["error"]["code"]) == (422, "faulty")
     assert [e["name"] for e in answer.json()["error"]["errors"]] == ["entries"]

@@ -65,7 +65,7 @@ def test_a_correction_of_a_hidden_entry_is_hidden_and_others_are_renumbered():
 def test_a_reclassification_of_hidden_entries_is_hidden_too():
     """Who may not see an entry is not told that it was reclassified; who sees one of several is told of that one."""
     matter = case_with_a_hidden_entry()
-    enter(matter.number, request(9, "single_judge", "reclassify_entries", entries="3", classification="bench_only", reason="safety"))
+    enter(matter.number, request(9, "single_judge", "reclassify_entries", entries="3", classification="under_seal", reason="safety"))
     enter(matter.number, request(8, "single_judge", "reclassify_entries", entries="3,4", classification="public", reason="no longer needed"))
     matter.refresh_from_db()
     assert [e.act for e in record_for(matter, PUBLIC)][-1] == "reclassify_entries"

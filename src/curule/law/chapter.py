@@ -16,7 +16,7 @@ from curule.law.words import T
 if TYPE_CHECKING:
     from curule.law.calendar import CountingRule, Length
     from curule.law.record import Entry
-    from curule.law.view import View
+    from curule.law.view import Actor, View
 
 __all__ = ["Chapter"]
 
@@ -53,9 +53,11 @@ class Chapter:
         return made
 
     def act(self, code: str, kinds: str | Sequence[str], title: Pair, done: Pair, particulars: Sequence[Particular] = (),
-            effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "") -> str:
+            effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "",
+            sight: Callable[[Mapping[str, Any], Actor], Sequence[str]] | None = None, unsealed_by: Sequence[str] = (), by_filing: bool = False) -> str:
         """Declare an act and give its code, by which rules name it."""
-        made = Act(code, (kinds,) if isinstance(kinds, str) else kinds, T(*title), T(*done), particulars, effect, audience=audience, group=group)
+        made = Act(code, (kinds,) if isinstance(kinds, str) else kinds, T(*title), T(*done), particulars, effect, audience=audience, group=group,
+                   sight=sight, unsealed_by=unsealed_by, by_filing=by_filing)
         self.acts.append(made)
         return code
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from curule.law.chairs import Chair
 from curule.law.chapter import Chapter
@@ -24,16 +25,19 @@ class Pack:
 
     ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``. ``chairs`` are the offices that persons
     hold, in the order of the tribunal's chart. ``audiences`` says whom each audience word of an act means: ``organ:PART``, ``office:CHAIR``
-    or ``matter:CHAIR`` (that chair in the same matter).
+    or ``matter:CHAIR`` (that chair in the same matter). ``court`` describes its court record, where it keeps one
+    (:class:`curule.statutes.court_record.Court`).
     """
 
     def __init__(self, code: str, name: Text, *, package: str, instruments: Sequence[Instrument], organs: Sequence[Organ],
                  kinds: Sequence[MatterKind], chapters: Sequence[Chapter], topics: Mapping[str, Sequence[str]] | None = None,
-                 chairs: Sequence[Chair] = (), audiences: Mapping[str, Sequence[str]] | None = None, short: Text | None = None) -> None:
+                 chairs: Sequence[Chair] = (), audiences: Mapping[str, Sequence[str]] | None = None, short: Text | None = None,
+                 court: Any = None) -> None:
         self.code = code
         self.name = name
         self.short = short or name
         self.package = package
+        self.court = court
         self.instruments = tuple(instruments)
         self.organs = {o.code: o for o in organs}
         self.kinds = {k.code: k for k in kinds}

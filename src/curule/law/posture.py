@@ -89,13 +89,17 @@ def series() -> Any:
 
 @concern
 class Posture(Concern):
-    """Base of every matter's posture: what every record has. ``folded`` are the entries it was folded from (not projected)."""
+    """Base of every matter's posture: what every record has. ``folded`` are the entries it was folded from (not projected).
+
+    ``docket`` is a :class:`~curule.law.docket.Docket` once something was filed.
+    """
 
     opened: Entry | None = None
     last: Entry | None = None
     folded: tuple[Entry, ...] = ()
     findings: Table[str, Entry] = table()
     extensions: Table[str, Entry] = table()
+    docket: Any = None
 
 
 def freeze(value: Any) -> Any:

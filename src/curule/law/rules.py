@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from curule.law.calendar import CountingRule, Length
     from curule.law.particulars import Particular
     from curule.law.record import Entry
-    from curule.law.view import View
+    from curule.law.view import Actor, View
 
 Each = Callable[["View"], Iterable[Mapping[str, Any]]]
 """For rules that hold for each person, count or State of a matter: the particulars that name each of them."""
@@ -64,13 +64,17 @@ class Act:
     """A kind of act, declared once for form, schema, command line, timeline and documentation.
 
     ``done`` is the timeline phrase; ``{name}`` stands for a particular. ``effect`` writes the draft of a posture and checks nothing.
-    ``audience`` names who may see entries of this act unless the entry says otherwise (audience tokens).
+    ``audience`` names who may see entries of this act unless the entry says otherwise (audience words); where an entry carries its
+    own classification, ``sight`` reads it from the particulars. ``unsealed_by`` names acts on whose entry it becomes public: a warrant under seal
+    is opened by the arrest of the same person. ``by_filing``: entries are made by filing a document, never by the general form.
     """
 
-    __slots__ = ("code", "kinds", "title", "done", "particulars", "effect", "audience", "group")
+    __slots__ = ("code", "kinds", "title", "done", "particulars", "effect", "audience", "group", "sight", "unsealed_by", "by_filing")
 
     def __init__(self, code: str, kinds: Sequence[str], title: Text, done: Text, particulars: Sequence[Particular] = (),
-                 effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "") -> None:
+                 effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "",
+                 sight: Callable[[Mapping[str, Any], Actor], Sequence[str]] | None = None, unsealed_by: Sequence[str] = (),
+                 by_filing: bool = False) -> None:
         self.code = code
         self.kinds = tuple(kinds)
         self.title = title
@@ -79,6 +83,13 @@ class Act:
         self.effect = effect
         self.audience = tuple(audience)
         self.group = group
+        self.sight = sight
+        self.unsealed_by = tuple(unsealed_by)
+        self.by_filing = by_filing
+
+    def audience_of(self, given: Mapping[str, Any], actor: Actor) -> tuple[str, ...]:
+        """The audience words of an entry of this act with these particulars."""
+        return tuple(self.sight(given, actor)) if self.sight is not None else self.audience
 
     def __repr__(self) -> str:
         return self.code

@@ -1,7 +1,7 @@
 """Who may see the entries of a matter: what each entry said when it was entered, and what later entries changed.
 
-Audience rows are derived. The audience stands in the hashed content of the entry; a reclassification is itself an entry, with its
-reason, so that the history of who could see what can be told. Sealing a passage of a document is another matter (redaction).
+Audience rows are derived. The audience stands in the hashed content of the entry. Later entries change it: a reclassification, with its
+reason; and, for what is under seal until something is done, the entry of that act. So the history of who could see what can be told.
 """
 
 from __future__ import annotations
@@ -10,32 +10,82 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from curule.law.record import RECLASSIFICATION
+from curule.law.sight import sight_of
+from curule.law.view import Actor
 from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
 from curule.matters.sight import participants_of, tokens_for
+from curule.matters.signals import reclassified
+from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
 
-__all__ = ["CLASSES", "audiences_of", "classify", "declassified"]
+__all__ = ["audiences_of", "classifications_of", "classify", "declassified"]
 
-KEEPERS = ("bench", "organ:registry", "organ:registrar")
-CLASSES: dict[str, tuple[str, ...]] = {
-    "public": ("public",),
-    "parties": ("matter:parties", *KEEPERS),
-    "prosecution_only": ("organ:prosecutor", *KEEPERS),
-    "defence_only": ("organ:defence", *KEEPERS),
-    "bench_only": KEEPERS,
-}
-"""What a reclassification may choose, and the audience words that it means."""
+FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
+"""Acts whose entries are reclassified with the document to which they belong; a redacted version is not."""
+
+OPEN = ("public",)
+
+
+def words_of(contents: Sequence[Mapping[str, Any]]) -> dict[int, tuple[str, ...]]:
+    """The audience words of each entry by its number, from the contents of the whole record in order."""
+    words: dict[int, tuple[str, ...]] = {}
+    sealed: dict[int, Mapping[str, Any]] = {}
+    family: dict[int, list[int]] = {}
+    filers: dict[int, Actor] = {}
+    for content in contents:
+        number, given = content["number"], content["particulars"]
+        for opened in _unsealed(sealed, content):
+            words[opened] = OPEN
+            del sealed[opened]
+        words[number] = tuple(content["audience"])
+        filers[number] = Actor(content["organ"], content["person"])
+        if content.get("unsealed_by"):
+            sealed[number] = content
+        if content["act"] in FOLLOWERS and isinstance(given.get("of"), int):
+            family.setdefault(given["of"], []).append(number)
+        if content["act"] == RECLASSIFICATION:
+            for entry in _reclassified(given, family):
+                if entry in words:
+                    words[entry] = sight_of(given["classification"], given.get("addressees", ()), filers[entry])
+                    sealed.pop(entry, None)
+    return words
+
+
+def _unsealed(sealed: Mapping[int, Mapping[str, Any]], content: Mapping[str, Any]) -> list[int]:
+    """The entries that were sealed until such an act, of the same person where both name one."""
+    found = []
+    for number, before in sealed.items():
+        persons = {before["particulars"].get("person"), content["particulars"].get("person")} - {None}
+        if content["act"] in before["unsealed_by"] and len(persons) <= 1:
+            found.append(number)
+    return found
+
+
+def _reclassified(given: Mapping[str, Any], family: Mapping[int, Sequence[int]]) -> list[int]:
+    """The entries that a reclassification names, with what belongs to them unless it says otherwise."""
+    found = list(given["entries"])
+    if not given.get("alone"):
+        for number in found:  # grows while it is walked: the translation of an annex follows too
+            found += [follower for follower in family.get(number, ()) if follower not in found]
+    return found
 
 
 def audiences_of(matter: Matter, contents: Sequence[Mapping[str, Any]]) -> dict[int, frozenset[str]]:
     """The tokens of each entry by its number, from the contents of the whole record in order."""
-    found: dict[int, frozenset[str]] = {}
+    return {number: tokens_for(matter, words) for number, words in words_of(contents).items()}
+
+
+def classifications_of(contents: Sequence[Mapping[str, Any]], number: int) -> list[tuple[int, str, str]]:
+    """How an entry was classified, from its filing on: the entry that said so, the classification, the reason given."""
+    found: list[tuple[int, str, str]] = []
+    family: dict[int, list[int]] = {}
     for content in contents:
-        found[content["number"]] = tokens_for(matter, content["audience"])
-        if content["act"] == RECLASSIFICATION:
-            words = CLASSES[content["particulars"]["classification"]]
-            for number in content["particulars"]["entries"]:
-                if number in found:
-                    found[number] = tokens_for(matter, words)
+        given = content["particulars"]
+        if content["act"] in FOLLOWERS and isinstance(given.get("of"), int):
+            family.setdefault(given["of"], []).append(content["number"])
+        if content["number"] == number:
+            found.append((number, given.get("classification", ""), ""))
+        elif content["act"] == RECLASSIFICATION and number in _reclassified(given, family):
+            found.append((content["number"], given["classification"], given.get("reason", "")))
     return found
 
 
@@ -46,13 +96,14 @@ def matter_tokens(matter: Matter, opening: frozenset[str]) -> frozenset[str]:
 
 def classify(matter: Matter, row: EntryRow) -> None:
     """Write the audience rows that follow from a new entry: its own, and those that it changes."""
-    if row.act != RECLASSIFICATION:
-        tokens = tokens_for(matter, row.content["audience"])
-        EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
-        if row.number == 1:
-            MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(matter_tokens(matter, tokens)))
-        return
-    declassified(matter)
+    tokens = tokens_for(matter, row.content["audience"])
+    EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
+    if row.number == 1:
+        MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(matter_tokens(matter, tokens)))
+    if row.act == RECLASSIFICATION or matter.unsealing.filter(act=row.act).exists():
+        declassified(matter)
+    for act in row.content.get("unsealed_by", ()):
+        matter.unsealing.get_or_create(act=act)
 
 
 def declassified(matter: Matter) -> bool:
@@ -68,4 +119,6 @@ def declassified(matter: Matter) -> bool:
     if known != should:
         MatterAudience.objects.filter(matter=matter).delete()
         MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(should))
+    if changed:
+        reclassified.send(sender=Matter, matter=matter, rows=changed)
     return bool(changed) or known != should

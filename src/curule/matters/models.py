@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from curule.access.models import AudienceRow
 from curule.law.record import GENESIS
 
-__all__ = ["Clock", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection"]
+__all__ = ["Clock", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection", "Unsealing"]
 
 
 class Matter(models.Model):
@@ -61,6 +61,19 @@ class MatterLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter} → {self.to}"
+
+
+class Unsealing(models.Model):
+    """An act that opens something of this matter that is under seal until then. Derived from the entries; spares each other act the search."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="unsealing")
+    act = models.CharField(max_length=80)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "act"], name="unsealing_once")]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.act}"
 
 
 class AppendOnlyError(TypeError):

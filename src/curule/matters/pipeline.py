@@ -20,6 +20,7 @@ from curule.law.answers import Answer, Verdict
 from curule.law.library import Library, Unknown
 from curule.law.particulars import Particular, ParticularError, read_particulars
 from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest
+from curule.law.rules import Act
 from curule.law.view import Actor
 from curule.law.words import T, Text
 from curule.matters.classification import classify
@@ -27,6 +28,7 @@ from curule.matters.models import EntryRow, Matter
 from curule.matters.numbers import NumberLacking, next_number
 from curule.matters.projections import project
 from curule.matters.records import as_entry, posture_of, record_of, related_postures
+from curule.matters.signals import entered as entered_signal
 from curule.matters.tribunals import library
 
 __all__ = ["Entered", "Faulty", "KeyReused", "NotEntered", "Overtaken", "Refused", "Request", "ask", "enter", "open_matter", "read_given"]
@@ -208,6 +210,7 @@ def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], 
     entry = as_entry(law, row, {e.number: e.act for e in record})
     project(matter)
     entered = Entered(row, entry, answer)
+    entered_signal.send(sender=Matter, matter=matter, row=row, entry=entry)
     if notify is not None:
         transaction.on_commit(lambda: notify(entered))
     return entered
@@ -246,15 +249,17 @@ def _check_correction(law: Library, record: Record, request: Request, given: dic
 
 def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, Any], answer: Answer, diverges: bool) -> EntryRow:
     now = datetime.now(UTC).replace(microsecond=0)
-    number = matter.count + 1
+    number, act = matter.count + 1, law.act(request.act)
     content: dict[str, Any] = {
         "matter": matter.number, "number": number, "act": request.act, "organ": request.actor.organ, "person": request.actor.person,
         "done_on": request.done_on.isoformat(), "entered_at": now.isoformat(), "entered_by": request.user, "particulars": _wire(given),
         "answer": {"verdict": answer.verdict.value, "kinds": [k.name for k in answer.kinds], "rules": [r.id for r in answer.rules],
                    "relied_on": [e.number for e in answer.relied_on]},
-        "audience": list(request.audience or law.act(request.act).audience),
+        "audience": list(request.audience or act.audience_of(given, request.actor)),
         "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
     }
+    if unsealed := _unsealed_by(act, given):
+        content["unsealed_by"] = unsealed
     previous = matter.head if matter.count else GENESIS
     row = EntryRow(matter=matter, number=number, act=request.act, organ=request.actor.organ, done_on=request.done_on, entered_at=now, content=content,
                    previous=previous, hash=digest(content, previous), diverges=diverges, key=request.key or None,
@@ -264,6 +269,11 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
     matter.count, matter.head = number, row.hash
     matter.save(update_fields=["count", "head"])
     return row
+
+
+def _unsealed_by(act: Act, given: Mapping[str, Any]) -> list[str]:
+    """The acts that will open this entry: those that its act declares, and the one that it names itself."""
+    return list(dict.fromkeys((*act.unsealed_by, *([given["unsealed_by"]] if given.get("unsealed_by") else []))))
 
 
 def _wire(value: Any) -> Any:

@@ -64,11 +64,14 @@ AUDIENCES = {
     "organ:defence": ("matter:defence",),
     "organ:registrar": ("organ:registry",),
     "organ:registry": ("organ:registry",),
+    "office:registrar": ("office:registrar",),
     "organ:witness_unit": ("office:witness_support",),
     "organ:archivist": ("office:archivist",),
     "organ:state": ("matter:national_authority",),
     "organ:national_court": ("matter:national_authority",),
+    "organ:victim": ("office:witness_support",),
     "matter:parties": ("organ:prosecutor", "matter:defence"),
+    "matter:participants": ("organ:prosecutor", "matter:defence"),
     # It reads its letters in New York: nobody of this tribunal holds that office.
     "organ:secretary_general": (),
 }

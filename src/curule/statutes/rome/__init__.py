@@ -8,6 +8,8 @@ from importlib import import_module
 from curule.law.instruments import Instrument, register
 from curule.law.pack import Pack
 from curule.law.words import T
+from curule.statutes.court_record import chapters
+from curule.statutes.rome.court_record import COURT
 from curule.statutes.rome.matters import amendment, assembly, case, cooperation, court, election, enforcement, roll, situation, states
 from curule.statutes.rome.organs import AUDIENCES, CHAIRS, ORGANS
 
@@ -24,5 +26,6 @@ PACK = Pack(
     "rome", T("International Criminal Court", "Cour pénale internationale"), short=T("Court", "Cour"), package=__name__, instruments=[STATUTE],
     organs=ORGANS, chairs=CHAIRS, audiences=AUDIENCES,
     kinds=[m.KIND for m in (situation, case, states, roll, election, assembly, amendment, cooperation, enforcement, court)],
-    chapters=[chapter for module in MODULES for chapter in import_module(f"{__name__}.{module}").CHAPTERS],
+    chapters=[chapter for module in MODULES for chapter in import_module(f"{__name__}.{module}").CHAPTERS] + chapters(COURT),
+    court=COURT,
 )

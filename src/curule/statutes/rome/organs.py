@@ -77,6 +77,7 @@ AUDIENCES = {
     "organ:victims": ("matter:victims_representative", "organ:victims-counsel"),
     "organ:registrar": ("organ:registry",),
     "organ:registry": ("organ:registry",),
+    "office:registrar": ("office:registrar",),
     "organ:victims_witnesses_unit": ("office:witness_support",),
     "organ:state": ("matter:national_authority",),
     "organ:state_party": ("matter:national_authority",),

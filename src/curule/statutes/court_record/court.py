@@ -1,0 +1,107 @@
+"""What the court record needs to know of a tribunal: its organs, the provisions on which they act, its documents and their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from curule.law.data_files import DataFile
+from curule.law.particulars import Choice
+from curule.law.rules import Organ
+from curule.law.words import StatedError, T, Text
+
+__all__ = ["Court", "DocumentType", "FilingDataError", "FilingNumbers"]
+
+ENDINGS = ("redacted", "annex", "corrigendum", "translation")
+LANGUAGES = (Choice("en", "English", "anglais"), Choice("fr", "French", "français"), Choice("ar", "Arabic", "arabe"), Choice("zh", "Chinese", "chinois"),
+             Choice("ru", "Russian", "russe"), Choice("es", "Spanish", "espagnol"), Choice("sw", "Swahili", "swahili"),
+             Choice("rw", "Kinyarwanda", "kinyarwanda"), Choice("bcs", "Bosnian/Croatian/Serbian", "bosniaque/croate/serbe"),
+             Choice("sq", "Albanian", "albanais"), Choice("xx", "another language", "une autre langue"))
+
+
+class FilingDataError(StatedError):
+    """A filing data file that cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentType:
+    """A kind of document: its name, whether others may answer it within a response time, its page limit (the id of a figure), who files it.
+
+    ``by`` is empty where anybody with standing may file it.
+    """
+
+    code: str
+    name: Text
+    answered: bool = False
+    pages: str = ""
+    by: tuple[str, ...] = ()
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilingNumbers:
+    """How a tribunal writes the numbers of its filings; ``{case}``, ``{series}``, ``{n}`` stand for the case's number, the series' letters, the count.
+
+    ``classes`` are the endings of classifications; ``endings`` those of redacted versions, annexes, corrigenda, translations.
+    """
+
+    form: str
+    hidden_form: str
+    classes: Mapping[str, str]
+    endings: Mapping[str, str]
+    languages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Court:
+    """One tribunal as the court record sees it."""
+
+    instrument: str
+    package: Path
+    organs: Sequence[Organ]
+    kinds: tuple[str, ...]
+    filers: tuple[str, ...]
+    parties: tuple[str, ...]
+    registry: tuple[str, ...]
+    registrar: str
+    bench: tuple[str, ...]
+    judicial: tuple[str, ...]
+    record_provision: str
+    publicity_provision: str
+    language_provision: str
+    hearings_by: tuple[str, ...]
+    courtrooms: tuple[tuple[str, str, str], ...]
+
+    @cached_property
+    def data(self) -> dict[str, dict[str, Any]]:
+        """The tribunal's filing data."""
+        return DataFile(self.package / "filing.toml", FilingDataError).tables()
+
+    @cached_property
+    def organ_names(self) -> dict[str, tuple[str, str]]:
+        """The organs' names in both languages, by code."""
+        return {o.code: (o.name.en, o.name.fr) for o in self.organs}
+
+    @cached_property
+    def types(self) -> dict[str, DocumentType]:
+        """The documents that are filed here, by code."""
+        return {code: DocumentType(code, T(row["en"], row["fr"]), bool(row.get("answered")), row.get("pages", ""), tuple(row.get("by", ())),
+                                   bool(row.get("closes"))) for code, row in self.data["types"].items()}
+
+    @cached_property
+    def numbers(self) -> FilingNumbers:
+        """How filings are numbered here."""
+        row = self.data["numbers"]
+        return FilingNumbers(row["form"], row["hidden_form"], row.get("classes", {}), {e: row["endings"][e] for e in ENDINGS}, row.get("languages", {}))
+
+    @cached_property
+    def working_languages(self) -> tuple[str, ...]:
+        """The languages in which the tribunal works: a filing in another one waits for its translation."""
+        return tuple(self.data["languages"]["working"])
+
+    def type_choices(self) -> Sequence[Choice]:
+        """The documents as choices of a particular."""
+        return [Choice(t.code, t.name.en, t.name.fr) for t in self.types.values()]

@@ -1,0 +1,22 @@
+"""The Court's court record: its organs and provisions (articles 43(1), 50(2) and 64(7))."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from curule.statutes.court_record import Court
+from curule.statutes.rome.organs import BENCH, ORGANS
+
+__all__ = ["COURT"]
+
+PARTIES = ("prosecutor", "defence", "victims")
+
+COURT = Court(
+    instrument="rome", package=Path(__file__).parent, organs=ORGANS,
+    kinds=("situation", "case", "states", "roll", "election", "assembly", "amendment", "cooperation", "enforcement", "court"),
+    filers=(*PARTIES, "state_party", "state", "national_court", "registrar", "registry", "victims_witnesses_unit", "presidency", "president", *BENCH),
+    parties=PARTIES, registry=("registry", "registrar"), registrar="registrar", bench=BENCH, judicial=("presidency", "president", "judges", *BENCH),
+    record_provision="43(1)", publicity_provision="64(7)", language_provision="50(2)", hearings_by=("presidency", *BENCH, "registry", "registrar"),
+    courtrooms=(("room_1", "Courtroom 1", "Salle d'audience 1"), ("room_2", "Courtroom 2", "Salle d'audience 2"), ("room_3", "Courtroom 3", "Salle d'audience 3"),
+                ("remote", "by video link alone", "par liaison vidéo seulement")),
+)

@@ -26,7 +26,7 @@ class Submission(models.Model):
     """What somebody sent to be filed: received at a moment, waiting for the Registry, then accepted or returned.
 
     ``declared`` is what the filer said of it (the particulars of the act, entries by their number on the record itself). It is seen by its
-    filer and the Registry alone.
+    filer and the Registry alone; where it is to be strictly confidential or under seal (``sealed``), by the Registrar alone.
     """
 
     class State(models.TextChoices):
@@ -43,6 +43,7 @@ class Submission(models.Model):
     person = models.CharField(max_length=60, blank=True)
     act = models.CharField(max_length=40)
     declared = models.JSONField(default=dict)
+    sealed = models.BooleanField(default=False)
     received_at = models.DateTimeField(_("received"))
     zone = models.CharField(max_length=40)
     state = models.CharField(max_length=10, choices=State.choices, default=State.RECEIVED)

@@ -10,6 +10,8 @@ from curule.access.audiences import visible
 from curule.access.models import User
 from curule.matters.models import EntryRow, Matter
 from curule.matters.reading import matters_for
+from curule.matters.sight import forms_of
+from curule.matters.tribunals import codes
 from curule.registry.models import Filing, Rendition, Submission
 
 __all__ = ["filings_for", "rendition_for", "renditions_for", "submissions_for"]
@@ -39,9 +41,12 @@ def filings_for(tokens: Iterable[str], matter: Matter) -> QuerySet[Filing]:
 
 
 def submissions_for(user: User, tokens: Iterable[str]) -> QuerySet[Submission]:
-    """The submissions that a person sees: one's own, and for the Registry those in matters that it may know of."""
+    """The submissions that a person sees: one's own; for a Registry those of its tribunal; those under seal are for its Registrar alone."""
     tokens = frozenset(tokens)
-    own = Q(filer=user)
-    if "organ:registry" not in tokens:
-        return Submission.objects.filter(own)
-    return Submission.objects.filter(own | Exists(matters_for(tokens).filter(pk=OuterRef("matter_id"))))
+    wanted = Q(filer=user)
+    for pack in codes():
+        if not tokens.isdisjoint(forms_of(pack, ("organ:registry",))):
+            mine = Q(matter__pack=pack)
+            wanted |= mine if not tokens.isdisjoint(forms_of(pack, ("office:registrar",))) else mine & Q(sealed=False)
+    seen = matters_for(tokens).filter(pk=OuterRef("matter_id"))
+    return Submission.objects.filter(wanted).filter(Q(filer=user) | Exists(seen)).select_related("matter", "filer", "assigned_to")

@@ -163,6 +163,12 @@ def person_informed(v: View) -> Any:
     return (found.informed.get(v.given.get("person", "")) or False) if found else False
 
 
+@law.stage("56(2)(d)", ("a person of the case was arrested or appeared", "une personne de l'affaire a été arrêtée ou a comparu"), says_not=("nobody was arrested or appeared", "nul n'a été arrêté ni n'a comparu"))
+def somebody_within_reach(v: View) -> Any:
+    reached = (p.custodial.arrested or p.surrendered or p.appeared for p in getattr(v.posture, "persons", {}).values())
+    return next((entry for entry in reached if entry), False)
+
+
 def each_person_and_opportunity(v: View) -> Iterable[Mapping[str, Any]]:
     """Each person of the case with each opportunity of which the Chamber was informed."""
     return [{"person": p, "opportunity": n} for p in v.posture.persons for n, o in v.posture.inquiry.opportunities.items() if o.notified]
@@ -189,6 +195,7 @@ recommends = _measure("recommends", "56(2)(a)", ("procedure is recommended", "un
 orders = _measure("orders", "56(2)(a)", ("procedure is ordered", "une procédure est ordonnée"), ("no procedure is ordered", "aucune procédure n'est ordonnée"), "order")
 expert_named = stated(law, "expert_named", "56(2)(c)", ("the expert is named", "l'expert est désigné"), ("the expert is not named", "l'expert n'est pas désigné"), "expert", after="measures")
 counsel_settled = stated(law, "counsel_settled", "56(2)(d)", ("it is said whose counsel attends", "il est dit quel conseil est présent"), ("it is not said whose counsel attends", "il n'est pas dit quel conseil est présent"), "counsel_for", after="measures")
+own_counsel = stated(law, "own_counsel", "56(2)(d)", ("the person's own counsel is to attend", "le conseil de la personne doit être présent"), ("another counsel is appointed to attend", "un autre conseil est nommé pour être présent"), "counsel_for", after="measures", value="own")
 purpose_given = stated(law, "purpose_given", "56(2)(f)", ("its purpose is to collect or preserve evidence", "elle vise à recueillir ou préserver des preuves"), ("no such purpose is given", "aucun but de ce genre n'est indiqué"), "purpose", after="measures")
 
 
@@ -223,6 +230,7 @@ law.duty("56(1)(c)", inform, "prosecutor", all_of(notified, within_reach, ~dispe
 law.prohibition("56(2)(a)", order, all_of(recommends, orders))
 law.prohibition("56(2)(c)", order, all_of(with_expert, ~expert_named))
 law.prohibition("56(2)(d)", order, all_of(with_counsel, ~counsel_settled), name="whose")
+law.prohibition("56(2)(d)", order, all_of(with_counsel, own_counsel, ~somebody_within_reach), name="own")
 law.prohibition("56(2)(e)", order, all_of(with_judge, ~judge_eligible))
 law.prohibition("56(2)(f)", order, all_of(with_other, ~purpose_given))
 law.power("56(1)(a)", take, "prosecutor", notified)

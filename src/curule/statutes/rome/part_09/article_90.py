@@ -19,7 +19,7 @@ from curule.statutes.rome.matters.cooperation import Cooperation, Rival
 from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.organs import BENCH
 from curule.statutes.rome.part_09.postponement import ruled_admissible, ruled_inadmissible
-from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, includes, is_surrender, request_received, request_sent
+from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, addressed_to_party, includes, is_surrender, request_received, request_sent
 
 __all__ = ["law"]
 
@@ -254,7 +254,7 @@ def _each_rival(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"rival": state} for state in v.posture.rivals]
 
 
-law.power("90(1)", enter, "state_party", all_of(is_surrender, request_received))
+law.power("90(1)", enter, "state_party", all_of(is_surrender, request_received, addressed_to_party))
 law.duty("90(1)", notify, "state_party", all_of(request_sent, rival_entered, same_conduct), all_of(court_told, state_told), each=_each_rival)
 law.power("90(2)", prioritise, "state_party", rival_entered)
 law.duty("90(2)(a)", prioritise, "state_party", all_of(request_sent, party_same_conduct, weighed_before_notice), priority_given, each=_each_rival, empowers=False)

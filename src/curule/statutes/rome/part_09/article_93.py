@@ -67,8 +67,8 @@ def _form(code: str, en: str, fr: str) -> Any:
     return given_is(law, f"form_{code}", f"93(1)({code})", "form", (code,), (f"it asks for {en}", f"elle demande {fr}"), (f"it does not ask for {en}", f"elle ne demande pas {fr}"))
 
 
-gives_details = includes(law, "gives_details", "93(1)(a)", "contents", ("details",), ("it says which person or item", "elle précise la personne ou l'objet"), (
-    "it does not say which person or item", "elle ne précise ni personne ni objet"))
+gives_details = includes(law, "gives_details", "93(1)(a)", "contents", ("details",), ("it says which person, item or place", "elle précise la personne, l'objet ou le lieu"), (
+    "it does not say which person, item or place", "elle ne précise ni personne, ni objet, ni lieu"))
 oath_of_accused = given_yes(law, "oath_of_accused", "93(1)(b)", "oath_of_accused", ("the accused is to testify under oath", "l'accusé doit déposer sous serment"), ("no accused is to testify", "aucun accusé ne doit déposer"))
 rights_notice = given_yes(law, "rights_notice", "93(1)(c)", "rights_notice", ("notice of rights is attached", "l'avis des droits est joint"), ("no notice of rights is attached", "aucun avis des droits n'est joint"))
 compulsion = given_yes(law, "compulsion", "93(1)(e)", "compulsion", ("the witness is to be brought by force", "le témoin doit être amené de force"), ("nobody is to be forced", "nul ne doit être contraint"))
@@ -102,6 +102,7 @@ law.prohibition("93(1)(b)", send_assistance, all_of(_form("b", "evidence", "des 
 law.prohibition("93(1)(c)", send_assistance, all_of(_form("c", "questioning", "un interrogatoire"), ~rights_notice))
 law.prohibition("93(1)(e)", send_assistance, all_of(_form("e", "help with voluntary appearance", "de faciliter une comparution volontaire"), compulsion))
 law.prohibition("93(1)(g)", send_assistance, all_of(_form("g", "examination of a site", "l'examen d'un site"), ~site_in_state_addressed))
+law.prohibition("96(2)(b)", send_assistance, all_of(_form("h", "a search or seizure", "une perquisition ou une saisie"), ~gives_details), name="place")
 law.prohibition("93(1)(k)", send_assistance, all_of(_form("k", "measures on assets", "des mesures sur des avoirs"), third_party_property, ~third_parties_reserved))
 law.prohibition("93(1)(l)", send_assistance, all_of(_form("l", "another form of assistance", "une autre forme d'assistance"), barred_by_law))
 law.power("93(2)", assure, BENCH, is_assistance)

@@ -10,12 +10,20 @@ __all__ = ["Sentence", "Sentences"]
 
 @concern
 class Sentence(Concern):
-    """The sentence of one person: months per charge (0: life), the joint sentence, the additional penalties."""
+    """The sentence of one person: months per charge, the joint sentence, and what States did about fine and forfeiture (article 109).
+
+    ``effect_given`` by fine or forfeiture; ``obtained`` and ``handed_over``: cents that States obtained and transferred to the Court.
+    """
 
     entry: Entry | None = None
     single: Table[str, int] = table()
     joint: int | None = None
     life: bool = False
+    effect_given: Table[str, Entry] = table()
+    unable: Entry | None = None
+    recovered: Entry | None = None
+    obtained: int = 0
+    handed_over: int = 0
 
 
 @concern

@@ -20,6 +20,8 @@ class Accused(Concern):
     informed_of_counsel: Entry | None = None
     counsel: Entry | None = None
     charges_served: Entry | None = None
+    preparation_sought: Entry | None = None
+    preparation_decided: Entry | None = None
     warned: Series[Entry] = series()
     removed: Entry | None = None
     read: Entry | None = None
@@ -78,6 +80,11 @@ class SecurityClaim(Concern):
     ordered: Entry | None = None
     inferred: Entry | None = None
 
+    @property
+    def intervention_pending(self) -> bool:
+        """Whether a State intervened and the matter is not resolved since."""
+        return self.intervened is not None and self.resolved is None
+
 
 @concern
 class Trial(Concern):
@@ -115,6 +122,7 @@ class Trial(Concern):
     views_permitted: Series[Entry] = series()
     views: Series[Entry] = series()
     evidence_closed: Entry | None = None
+    pause_explained: Entry | None = None
     alternates: Table[str, Entry] = table()
     deliberations: Series[Entry] = series()
     delivered: Entry | None = None

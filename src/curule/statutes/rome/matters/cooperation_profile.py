@@ -1,4 +1,5 @@
-"""What a State has designated for requests of the Court: channel, language, and the procedures of its own law (articles 87(1)(a), 87(2), 88)."""
+"""What a State has designated for requests of the Court: channel, language, and the procedures of its own law (articles 87(1)(a), 87(2), 88);
+and whether it receives sentenced persons (article 103(1))."""
 
 from __future__ import annotations
 
@@ -18,11 +19,16 @@ WORKING_LANGUAGES = ("en", "fr")
 
 @concern
 class CooperationProfile(Concern):
-    """Designations in the order in which they were made, and the last table of national procedures."""
+    """Designations in the order in which they were made, and the last table of national procedures.
+
+    ``willing``: the last declaration of willingness to receive sentenced persons (article 103(1)), ``conditions_agreed``: the Court's agreement to it.
+    """
 
     channels: Series[Entry] = series()
     languages: Series[Entry] = series()
     procedures: Entry | None = None
+    willing: Entry | None = None
+    conditions_agreed: Entry | None = None
 
 
 def takes_effect(designation: Entry, notice: Length) -> date:

@@ -1,4 +1,5 @@
-"""The Court as an institution: organs and units, staff, languages, Rules and Regulations, privileges, pay, money (articles 34, 44, 48 to 52, 113 to 118)."""
+"""The Court as an institution: organs and units, staff, languages, Rules and Regulations, privileges, pay, money, Trust Fund (articles 34, 44,
+48 to 52, 79, 113 to 118)."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from curule.law.rules import MatterKind
 from curule.law.words import T
 from curule.statutes.rome.matters.court_foundation import Foundation
 
-__all__ = ["KIND", "Court", "RuleText"]
+__all__ = ["KIND", "Court", "RuleText", "TrustFund"]
 
 
 @concern
@@ -29,6 +30,15 @@ class RuleText(Concern):
     objections: Table[str, Entry] = table()
     decided: Entry | None = None
     ended: Entry | None = None
+
+
+@concern
+class TrustFund(Concern):
+    """The Trust Fund for Victims (article 79): its creation, the criteria in force, payments."""
+
+    established: Entry | None = None
+    criteria: Entry | None = None
+    payments: Series[Entry] = series()
 
 
 @concern
@@ -61,6 +71,7 @@ class Court(Posture):
     un_approvals: Table[str, Entry] = table()
     income: Series[Entry] = series()
     audits: Table[str, Entry] = table()
+    fund: TrustFund = field(default_factory=TrustFund)
 
 
 STAGES = {"open": T("open", "en activité")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import date
 
 from curule.law.posture import Concern, Posture, Series, Table, concern, series, table
@@ -9,7 +10,7 @@ from curule.law.record import Entry
 from curule.law.rules import MatterKind
 from curule.law.words import T
 
-__all__ = ["Change", "Enforcement", "KIND", "Review"]
+__all__ = ["Afterwards", "Approval", "Change", "Enforcement", "Flight", "KIND", "Review"]
 
 
 @concern
@@ -29,7 +30,42 @@ class Change(Concern):
 
     expected: date | None = None
     notified: Entry | None = None
+    agreed: Entry | None = None
     disagreed: Entry | None = None
+
+
+@concern
+class Approval(Concern):
+    """National proceedings for earlier conduct (article 108): approval sought by the State of enforcement, person heard, answer of the Court."""
+
+    sought: Entry | None = None
+    heard: Entry | None = None
+    decided: Entry | None = None
+    granted: bool = False
+
+
+@concern
+class Afterwards(Concern):
+    """After the sentence (articles 107 and 108): leave to remain, transfer, departure and return; days of stay that are not voluntary, first and last."""
+
+    remains: Entry | None = None
+    transferred: Entry | None = None
+    departed: Entry | None = None
+    returned: Entry | None = None
+    involuntary: Series[Entry] = series()
+    approvals: Table[str, Approval] = table()
+
+
+@concern
+class Flight(Concern):
+    """An escape (article 111): to which State, consultation, who asks for surrender, and where the person is to be delivered."""
+
+    to: str = ""
+    escaped: Entry | None = None
+    consulted: Entry | None = None
+    court_asked: Entry | None = None
+    surrender_sought: Entry | None = None
+    directed: Entry | None = None
 
 
 @concern
@@ -53,6 +89,7 @@ class Enforcement(Posture):
     delivered: Entry | None = None
     in_custody_of: str = ""
     change: Change | None = None
+    transfers: Series[Entry] = series()
     transfer_sought: Entry | None = None
     reviews: Series[Review] = series()
     applications: Table[str, Entry] = table()
@@ -60,16 +97,8 @@ class Enforcement(Posture):
     measures: Series[Entry] = series()
     supervised: Series[Entry] = series()
     released: Entry | None = None
-    after: Entry | None = None
-    approval_sought: Entry | None = None
-    heard_on_approval: Entry | None = None
-    approved: Entry | None = None
-    returned: Entry | None = None
-    prosecuted: Entry | None = None
-    escaped: Entry | None = None
-    consulted: Entry | None = None
-    surrender_sought: Entry | None = None
-    directed: Entry | None = None
+    afterwards: Afterwards = field(default_factory=Afterwards)
+    flight: Flight = field(default_factory=Flight)
 
     @property
     def review(self) -> Review | None:
@@ -85,7 +114,7 @@ def stage(posture: Enforcement, on: date) -> str:
     """The stage shown at the head of the matter."""
     if posture.released:
         return "served"
-    if posture.escaped:
+    if posture.flight.escaped:
         return "escaped"
     if posture.delivered:
         return "serving"

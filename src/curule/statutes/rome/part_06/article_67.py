@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from curule.law.calendar import add
 from curule.law.chapter import Chapter
+from curule.law.conditions import any_of
+from curule.law.leaves import Fact
 from curule.law.particulars import Particular
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.part_05.article_61_decision import committed
-from curule.statutes.rome.part_05.facts import on_record, person_particular
+from curule.statutes.rome.part_05.facts import each_person, on_record, person_code, person_particular
 from curule.statutes.rome.part_06.article_64 import language_fixed, open_trial
 from curule.statutes.rome.part_06.article_64_hearing import hold_session
-from curule.statutes.rome.part_06.facts import TC, every_accused, item_particular, mark_accused, trial_of, trial_runs
+from curule.statutes.rome.part_06.facts import TC, every_accused, given_in, item_particular, mark, mark_accused, trial_of, trial_runs
 
 law = Chapter("rome", __name__)
 
@@ -32,6 +35,24 @@ disclose = law.act("disclose_exculpatory_evidence", "case", ("Disclose evidence 
 settle = law.act("rule_on_doubtful_disclosure", "case", ("Decide a doubt about disclosure", "Trancher un doute sur la divulgation"), ("The Court decided on the disclosure of item {item}", "La Cour a tranché la divulgation de la pièce {item}"),
                  [item_particular(), Particular("to_be_disclosed", "yes_no", "it must be disclosed", "elle doit être divulguée")],
                  lambda draft, entry: draft.trial.exculpatory_ruled.__setitem__(entry.particulars["item"], entry), audience=("organ:prosecutor", "bench"), group="disclosure")
+
+contact = law.act("arrange_counsel_contact", "case", ("Arrange contact with counsel", "Organiser un contact avec le conseil"), ("Contact of {person} with counsel was arranged ({form})", "Un contact de {person} avec son conseil a été organisé ({form})"),
+                  [person_particular(), Particular("form", "text", "form", "forme"), Particular("monitored", "yes_no", "it is recorded or overheard", "il est enregistré ou écouté", required=False)], audience=("organ:registry", "organ:defence"), group="preparing the trial")
+ask_time = law.act("request_preparation_time", "case", ("Request time or facilities to prepare", "Demander du temps ou des moyens de préparation"), ("{person} asked for time or facilities: {what}", "{person} a demandé du temps ou des moyens : {what}"),
+                   [person_particular(), Particular("what", "long_text", "what is asked", "objet de la demande")], mark_accused("preparation_sought"), group="preparing the trial")
+give_time = law.act("decide_preparation_time", "case", ("Decide on time or facilities", "Statuer sur le temps ou les moyens"), ("The Chamber decided on the time or facilities of {person}", "La Chambre a statué sur le temps ou les moyens de {person}"),
+                    [person_particular(), Particular("decision", "long_text", "decision", "décision")], mark_accused("preparation_decided"), group="preparing the trial")
+explain_pause = law.act("explain_pause_of_trial", "case", ("Explain a pause of the trial", "Motiver une interruption du procès"), ("The pause of the trial was explained: {reasons}", "L'interruption du procès a été motivée : {reasons}"),
+                        [Particular("reasons", "long_text", "reasons", "motifs")], mark("pause_explained"), group="trial")
+
+
+def _accused_stage(id: str, says: tuple[str, str], says_not: tuple[str, str], field: str, cured_by: str) -> Fact:
+    def test(v: View) -> Any:
+        known = trial_of(v).accused.get(person_code(v) or "")
+        return (getattr(known, field) if known else None) or False
+
+    test.__name__ = id
+    return law.stage("67(1)(b)", says, says_not=says_not, cured_by=(cured_by,))(test)
 
 
 @law.stage("67(1)(a)", ("the charges were served on every accused in a language fully understood", "les charges ont été notifiées à chaque accusé dans une langue qu'il comprend parfaitement"), cured_by=(serve,),
@@ -71,6 +92,31 @@ def item_exculpatory(v: View) -> Any:
 disclosed = on_record(law, "exculpatory_disclosed", "67(2)", ("the item was disclosed to the Defence", "la pièce a été divulguée à la Défense"), ("the item was not disclosed to the Defence", "la pièce n'a pas été divulguée à la Défense"),
                       lambda v: trial_of(v).exculpatory_disclosed.get(v.given.get("item", "")), cured_by=(disclose,))
 
+monitored = given_in(law, "counsel_contact_monitored", "67(1)(b)", ("the contact is recorded or overheard", "le contact est enregistré ou écouté"), ("the contact is confidential", "le contact est confidentiel"), "monitored")
+time_sought = _accused_stage("preparation_time_sought", ("time or facilities were asked for", "du temps ou des moyens ont été demandés"), ("no time or facilities were asked for", "ni temps ni moyens n'ont été demandés"), "preparation_sought", ask_time)
+time_decided = _accused_stage("preparation_time_decided", ("the Chamber decided on it", "la Chambre a statué"), ("the Chamber has not decided on it", "la Chambre n'a pas statué"), "preparation_decided", give_time)
+
+
+@law.fact("67(1)(c)", ("the pause was explained", "l'interruption a été motivée"), says_not=("the pause was not explained", "l'interruption n'a pas été motivée"), cured_by=(explain_pause,))
+def pause_explained(v: View) -> Any:
+    entry = trial_of(v).pause_explained
+    return entry if entry is not None and entry is v.posture.last else False
+
+
+@law.stage("67(1)(c)", ("the trial has begun and no judgement is given", "le procès est ouvert et aucun jugement n'est rendu"), says_not=("no trial is under way", "aucun procès n'est en cours"))
+def trial_under_way(v: View) -> Any:
+    return v.posture.trial_begun if v.posture.trial_begun is not None and v.posture.judgement is None else False
+
+
+idle = law.measure("trial_not_idle", "67(1)(c)", ("something was done in the trial within the threshold", "le procès a avancé dans l'intervalle fixé"), lambda v: v.on, "<=",
+                   lambda v: add(v.posture.last.done_on, v.figure("idle_trial").length).day if v.posture.last else v.on, says_not=("nothing was done in the trial for longer than the threshold", "le procès n'a pas avancé au-delà de l'intervalle fixé"))
+
+law.power("67(1)(b)", contact, ("registry", "registrar"), committed)
+law.prohibition("67(1)(b)", contact, monitored)
+law.power("67(1)(b)", ask_time, "defence", committed)
+law.duty("67(1)(b)", give_time, TC, time_sought, time_decided, each=each_person)
+law.power("67(1)(c)", explain_pause, TC, trial_under_way)
+law.right("67(1)(c)", "case", ("Trial without undue delay", "Procès sans retard excessif"), ("the accused", "l'accusé"), TC, trial_under_way, any_of(idle, pause_explained))
 law.power("67(1)(a)", serve, ("registry", "registrar"), committed)
 law.power("67(1)(d)", counsel, ("registry", "registrar", "defence"), committed)
 law.power("67(1)(f)", interpret, ("registry", "registrar"), language_fixed)

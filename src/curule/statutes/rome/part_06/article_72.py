@@ -36,6 +36,17 @@ def _step(draft: Case, entry: Entry) -> None:
     draft.trial.security.setdefault(entry.particulars["item"], SecurityClaim()).steps.append(entry)
 
 
+def _confirm(draft: Case, entry: Entry) -> None:
+    claim = draft.trial.security.setdefault(entry.particulars["item"], SecurityClaim())
+    claim.confirmed = claim.claimed = entry
+
+
+def _intervene(draft: Case, entry: Entry) -> None:
+    claim = draft.trial.security.setdefault(entry.particulars["item"], SecurityClaim())
+    claim.intervened, claim.resolved = entry, None
+    claim.claimed = claim.claimed or entry
+
+
 STATE = Particular("state", "state", "State", "État")
 raise_ = law.act("raise_security_claim", "case", ("Raise national security", "Invoquer la sécurité nationale"), ("{state} considers that item {item} touches its security", "{state} estime que la pièce {item} touche à sa sécurité"),
                  [item_particular(), STATE], _mark("claimed"), audience=AUDIENCE, group="national security")
@@ -53,6 +64,16 @@ consult = law.act("hold_security_consultations", "case", ("Hold further consulta
 order = law.act("order_security_disclosure", "case", ("Order disclosure", "Ordonner la divulgation"), ("Disclosure of item {item} was ordered", "La divulgation de la pièce {item} a été ordonnée"), [item_particular()], _mark("ordered"), audience=AUDIENCE, group="national security")
 infer = law.act("draw_security_inference", "case", ("Draw an inference of fact", "Tirer une déduction de fait"), ("An inference was drawn in place of item {item}", "Une déduction a été tirée à défaut de la pièce {item}"),
                 [item_particular(), Particular("fact", "text", "fact", "fait")], _mark("inferred"), audience=AUDIENCE, group="national security")
+
+
+decline = law.act("decline_on_security_grounds", "case", ("Decline to give information on security grounds", "Refuser un renseignement pour sécurité nationale"), ("A person declined to give item {item}, on grounds of the security of {state}", "Une personne a refusé la pièce {item} pour la sécurité de {state}"),
+                  [item_particular(), STATE], _mark("refused_by_person"), audience=AUDIENCE, group="national security")
+confirm = law.act("confirm_security_ground", "case", ("Confirm that security is at stake", "Confirmer que la sécurité est en jeu"), ("{state} confirmed that item {item} touches its security", "{state} a confirmé que la pièce {item} touche à sa sécurité"),
+                  [item_particular(), STATE], _confirm, audience=AUDIENCE, group="national security")
+intervene = law.act("intervene_on_security", "case", ("Intervene for a resolution", "Intervenir pour un règlement"), ("{state} intervened on item {item}", "{state} est intervenu au sujet de la pièce {item}"),
+                    [item_particular(), STATE], _intervene, audience=AUDIENCE, group="national security")
+resolve = law.act("resolve_security_matter", "case", ("Resolve the matter of security", "Régler la question de sécurité"), ("The matter of item {item} was resolved", "La question de la pièce {item} a été réglée"),
+                  [item_particular(), Particular("resolution", "long_text", "resolution", "règlement")], _mark("resolved"), audience=AUDIENCE, group="national security")
 
 
 def _reached(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], read: Callable[[SecurityClaim], Any], cured_by: tuple[str, ...] = ()) -> Fact:
@@ -77,6 +98,25 @@ referral_reasoned = given_in(law, "referral_reasoned", "72(7)(a)(ii)", ("the ref
 by_court = chosen(law, "step_for_court", "72(5)(b)", ("the step is a decision of the Court", "la mesure est une décision de la Cour"), ("the step is not a decision of the Court", "la mesure n'est pas une décision de la Cour"), "step", "relevance")
 needed = law.finding("security_evidence_needed", "72(7)", ("the evidence is relevant and needed to establish guilt or innocence", "la preuve est pertinente et nécessaire pour établir la culpabilité ou l'innocence"), COURT, ("relevance and necessity, both", "pertinence et nécessité"), subject="item")
 
+declined = _reached("declined_by_person", "72(2)", ("a person declined on that ground", "une personne a refusé pour ce motif"), ("no person declined on that ground", "personne n'a refusé pour ce motif"), lambda c: c.refused_by_person, (decline,))
+intervening = _reached("intervention_pending", "72(4)", ("the intervention of a State is pending", "l'intervention d'un État est pendante"), ("no intervention of a State is pending", "aucune intervention d'État n'est pendante"), lambda c: c.intervened if c.intervention_pending else None)
+
+
+@law.fact("72(3)", ("the item is held in confidence, without consent of who gave it", "la pièce est détenue à titre confidentiel, sans l'accord de qui l'a fournie"), needs=("item",), cured_by=("record_consent_to_disclosure",),
+          says_not=("the item is not held in confidence", "la pièce n'est pas détenue à titre confidentiel"))
+def held_in_confidence(v: View) -> Any:
+    item, inquiry = v.given.get("item", ""), v.posture.inquiry
+    if item in inquiry.confidential and item not in inquiry.consents:
+        return inquiry.confidential[item]
+    return trial_of(v).third_party_answered.get(item, False)
+
+
+law.power("72(2)", decline, ("registry", "registrar", "prosecutor", "defence"))
+law.power("72(2)", confirm, ("state", "state_party"), declined)
+law.prohibition("72(3)", order, held_in_confidence)
+law.power("72(4)", intervene, ("state", "state_party"))
+law.power("72(4)", resolve, (*COURT, "state", "state_party"), intervening)
+law.prohibition("72(4)", (order, "disclose_exculpatory_evidence"), intervening)
 law.power("72(1)", raise_, ("state", "state_party"))
 law.power("72(5)", step, (*COURT, "state", "state_party", "prosecutor", "defence"), claimed)
 law.prohibition("72(5)(b)", step, by_court, by=("state", "state_party", "prosecutor", "defence"), name="decided_by_court")
@@ -85,6 +125,7 @@ law.prohibition("72(6)", refuse, ~any_of(reasons, harmful), name="reasons")
 law.power("72(7)(a)(i)", consult, COURT, all_of(needed, under_93, ~concluded))
 law.power("72(7)(a)(ii)", breach, COURT, all_of(needed, under_93, referral_reasoned))
 law.power("72(7)(b)(i)", order, COURT, all_of(refused, needed, ~under_93))
+law.power("72(7)(a)(iii)", infer, TC, all_of(needed, under_93))
 law.power("72(7)(b)", infer, TC, all_of(refused, needed, ~disclosed))
 
 law.clause("72(5)(a)", Class.DEFINITION, ("Changed request", "Demande modifiée"),

@@ -105,7 +105,10 @@ impose = law.act(
      Particular("gravity", "long_text", "gravity of the crime", "gravité du crime", required=False),
      Particular("circumstances", "long_text", "individual circumstances", "situation personnelle", required=False),
      Particular("fine", "amount", "fine", "amende", required=False), Particular("fine_criteria", "text", "criteria of the Rules for the fine", "critères du Règlement pour l'amende", required=False),
-     Particular("forfeiture", "text", "property forfeited", "biens confisqués", many=True, required=False)], _impose, group="sentence")
+     Particular("forfeiture", "text", "property forfeited", "biens confisqués", many=True, required=False),
+     Particular("closed_session", "yes_no", "pronounced in closed session", "prononcée à huis clos", required=False),
+     Particular("accused_absent", "yes_no", "the accused is absent", "l'accusé est absent", required=False),
+     Particular("why_absent", "text", "why the accused could not be present", "pourquoi l'accusé n'a pu être présent", required=False)], _impose, group="sentence")
 
 
 @law.stage("77(1)", ("the person stands convicted on a charge", "la personne est condamnée pour une charge"), cured_by=("give_judgement",),
@@ -174,6 +177,9 @@ circumstances = given_fact("circumstances_weighed", "78(1)", "individual circums
                            "individual circumstances are not weighed", "la situation personnelle n'est pas appréciée", "circumstances")
 other_decided = given_fact("other_custody_decided", "78(2)", "deduction of other custody was decided", "l'imputation d'une autre détention a été décidée",
                            "deduction of other custody was not decided", "l'imputation d'une autre détention n'a pas été décidée", "other_custody")
+closed = given_fact("pronounced_in_closed_session", "76(4)", "the sentence is pronounced in closed session", "la peine est prononcée à huis clos", "the sentence is pronounced in public", "la peine est prononcée en public", "closed_session")
+absent = given_fact("accused_absent_at_sentence", "76(4)", "the accused is absent", "l'accusé est absent", "the accused is present", "l'accusé est présent", "accused_absent")
+absence_explained = given_fact("absence_explained", "76(4)", "it is stated why the accused could not be present", "il est indiqué pourquoi l'accusé n'a pu être présent", "the absence is not explained", "l'absence n'est pas expliquée", "why_absent")
 derived = law.finding("derived_from_crime", "77(2)(b)", ("the property stems from that crime", "les biens proviennent de ce crime"), TC, ("directly or not", "directement ou non"), lasting=False)
 unharmed = law.finding("third_parties_unharmed", "77(2)(b)", ("third parties in good faith are not harmed", "les tiers de bonne foi ne sont pas lésés"), TC,
                        ("rights of third parties in good faith", "droits des tiers de bonne foi"), lasting=False)
@@ -210,6 +216,8 @@ joint_ceiling = law.measure(
     "joint_ceiling", "78(3)", ("the joint term does not exceed thirty years (in months)", "la peine unique à temps ne dépasse pas trente ans (en mois)"),
     lambda v: None if (j := joint_of(v.given)) is None else 0 if j == LIFE else j, "<=", MOST, needs=("joint",))
 
+law.prohibition("76(4)", impose, closed, name="closed_session")
+law.prohibition("76(4)", impose, absent & ~absence_explained, name="unexplained_absence")
 law.power("77(1)", impose, TC, all_of(stands_convicted, not_sentenced))
 law.prohibition("77(1)", impose, ~one_penalty_each)
 law.prohibition("77(1)(a)", impose, ~terms_stated, name="not_stated")

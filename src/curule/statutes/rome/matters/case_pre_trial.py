@@ -18,12 +18,15 @@ class Charge(Concern):
 
     ``status``: sought, confirmed, declined, adjourned, withdrawn (before trial); convicted, acquitted (set by the judgement).
     ``request``: what the Chamber asked when it adjourned (evidence, amend). ``entry`` made the status so.
+    ``elements``: what is stated of the crime (see ``ELEMENTS``); ``since``: first day of the conduct.
     """
 
     crime: str = ""
     person: str = ""
     status: str = "sought"
     request: str = ""
+    elements: tuple[str, ...] = ()
+    since: date | None = None
     entry: Entry | None = None
 
 

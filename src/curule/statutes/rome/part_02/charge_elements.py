@@ -10,6 +10,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.view import View
 from curule.statutes.rome.amendment_data import amendments
+from curule.statutes.rome.crime_elements import ELEMENTS
 from curule.statutes.rome.crimes import AGGRESSION, GENOCIDE, HUMANITY, WAR, crime_within
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.part_02.charge_facts import charge_of, charge_one, choices, chosen, concerns, crime_of, item_stated, on_file
@@ -18,44 +19,15 @@ from curule.statutes.rome.part_13.party_facts import register_of
 
 law = Chapter("rome", __name__)
 
-ELEMENTS = {
-    "intent_to_destroy": ("6", "intent to destroy the group", "intention de détruire le groupe"),
-    "protected_group": ("6", "national, ethnic, racial or religious group", "groupe national, ethnique, racial ou religieux"),
-    "widespread_or_systematic": ("7(1)", "widespread or systematic attack", "attaque généralisée ou systématique"),
-    "against_civilians": ("7(1)", "directed against civilians", "dirigée contre des civils"),
-    "knowledge_of_attack": ("7(1)", "knowledge of the attack", "connaissance de l'attaque"),
-    "state_or_organizational_policy": ("7(2)(a)", "policy of a State or organization", "politique d'un État ou d'une organisation"),
-    "part_of_population": ("7(2)(b)", "destruction of part of a population", "destruction d'une partie d'une population"),
-    "lawfully_present": ("7(2)(d)", "victims lawfully present, coercion", "victimes légalement présentes, contrainte"),
-    "in_custody": ("7(2)(e)", "victim in custody or under control", "victime détenue ou sous contrôle"),
-    "group_ground": ("7(2)(g)", "prohibited ground against a group", "motif prohibé contre un groupe"),
-    "connected_crime": ("7(1)(h)", "connection with another act or crime", "lien avec un autre acte ou crime"),
-    "racial_regime": ("7(2)(h)", "institutional regime of racial domination", "régime institutionnel de domination raciale"),
-    "state_involvement": ("7(2)(i)", "involvement of a State or political organization", "participation d'un État ou d'une organisation politique"),
-    "great_suffering": ("7(1)(k)", "great suffering or serious injury", "grandes souffrances ou atteintes graves"),
-    "nexus": ("8(2)", "link with the armed conflict", "lien avec le conflit armé"),
-    "international_conflict": ("8(2)", "international armed conflict", "conflit armé international"),
-    "protected_by_conventions": ("8(2)(a)", "person or property protected by the Conventions", "personne ou bien protégé par les Conventions"),
-    "internal_conflict": ("8(2)", "conflict not of an international character", "conflit ne présentant pas un caractère international"),
-    "not_in_the_fighting": ("8(2)(c)", "victim out of the fighting", "victime ne participant pas aux hostilités"),
-    "beyond_disturbances": ("8(2)(d)", "more than riots or sporadic violence", "davantage que des émeutes ou violences sporadiques"),
-    "protracted_with_groups": ("8(2)(f)", "protracted, with or among organized groups", "prolongé, avec ou entre groupes organisés"),
-    "civilian_protection": ("8(2)(b)(iii)", "mission entitled to civilian protection", "mission ayant droit à la protection des civils"),
-    "clearly_excessive": ("8(2)(b)(iv)", "harm clearly excessive to the advantage", "dommages manifestement excessifs par rapport à l'avantage"),
-    "death_or_injury": ("8(2)(b)(vii)", "death or serious injury resulted", "mort ou blessures graves"),
-    "death_or_danger": ("8(2)(b)(x)", "death or serious danger to health resulted", "mort ou danger grave pour la santé"),
-    "under_fifteen": ("8(2)(b)(xxvi)", "children under fifteen", "enfants de moins de quinze ans"),
-    "leadership_position": ("8bis(1)", "position to control or direct State action", "capacité de contrôler ou diriger l'action de l'État"),
-    "manifest_violation": ("8bis(1)", "manifest by character, gravity and scale", "manifeste par nature, gravité et ampleur"),
-    "act_by_state": ("8bis(2)", "act of aggression by a State", "acte d'agression d'un État"),
-    "plan_policy_or_scale": ("8(1)", "plan, policy or large scale", "plan, politique ou grande échelle"),
-}
 HEADINGS = {"a": (GENOCIDE, "6", "genocide", "génocide"), "b": (HUMANITY, "7", "a crime against humanity", "un crime contre l'humanité"),
             "c": (WAR, "8", "a war crime", "un crime de guerre"), "d": (AGGRESSION, "8bis", "aggression", "l'agression")}
 
 
 def _state(draft: Case, entry: Entry) -> None:
     draft.responsibility.elements[entry.particulars["charge"]] = entry
+    charge = draft.charges.get(entry.particulars["charge"])
+    if charge is not None:
+        charge.elements, charge.since = tuple(entry.particulars.get("elements", ())), entry.particulars["conduct_from"]
 
 
 def _heading(v: View) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from curule.law.chapter import Chapter
@@ -79,6 +79,6 @@ def chosen(chapter: Chapter, id: str, provision: str, says: tuple[str, str], nam
     return declare(test)
 
 
-def choices(table: dict[str, tuple[str, str, str]]) -> list[Choice]:
+def choices(table: Mapping[str, tuple[str, str, str]]) -> list[Choice]:
     """The choices of a table of ``code: (provision, English, French)``."""
     return [Choice(code, en, fr) for code, (_, en, fr) in table.items()]

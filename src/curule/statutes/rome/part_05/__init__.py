@@ -17,10 +17,11 @@ from curule.statutes.rome.part_05 import (
     article_61_changes,
     article_61_decision,
     article_61_hearing,
+    article_61_pleading,
     facts,
 )
 
 CHAPTERS: tuple[Chapter, ...] = (
     facts.law, article_53.law, article_54.law, article_55.law, article_56.law, article_57_chamber.law, article_57_powers.law, article_58.law, article_58_summons.law,
-    article_59.law, article_60.law, article_61_hearing.law, article_61_decision.law, article_61_changes.law,
+    article_59.law, article_60.law, article_61_hearing.law, article_61_pleading.law, article_61_decision.law, article_61_changes.law,
 )

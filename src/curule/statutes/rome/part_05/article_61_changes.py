@@ -14,6 +14,7 @@ from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import lapse, person_in
 from curule.statutes.rome.part_05.article_61_decision import committed, trial_chamber
 from curule.statutes.rome.part_05.article_61_hearing import add_charges, hearing_begun
+from curule.statutes.rome.part_05.article_61_pleading import pleading_particulars
 from curule.statutes.rome.part_05.facts import (
     charge_particular,
     charges_of,
@@ -38,6 +39,7 @@ def _amend(draft: Case, entry: Entry) -> None:
         if number in draft.charges:
             charge = draft.charges[number]
             charge.crime, charge.entry = crime, entry
+            charge.elements, charge.since = tuple(entry.particulars.get("elements", ())), entry.particulars.get("conduct_from", charge.since)
             charge.status = "sought" if charge.status == "adjourned" else charge.status
     _changed(draft, entry)
 
@@ -71,12 +73,12 @@ def _mark(field: str) -> Any:
 
 amend = law.act(
     "amend_charges", "case", ("Amend charges", "Modifier des charges"), ("The Prosecutor amended charges {counts} to {crimes}", "Le Procureur a modifié les charges {counts} : {crimes}"),
-    [person_particular(), charge_particular("counts", "charges", "charges"), crimes_particular("crime of each, as amended", "crime de chacune, après modification"),
+    [person_particular(), charge_particular("counts", "charges", "charges"), crimes_particular("crime of each, as amended", "crime de chacune, après modification"), *pleading_particulars(),
      wording("amendment", "what is amended", "objet de la modification")], _amend, group="confirmation")
 add = law.act(
     "add_charges", "case", ("Seek additional or more serious charges", "Requérir des charges supplémentaires ou plus graves"),
     ("The Prosecutor seeks additional or more serious charges against {person}: {crimes}", "Le Procureur requiert des charges supplémentaires ou plus graves contre {person} : {crimes}"),
-    [person_particular(), crimes_particular("crime of each new charge", "crime de chaque nouvelle charge")], _add, group="confirmation")
+    [person_particular(), crimes_particular("crime of each new charge", "crime de chaque nouvelle charge"), *pleading_particulars()], _add, group="confirmation")
 withdraw = law.act(
     "withdraw_charges", "case", ("Withdraw charges", "Retirer des charges"), ("The Prosecutor withdrew charges {counts} against {person}", "Le Procureur a retiré les charges {counts} contre {person}"),
     [person_particular(), charge_particular("counts", "charges", "charges"), wording("reasons", "reasons, for the Pre-Trial Chamber", "motifs, à l'intention de la Chambre préliminaire")],

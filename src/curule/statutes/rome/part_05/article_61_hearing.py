@@ -12,6 +12,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import Charge, person_in
+from curule.statutes.rome.part_05.article_61_pleading import pleading_particulars
 from curule.statutes.rome.part_05.facts import (
     CHAMBERS,
     charge_particular,
@@ -49,7 +50,8 @@ def _set(draft: Case, entry: Entry) -> None:
 def add_charges(draft: Case, entry: Entry) -> None:
     """Add the crimes of an entry as new charges, numbered on, to be confirmed."""
     for crime in entry.particulars["crimes"]:
-        draft.charges[str(len(draft.charges) + 1)] = Charge(crime=crime, person=entry.particulars["person"], entry=entry)
+        draft.charges[str(len(draft.charges) + 1)] = Charge(
+            crime=crime, person=entry.particulars["person"], elements=tuple(entry.particulars.get("elements", ())), since=entry.particulars.get("conduct_from"), entry=entry)
 
 
 def _document(draft: Case, entry: Entry) -> None:
@@ -95,7 +97,7 @@ set_hearing = law.act(
 file_document = law.act(
     "file_document_containing_charges", "case", ("File the document containing the charges", "Déposer le document contenant les charges"),
     ("The Prosecutor filed the document containing the charges against {person}: {crimes}", "Le Procureur a déposé le document contenant les charges contre {person} : {crimes}"),
-    [person_particular(), crimes_particular("crime of each charge, by provision", "crime de chaque charge, par disposition"), wording("facts", "facts", "faits")],
+    [person_particular(), crimes_particular("crime of each charge, by provision", "crime de chaque charge, par disposition"), *pleading_particulars(), wording("facts", "facts", "faits")],
     _document, group="confirmation")
 serve_document = law.act(
     "provide_document_containing_charges", "case", ("Provide the person with the document containing the charges", "Remettre à la personne le document contenant les charges"),

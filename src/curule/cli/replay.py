@@ -10,7 +10,7 @@ import click
 from curule.cli._options import as_json, language, print_json
 from curule.law.library import Library
 from curule.law.pack import Pack
-from curule.statutes import PACKS, load_pack
+from curule.statutes import IN_PREPARATION, PACKS, load_pack
 
 if TYPE_CHECKING:
     from curule.replay.phrasebook import Phrasebook
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--pack", type=click.Choice(list(PACKS)), help="Which tribunal's law; left out, the court that the file names.")
+@click.option("--pack", type=click.Choice([*PACKS, *IN_PREPARATION]), help="Which tribunal's law; left out, the court that the file names.")
 @language
 @as_json
 @click.option("--verbose", "-v", is_flag=True, help="With the whole tree of reasons and every clock.")
@@ -37,7 +37,7 @@ def command(file: Path, pack: str | None, lang: str, json_wanted: bool, verbose:
         history = read_history(file)
         code = pack or _pack_for(history.court)
         if code is None:
-            known = ", ".join(sorted({court for p in PACKS for court in _courts(load_pack(p))})) or "none"
+            known = ", ".join(sorted({court for p in (*PACKS, *IN_PREPARATION) for court in _courts(load_pack(p))})) or "none"
             click.echo({"en": f"{file}: no pack for the court {history.court!r} is installed. Courts whose histories can be replayed: {known}. "
                               "Install a pack for it, or name one with --pack.",
                         "fr": f"{file} : aucun droit n'est installé pour la juridiction {history.court!r}. Juridictions connues : {known}. "
@@ -55,7 +55,7 @@ def command(file: Path, pack: str | None, lang: str, json_wanted: bool, verbose:
 
 
 def _phrases(library: Library) -> Phrasebook | None:
-    from curule.replay.phrasebook import PhrasesError, load_phrases
+    from curule.replay.phrases_file import PhrasesError, load_phrases
 
     try:
         return load_phrases(library.pack)
@@ -64,15 +64,12 @@ def _phrases(library: Library) -> Phrasebook | None:
 
 
 def _courts(pack: Pack) -> tuple[str, ...]:
-    """The courts whose histories a pack replays: as its phrases name them, and its own code."""
-    import tomllib
+    from curule.replay.phrases_file import courts_of
 
-    path = pack.data("phrases.toml")
-    declared = tomllib.loads(path.read_text(encoding="utf-8"))["courts"] if path.is_file() else []
-    return (*declared, pack.code)
+    return courts_of(pack)
 
 
 def _pack_for(court: str) -> str | None:
     """The pack of the court that a file names."""
     wanted = court.strip().casefold()
-    return next((code for code in PACKS if wanted in {c.casefold() for c in _courts(load_pack(code))}), None)
+    return next((code for code in (*PACKS, *IN_PREPARATION) if wanted in {c.casefold() for c in _courts(load_pack(code))}), None)

@@ -85,13 +85,15 @@ class MatterName:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One history. ``court`` is the court as the file names it; ``matters`` is empty unless the file names its matters."""
+    """One history. ``court`` is the court as the file names it; ``matters`` is empty unless the file names its matters;
+    ``head`` holds what the file says of custody, sentence and enforcement, as it stands there."""
 
     file: str
     court: str
     number: str
     events: tuple[Event, ...]
     former: str = ""
+    situation: str = ""
     title: str = ""
     persons: tuple[Person, ...] = ()
     charges: Mapping[str, Any] = field(default_factory=dict)
@@ -99,3 +101,4 @@ class History:
     computed: tuple[Computed, ...] = ()
     traps: tuple[str, ...] = ()
     matters: Mapping[str, MatterName] = field(default_factory=dict)
+    head: Mapping[str, Any] = field(default_factory=dict)

@@ -1,25 +1,19 @@
-"""The phrases of a pack: how free words of histories are mapped to its acts. Declared as data in the pack's ``phrases.toml``."""
+"""What a pack declares for replay, as types: how free words are mapped to its acts, and what the head of a file supplies."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from curule.law.pack import Pack
-from curule.law.words import T, Text
+from curule.law.words import Text
 
-__all__ = ["Allocation", "Bench", "Body", "Check", "Phrase", "Phrasebook", "PhrasesError", "Practice", "President", "load_phrases"]
+__all__ = ["Allocation", "Bench", "Body", "Check", "Classification", "Default", "Organ", "Phrase", "Phrasebook", "Practice", "President", "Supply", "Where"]
 
 Pattern = re.Pattern[str]
-
-
-class PhrasesError(ValueError):
-    """A phrases file that cannot be used: names the table and what to change."""
+NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +28,30 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Organ:
+    """Words by which histories name an organ.
+
+    ``like``: organs that may be meant when the words do not decide between them ("the Chamber"); ``conduit``: it tells what others do (a
+    registry, a State); ``side``: a party to the case, whose own appeals are meant when it acts; ``foreign``: a State or one of its courts.
+    """
+
+    words: Pattern
+    code: str
+    like: tuple[str, ...] = ()
+    conduit: bool = False
+    side: bool = False
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """One way in which histories tell an act.
 
     ``set``: particulars that the words themselves give; ``take``: particulars taken from the words; ``assume``: particulars that are
     taken for granted so that the record can go on, and told as such. ``more`` lets later phrases match as well; ``last``: only the last
     such event of another body counts; ``each_party``: an event of both sides is an act of each; ``clauses``: each clause of the
-    words is an act of its own; ``later``: only where some later event has
-    these words, ``unless_later``: only where none has.
+    words is an act of its own; ``later``: only where some later event has these words, ``unless_later``: only where none has.
+    ``whole``: the words are looked for in act and outcome, not in the act alone; ``own_day``: taken over on its own day.
     """
 
     act: str
@@ -60,6 +70,8 @@ class Phrase:
     last: bool = False
     each_party: bool = False
     clauses: bool = False
+    whole: bool = False
+    own_day: bool = False
     later: Pattern | None = None
     unless_later: Pattern | None = None
     outside: Text | None = None
@@ -67,27 +79,91 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """For which files something is declared: by the case's origin, its class, whether it had a number before, what other bodies did."""
+
+    origin: Pattern | None = None
+    group: Pattern | None = None
+    former: bool | None = None
+    unless_told: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """An act that the head of a file supplies.
+
+    ``at``: ``begin`` (before the first event), ``open`` (when a matter of its kind is first needed), ``before`` (before the acts named).
+    ``each``: once for each ``person``, ``first person``, ``other persons``, ``president`` or ``earlier chamber``. ``given`` and ``assume`` are
+    particulars as in phrases. ``has`` and ``lacks`` look at the matter it is entered in; ``then``: for each, right after the one before.
+    """
+
+    at: str
+    kind: str
+    act: str
+    by: str
+    each: str = ""
+    before: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
+    assume: Mapping[str, Any] = field(default_factory=dict)
+    where: Where = field(default_factory=Where)
+    then: bool = False
+    why: Text | None = None
+    body: Text | None = None
+    provision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A particular that a file's head gives to any act that opens a matter; of several with one name the first that holds counts."""
+
+    name: str
+    value: Any
+    kind: str = ""
+    has: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    equals: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """The class of a case by the words of its file (the Mechanism: the paragraph of article 1); the first that holds counts."""
+
+    code: str
+    words: Pattern
+    former: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """A task of a bench: how the file's ``chambers`` name it, by which act it is composed, which acts need it."""
+    """A task of a bench: how the file's ``chambers`` name it, by which act and organ it is composed, which acts need it.
+
+    ``numbered``: the particular that says which appeal or application it is for; ``on``: where the posture keeps the bench.
+    """
 
     task: str
     phase: Pattern
     unless: Pattern | None
     act: str
     single: str
+    by: str
     before: tuple[str, ...]
     has: tuple[str, ...]
     given: Mapping[str, Any]
+    numbered: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """Which body is competent: after which act it is asked, with which trigger."""
+    """Which body is competent: after which act it is asked, with which trigger, and by which act the trigger is recorded."""
 
     after: str
     subject: str
     trigger: str
     asks: str
+    records: str
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,20 +193,36 @@ class Check:
     rule: Pattern
     inputs: tuple[str, ...]
     given: Mapping[str, Any]
+    source: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Phrasebook:
-    """All that a pack declares for replay."""
+    """All that a pack declares for replay.
+
+    ``case``: the kind of matter that a file is about; ``per_file``: kinds of which a file has one matter, not one for each person;
+    ``numbered``: particulars that name something pending, and where the posture keeps it; ``counts``: where it keeps the counts;
+    ``tables``: values by origin or branch; ``recording``: acts that record what others did.
+    """
 
     courts: tuple[str, ...]
-    opened_by: str
+    own_names: tuple[str, ...]
+    case: str
+    per_file: tuple[str, ...]
+    state_organ: str
+    numbered: Mapping[str, str]
+    counts: str
+    tables: Mapping[str, Mapping[str, str]]
+    recording: Pattern | None
     branches: Mapping[str, date]
     commencement_provision: str
     origins: Sequence[tuple[Pattern, Mapping[str, str]]]
+    classes: Sequence[Classification]
     bodies: Sequence[Body]
-    organs: Sequence[tuple[Pattern, str]]
+    organs: Sequence[Organ]
     phrases: Sequence[Phrase]
+    supplies: Sequence[Supply]
+    defaults: Sequence[Default]
     benches: Sequence[Bench]
     allocations: Sequence[Allocation]
     practices: Mapping[str, Practice]
@@ -138,77 +230,14 @@ class Phrasebook:
     checks: Sequence[Check]
     states: Mapping[str, str]
 
+    def like(self, organ: str) -> tuple[str, ...]:
+        """The organs that may be meant by the same words, that one among them."""
+        return next((o.like for o in self.organs if organ in o.like), (organ,))
 
-def _re(words: str, where: str) -> Pattern:
-    try:
-        return re.compile(words, re.IGNORECASE)
-    except re.error as error:
-        raise PhrasesError(f"{where}: {words!r} is no pattern: {error}") from None
+    def named(self, actor: str) -> str:
+        """The organ that words name; nothing where they name none."""
+        return next((o.code for o in self.organs if o.words.search(actor)), "")
 
-
-def _optional(raw: Mapping[str, Any], key: str, where: str) -> Pattern | None:
-    return _re(raw[key], where) if key in raw else None
-
-
-def _text(raw: Mapping[str, str] | None) -> Text | None:
-    return T(raw["en"], raw["fr"]) if raw else None
-
-
-def load_phrases(pack: Pack) -> Phrasebook | None:
-    """The phrases of a pack; ``None`` where it declares none.
-
-    :raises PhrasesError: when the file names acts or organs that the pack does not have, or cannot be read.
-    """
-    path = pack.data("phrases.toml")
-    return _read(path, pack) if path.is_file() else None
-
-
-def _read(path: Path, pack: Pack) -> Phrasebook:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PhrasesError(f"{path.name}: {error}") from None
-    book = Phrasebook(
-        courts=tuple(c.upper() for c in raw["courts"]), opened_by=raw["opened_by"], branches=raw["branches"],
-        commencement_provision=raw.get("commencement", ""),
-        origins=[(_re(o["words"], "origin"), {k: v for k, v in o.items() if k != "words"}) for o in raw["origin"]],
-        bodies=[Body(b["code"], _re(b["words"], "body"), T(**b["name"]), T(**b["note"]), b.get("provision", "")) for b in raw["body"]],
-        organs=[(_re(o["words"], "organ"), o["code"]) for o in raw["organ"]],
-        phrases=[_phrase(p) for p in raw["phrase"]], benches=[_bench(b) for b in raw["bench"]],
-        allocations=[Allocation(**a) for a in raw.get("allocation", ())],
-        practices={p["leaf"]: Practice(p["leaf"], T(**p["says"]), T(**p["source"]), p.get("category", "practice")) for p in raw.get("practice", ())},
-        presidents=[President(p["name"], p["since"], p.get("until")) for p in raw.get("president", ())],
-        checks=[Check(c["how"], _re(c["rule"], "check"), tuple(c.get("inputs", ())), c.get("given", {})) for c in raw.get("check", ())],
-        states={k.casefold(): v for k, v in raw.get("states", {}).items()})
-    _prove(book, pack, path)
-    return book
-
-
-def _phrase(raw: Mapping[str, Any]) -> Phrase:
-    where = f"phrase {raw.get('act') or raw['words'][:40]}"
-    return Phrase(
-        raw.get("act", ""), _re(raw["words"], where), _optional(raw, "unless", where), _optional(raw, "actor", where), _optional(raw, "provision", where),
-        raw.get("body", ""), raw.get("by", ""), tuple(raw.get("has", ())), tuple(raw.get("lacks", ())), raw.get("set", {}), raw.get("take", {}),
-        raw.get("assume", {}), raw.get("more", False), raw.get("last", False), raw.get("each_party", False),
-        raw.get("clauses", False), _optional(raw, "later", where),
-        _optional(raw, "unless_later", where), _text(raw.get("outside")), _text(raw.get("source")))
-
-
-def _bench(raw: Mapping[str, Any]) -> Bench:
-    where = f"bench {raw['task']}"
-    return Bench(raw["task"], _re(raw["phase"], where), _optional(raw, "unless", where), raw["act"], raw.get("single", ""),
-                 tuple(raw.get("before", ())), tuple(raw.get("has", ())), raw.get("given", {}))
-
-
-def _prove(book: Phrasebook, pack: Pack, path: Path) -> None:
-    acts = {act.code: {p.name for p in act.particulars} for chapter in pack.chapters for act in chapter.acts}
-    named = [(p.act, "phrase") for p in book.phrases if p.act] + [(b.act, "bench") for b in book.benches] + [(a.asks, "allocation") for a in book.allocations]
-    for act, where in named:
-        if act not in acts:
-            raise PhrasesError(f"{path.name}: {where}: there is no act {act!r}; correct its name")
-    for phrase in book.phrases:
-        if not phrase.act and phrase.outside is None:
-            raise PhrasesError(f"{path.name}: phrase {phrase.words.pattern[:40]!r}: give an act, or say in 'outside' what it is")
-    for _words, organ in book.organs:
-        if organ not in pack.organs:
-            raise PhrasesError(f"{path.name}: there is no organ {organ!r}; correct its name")
+    def all(self, trait: str) -> frozenset[str]:
+        """The organs that have a trait: ``conduit``, ``side`` or ``foreign``."""
+        return frozenset(o.code for o in self.organs if getattr(o, trait))

@@ -168,12 +168,20 @@ def _history(reader: _Reader, data: Mapping[str, Any], path: Path, today: date) 
     events = _events(reader, data, today)
     return History(
         file=path.name, court=reader.text(data, "court", "", needed=True), number=reader.text(data, "case_number", "", needed=not data.get("matters")),
-        events=events, former=reader.text(data, "former_case_number", ""), title=reader.text(data, "title", ""),
+        events=events, former=reader.text(data, "former_case_number", ""), situation=reader.text(data, "situation", ""), title=reader.text(data, "title", ""),
         persons=tuple(_person(reader, p, n) for n, p in enumerate(reader.items(data, "persons", ""), 1)),
         charges=reader.table(data.get("charges"), "", "'charges'"),
         chambers=tuple(_chamber(reader, c, n) for n, c in enumerate(reader.items(data, "chambers", ""), 1)),
         computed=tuple(_computed(reader, c, n) for n, c in enumerate(reader.items(data, "computed", ""), 1)),
-        traps=reader.texts(data, "traps", ""), matters=_matters(reader, data))
+        traps=reader.texts(data, "traps", ""), matters=_matters(reader, data), head=_head(reader, data))
+
+
+def _head(reader: _Reader, data: Mapping[str, Any]) -> dict[str, Any]:
+    """What the file says of custody (one table for each person), of the sentence and of its enforcement: tables of plain values."""
+    found: dict[str, Any] = {"detention": [reader.table(one, "detention", "the detention") for one in reader.items(data, "detention", "")]}
+    for name in ("sentence", "enforcement"):
+        found[name] = reader.table(data.get(name), "", f"{name!r}")
+    return found
 
 
 def _events(reader: _Reader, data: Mapping[str, Any], today: date) -> tuple[Event, ...]:

@@ -15,25 +15,17 @@ from curule.law.posture import fold
 from curule.law.record import Entry
 from curule.law.view import Actor
 from curule.law.words import T, Text
+from curule.replay.allocating import Competence
 from curule.replay.explaining import Category, Explained, Explainer
 from curule.replay.history import Event, History
 from curule.replay.phrasebook import Phrasebook
 from curule.replay.reading import Fault, HistoryError
 from curule.replay.recognition import Recognised, Recogniser, Told
 
-__all__ = ["Competence", "Done", "Run", "Step", "replay"]
+__all__ = ["Done", "Run", "Runner", "Step", "replay"]
 
 EMPTY_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise where the history leaves out what it counts on."""
-
-
-@dataclass(slots=True)
-class Competence:
-    """Which bodies the transitional arrangements (or their like) make competent, with the answer of the first."""
-
-    asked: str
-    competent: tuple[str, ...]
-    provisions: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -172,7 +164,7 @@ class Runner:
             return made
         findings = {f.id: f for f in self.library.findings_of(one.act)}
         for value in ("found", "not_found"):
-            tried = {**{id: value for id, f in findings.items() if id not in made and one.organ in (*f.organs, *_bench(f.organs))}, **made}
+            tried = {**{id: value for id, f in findings.items() if id not in made and one.organ in self._like(f.organs)}, **made}
             if len(tried) > len(made) and self.may(one.act, posture, on, actor, tried, related).verdict is Verdict.PERMITTED:
                 return tried
         for id in [i for i in findings if i not in made]:
@@ -183,6 +175,10 @@ class Runner:
                     return tried
         return made
 
+    def _like(self, organs: tuple[str, ...]) -> tuple[str, ...]:
+        """These organs, and those that the same words may mean."""
+        return organs if self.book is None else tuple(dict.fromkeys(o for organ in organs for o in (organ, *self.book.like(organ))))
+
     def _clocks(self, made: Done, kind: str, on: date) -> None:
         try:
             posture, related = self.posture(made.matter), self.related(made.matter)
@@ -191,10 +187,6 @@ class Runner:
             made.duties = duties(self.library, kind, posture, on, related)
         except EMPTY_FAULTS:
             return
-
-
-def _bench(organs: tuple[str, ...]) -> tuple[str, ...]:
-    return ("trial_chamber", "single_judge") if {"trial_chamber", "single_judge"} & set(organs) else ()
 
 
 def _tolerant(effect: Any) -> Any:

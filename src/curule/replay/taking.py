@@ -7,21 +7,20 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from curule.replay.extraction import count_list, crimes_in, months_in, state_in, surname, years_in
+from curule.replay.head import Head
 from curule.replay.history import Event
+from curule.replay.standing import at
 
 if TYPE_CHECKING:
-    from curule.replay.recognition import Recogniser
+    pass
 
 __all__ = ["Taking"]
 
 LIFE = r"\blife\b|perpétuité"
 
 
-class Taking:
-    """The ways of taking a particular that ``phrases.toml`` names with ``=name`` or ``=name:detail``."""
-
-    def __init__(self, recogniser: Recogniser) -> None:
-        self.recogniser = recogniser
+class Taking(Head):
+    """The ways of taking a particular that a pack's phrases name with ``=name`` or ``=name:detail``."""
 
     def take(self, name: str, detail: str, event: Event, posture: Any, subject: Mapping[str, Any]) -> Any:
         """One particular.
@@ -32,6 +31,10 @@ class Taking:
         if way is None:
             raise ValueError(f"phrases: ={name} is no way of taking a particular")
         return way(event, posture, detail, subject)
+
+    def counts(self, posture: Any) -> Mapping[str, Any]:
+        """The counts or charges of the case by number, each with ``person`` and ``crime``."""
+        return at(posture, self.recogniser.book.counts) or {}
 
     def _state(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         states = self.recogniser.book.states
@@ -44,16 +47,14 @@ class Taking:
         body = self.recogniser.body_of(event)
         return body.code if body is not None else self.recogniser.origin.get("origin")
 
-    def _practice(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        """Whose practice on prison sentences: that of the Tribunal of origin, or of the branch's Tribunal."""
-        origin = self.recogniser.origin.get("origin")
-        return origin if origin in ("icty", "ictr") else {"arusha": "ictr"}.get(getattr(posture, "branch", ""), "icty")
-
-    def _group(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        return self.recogniser.group()
+    def _table(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """What a table of the pack gives for the case's origin or branch (whose practice on prison sentences, say), or for all others."""
+        table = self.recogniser.book.tables[detail]
+        keys = (self.recogniser.origin.get("origin", ""), str(getattr(posture, "branch", "")), "*")
+        return next((table[k] for k in keys if k in table), None)
 
     def _case(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        return self.recogniser.history.number or None
+        return self.recogniser.history.number or "case"
 
     def _crimes(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         for earlier in self._backwards(event):
@@ -90,7 +91,7 @@ class Taking:
         return True if re.search(detail, event.words, re.IGNORECASE) and re.search(LIFE, event.words, re.IGNORECASE) and not years_in(event.words) else None
 
     def _counts_if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        return tuple(getattr(posture, "counts", None) or ()) or None if re.search(detail, event.words, re.IGNORECASE) else None
+        return tuple(self.counts(posture)) or None if re.search(detail, event.words, re.IGNORECASE) else None
 
     def _reasons(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """Whether the written reasons came with the judgement: not where a later event tells them."""
@@ -105,7 +106,7 @@ class Taking:
         return self._of_verdict(event, posture, words, acquitted) or None if re.search(words, event.words, re.IGNORECASE) else None
 
     def _of_verdict(self, event: Event, posture: Any, words: str, excluded: tuple[str, ...]) -> tuple[str, ...]:
-        counts = getattr(posture, "counts", None) or {}
+        counts = self.counts(posture)
         found: list[str] = []
         for clause in re.split(r";|\.\s", event.words):
             if not re.search(words, clause, re.IGNORECASE):
@@ -118,7 +119,7 @@ class Taking:
 
     def _counts(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """Counts that the words name behind a verb: by number, or by a word of the crime; ``all`` for every count."""
-        counts = getattr(posture, "counts", None) or {}
+        counts = self.counts(posture)
         if detail == "all":
             return tuple(counts) or None
         found = re.search(rf"(?:{detail})\w*\s+([^,;.]+(?:,\s*\d+)*(?:\s+and\s+\d+)?)", event.words, re.IGNORECASE)
@@ -156,7 +157,7 @@ class Taking:
     def _bench(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """The judges of the bench that has the matter: those who decide, where the file does not say how each voted."""
         benches = getattr(posture, "benches", None) or {}
-        for task in (*(f"{name}:{number}" for name, number in subject.items() if name in ("appeal", "review")), *detail.split("|")):
+        for task in (*(f"{name}:{number}" for name, number in subject.items() if name in self.recogniser.book.numbered), *detail.split("|")):
             bench = benches.get(task)
             if bench is not None and bench.judges:
                 return tuple(bench.judges)

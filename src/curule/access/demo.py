@@ -18,7 +18,7 @@ from curule.access.offices import DutyStation
 SINCE = date(2012, 7, 1)
 # Counsel's cases; the demonstration's data use the same numbers.
 DEMO_MATTER = "MICT-14-75"
-DEMO_SITUATION, DEMO_CASE = "ICC-01/19", "ICC-01/19-01/21"
+DEMO_SITUATION, DEMO_CASE = "ICC-01/21", "ICC-01/21-02/24"
 
 
 @dataclass(frozen=True, slots=True)

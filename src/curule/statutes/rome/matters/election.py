@@ -14,12 +14,13 @@ __all__ = ["KIND", "Candidate", "Election"]
 
 @concern
 class Candidate(Concern):
-    """One candidate: the nationality that counts, the list (``A``, ``B``, empty for offices other than judge), who nominated."""
+    """One candidate: the nationality that counts, the list (``A``, ``B``, empty for offices other than judge), who nominated, the name."""
 
     nationality: str = ""
     chosen_list: str = ""
     nominated_by: str = ""
     entry: Entry | None = None
+    name: str = ""
 
 
 @concern

@@ -34,7 +34,7 @@ class Assignment(Concern):
 
 @concern
 class CourtJudge(Concern):
-    """One judge: nationality that counts, list, term, undertaking, full-time service, divisions, cases kept beyond the term.
+    """One judge: name, nationality that counts, list, term, undertaking, full-time service, divisions, cases kept beyond the term.
 
     ``how``: full, vacancy, lot_three, lot_six. ``criminal``: has experience of criminal trials. ``extent``: of service (35(3)).
     """
@@ -51,6 +51,7 @@ class CourtJudge(Concern):
     full_time: Entry | None = None
     assignments: Series[Assignment] = series()
     kept: Table[str, Entry] = table()
+    name: str = ""
 
 
 @concern

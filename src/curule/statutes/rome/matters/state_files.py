@@ -29,8 +29,10 @@ class Declaration(Concern):
 
 @concern
 class StateFile(Concern):
-    """One State: instruments deposited (the day of each entry is the day of deposit), notices of withdrawal (the day of receipt)."""
+    """One State: its name as the register last gave it, instruments deposited (the day of each entry is the day of deposit), notices of
+    withdrawal (the day of receipt)."""
 
+    name: str = ""
     signed: Entry | None = None
     deposits: Series[Entry] = series()
     withdrawals: Series[Entry] = series()

@@ -16,7 +16,7 @@ from curule.statutes.rome.matters.state_files import Declaration, StatesRegister
 from curule.statutes.rome.membership import STATUTE_IN_FORCE, memberships, party_on
 from curule.statutes.rome.part_02.article_13 import situation_of
 from curule.statutes.rome.part_05.facts import case_open
-from curule.statutes.rome.part_13.article_125 import file_for, received_by, register_open
+from curule.statutes.rome.part_13.article_125 import file_for, received_by, register_open, state_name
 from curule.statutes.rome.part_13.party_facts import register_of, state_particular
 
 __all__ = ["conduct_of", "law", "trigger_of"]
@@ -59,7 +59,7 @@ def _declare(draft: StatesRegister, entry: Entry) -> None:
 lodge = law.act(
     "lodge_acceptance", "states", ("Lodge a declaration accepting jurisdiction", "Déposer une déclaration d'acceptation de la compétence"),
     ("{state} accepted jurisdiction by declaration", "{state} a accepté la compétence par déclaration"),
-    [state_particular(), received_by("registrar"), Particular("since", "date", "for conduct since", "pour les faits depuis le", required=False),
+    [state_particular(), state_name, received_by("registrar"), Particular("since", "date", "for conduct since", "pour les faits depuis le", required=False),
      Particular("until", "date", "for conduct until", "pour les faits jusqu'au", required=False),
      Particular("crimes", "provision", "crimes in question", "crimes visés", many=True, required=False)], _declare)
 determine = law.act(

@@ -46,6 +46,7 @@ law.clause("36(8)(b)", Class.RULE, ("Special expertise", "Compétences particuli
 OFFICES = (Choice("judges", "judges", "juges"), Choice("prosecutor", "Prosecutor", "Procureur"), Choice("deputy_prosecutor", "Deputy Prosecutors", "procureurs adjoints"))
 
 candidate = Particular("judge", "judge", "candidate (code)", "candidat (code)")
+candidate_name = Particular("name", "text", "name", "nom", required=False)
 nationality = Particular("nationality", "state", "nationality that counts", "nationalité retenue", suggest=suggest_parties)
 languages = Particular("languages", "choice", "languages spoken fluently", "langues parlées couramment", many=True, choices=(
     Choice("en", "English", "anglais"), Choice("fr", "French", "français"), Choice("ar", "Arabic", "arabe"), Choice("zh", "Chinese", "chinois"),
@@ -60,7 +61,7 @@ def _open(draft: Election, entry: Entry) -> None:
 
 def _nominate(draft: Election, entry: Entry) -> None:
     given = entry.particulars
-    draft.candidates[given["judge"]] = Candidate(given["nationality"], given["chosen_list"], given["state"], entry)
+    draft.candidates[given["judge"]] = Candidate(given["nationality"], given["chosen_list"], given["state"], entry, given.get("name", ""))
 
 
 def _represent(draft: Election, entry: Entry) -> None:
@@ -76,7 +77,7 @@ open_election = law.act("open_election", "election", ("Open an election", "Ouvri
     Particular("begins", "date", "first day of the terms", "premier jour des mandats"), Particular("whole", "yes_no", "first election of the whole bench", "première élection de l'ensemble des juges", required=False)], _open)
 nominate = law.act("nominate_judge", "election", ("Nominate a candidate for judge", "Présenter un candidat aux fonctions de juge"), ("{state} nominated {judge} (list {chosen_list})",
                    "{state} a présenté la candidature de {judge} (liste {chosen_list})"), [
-    Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, nationality, profile,
+    Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, candidate_name, nationality, profile,
     Particular("procedure", "choice", "procedure of nomination", "procédure de présentation", choices=(
         Choice("national", "as for the highest judicial offices of the State", "comme pour les plus hautes fonctions judiciaires de l'État"),
         Choice("icj", "as for the International Court of Justice", "comme pour la Cour internationale de Justice"), Choice("other", "another", "autre"))),

@@ -15,7 +15,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.roll import CourtJudge, Roll, judges_in_office, roll_of
 from curule.statutes.rome.part_04.article_34 import BENCH_AND_REGISTRY, day_since, day_until, judge, judge_serving, roll_open
-from curule.statutes.rome.part_04.article_36 import candidate, nationality
+from curule.statutes.rome.part_04.article_36 import candidate, candidate_name, nationality
 from curule.statutes.rome.part_04.article_36_seats import seat_vacant
 from curule.statutes.rome.part_04.given_facts import is_one_of
 
@@ -44,7 +44,8 @@ def last_day(since: date, n: int) -> date:
 
 def _enter(draft: Roll, entry: Entry) -> None:
     given = entry.particulars
-    draft.judges[given["judge"]] = CourtJudge(given["nationality"], given["chosen_list"], given["how"], given["criminal"], given["since"], given["until"], entry)
+    draft.judges[given["judge"]] = CourtJudge(given["nationality"], given["chosen_list"], given["how"], given["criminal"], given["since"], given["until"], entry,
+                                               name=given.get("name", ""))
 
 
 def _end(draft: Roll, entry: Entry) -> None:
@@ -61,7 +62,7 @@ def _keep(draft: Roll, entry: Entry) -> None:
 
 enter = law.act("enter_judge", "roll", ("Enter an elected judge", "Inscrire un juge élu"), ("{judge} ({nationality}, list {chosen_list}) was elected for {since} to {until}",
                 "{judge} ({nationality}, liste {chosen_list}) a été élu du {since} au {until}"), [
-    candidate, nationality, Particular("nationalities", "state", "every nationality held", "toutes les nationalités possédées", many=True),
+    candidate, candidate_name, nationality, Particular("nationalities", "state", "every nationality held", "toutes les nationalités possédées", many=True),
     Particular("rights_in", "state", "State in which civil and political rights are ordinarily exercised", "État où sont ordinairement exercés les droits civils et politiques", required=False),
     Particular("chosen_list", "choice", "list", "liste", choices=(Choice("A", "list A", "liste A"), Choice("B", "list B", "liste B"))),
     Particular("criminal", "yes_no", "experience of criminal trials", "expérience du procès pénal"),

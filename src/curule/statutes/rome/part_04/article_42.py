@@ -14,7 +14,7 @@ from curule.law.view import View
 from curule.statutes.rome.matters.election import Candidate, Election
 from curule.statutes.rome.matters.roll import Challenge, Roll, Tenure, holder_on
 from curule.statutes.rome.part_04.article_34 import day_since, day_until, roll_open
-from curule.statutes.rome.part_04.article_36 import candidate, candidate_already, languages, nominated_by_party
+from curule.statutes.rome.part_04.article_36 import candidate, candidate_already, candidate_name, languages, nominated_by_party
 from curule.statutes.rome.part_04.article_36_ballot import secret_particular
 from curule.statutes.rome.part_04.article_37 import last_day
 from curule.statutes.rome.part_04.article_40 import CASE_PARTIES, case
@@ -90,11 +90,11 @@ def _excusal(table: str) -> Callable[[Roll, Entry], None]:
 
 
 def _nominate(draft: Election, entry: Entry) -> None:
-    draft.candidates[entry.particulars["judge"]] = Candidate(entry.particulars["nationality"], "", entry.particulars["state"], entry)
+    draft.candidates[entry.particulars["judge"]] = Candidate(entry.particulars["nationality"], "", entry.particulars["state"], entry, entry.particulars.get("name", ""))
 
 
 nominate = law.act("nominate_prosecutor", "election", ("Nominate a candidate for Prosecutor", "Présenter un candidat aux fonctions de Procureur"), ("{state} nominated {judge}", "{state} a présenté la candidature de {judge}"),
-                   [Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, nationality, languages], _nominate)
+                   [Particular("state", "state", "State Party", "État Partie", suggest=suggest_parties), candidate, candidate_name, nationality, languages], _nominate)
 ELECTED = [person, nationality, languages, parties_in_favour, secret_particular, day_since, day_until]
 full_time_particular = Particular("full_time", "yes_no", "full-time", "à plein temps")
 elect_prosecutor = law.act("elect_prosecutor", "roll", ("Elect the Prosecutor", "Élire le Procureur"), ("{person} was elected Prosecutor, {since} to {until}", "{person} a été élu Procureur, du {since} au {until}"),

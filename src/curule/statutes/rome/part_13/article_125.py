@@ -63,9 +63,14 @@ def received_by(default: str) -> Particular:
     return Particular("received_by", "choice", "received by", "reçu par", choices=RECEIVERS, default=lambda v: default)
 
 
+state_name = Particular("name", "text", "name of the State", "nom de l'État", required=False)
+"""How pages call the State from then on; without it they show the code."""
+
+
 def file_for(draft: StatesRegister, entry: Entry) -> StateFile:
     """The file of the entry's State, made if there is none."""
     made: StateFile = draft.states.setdefault(entry.particulars["state"], StateFile())
+    made.name = entry.particulars.get("name") or made.name
     return made
 
 
@@ -94,14 +99,14 @@ def _announce(draft: StatesRegister, entry: Entry) -> None:
 open_register = law.act("open_states_register", "states", ("Open the register of States", "Ouvrir le registre des États"),
                         ("The register of States was opened", "Le registre des États a été ouvert"), [])
 sign = law.act("sign_statute", "states", ("Sign the Statute", "Signer le Statut"), ("{state} signed the Statute", "{state} a signé le Statut"),
-               [state_particular(), Particular("place", "choice", "place of signature", "lieu de la signature", choices=[
+               [state_particular(), state_name, Particular("place", "choice", "place of signature", "lieu de la signature", choices=[
                    Choice("rome_fao", "Rome, FAO headquarters", "Rome, siège de la FAO"),
                    Choice("rome_ministry", "Rome, Ministry of Foreign Affairs", "Rome, Ministère des affaires étrangères"),
                    Choice("new_york", "New York, United Nations Headquarters", "New York, Siège de l'Organisation des Nations Unies")])], _sign)
 deposit = law.act(
     "deposit_instrument", "states", ("Deposit an instrument of ratification or accession", "Déposer un instrument de ratification ou d'adhésion"),
     ("{state} deposited its instrument of {instrument}", "{state} a déposé son instrument ({instrument})"),
-    [state_particular(), Particular("instrument", "choice", "instrument", "instrument", choices=[
+    [state_particular(), state_name, Particular("instrument", "choice", "instrument", "instrument", choices=[
         Choice("ratification", "ratification", "ratification"), Choice("acceptance", "acceptance", "acceptation"),
         Choice("approval", "approval", "approbation"), Choice("accession", "accession", "adhésion")]),
      received_by(DEPOSITARY),

@@ -1,4 +1,4 @@
-"""The acts that make the roll of the demonstration and its periodic reports. All names are invented."""
+"""The Mechanism's demonstration: the acts that make its roll and its periodic reports. All names are invented."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from importlib import import_module
 from importlib.util import find_spec
@@ -29,13 +28,13 @@ Told = dict[str, Any]
 
 
 @router.get("/judges", response={200: list[Told], **FAULTS}, auth=ANYBODY, summary="The roll of judges on a day")
-def list_judges(request: HttpRequest, on: date | None = None) -> Any:
-    """Terms, whether in office, and on how many benches each sits."""
-    reading = roll_reading(held_tokens(request), on)
+def list_judges(request: HttpRequest, on: date | None = None, tribunal: str = "") -> Any:
+    """Terms, whether in office, and on how many benches each sits; of the first tribunal here that has a roll, or of the one named."""
+    reading = roll_reading(held_tokens(request), tribunal, on)
     if reading is None:
         return []
     nothing: list[Any] = []
-    return [{**plain(asdict(line) | {"terms": [[a, b, how] for a, b, how, _entry in line.terms]})}
+    return [plain({**line.told._asdict(), "terms": [[t.since, t.until, t.how] for t in line.told.terms], "state": line.state, "benches": line.benches})
             for line in reading.ask(lambda: judge_lines(reading, language()), nothing)]
 
 
@@ -52,8 +51,8 @@ def propose_benches(request: HttpRequest, number: str, task: str = "trial", most
         raise ApiFault(422, "no_roll", _("There is no roll of judges that you may see."), _("Open the roll first."))
     module, nothing = import_module(name), None
     try:
-        found = reading.ask(lambda: module.propose(reading.law, reading.posture, roll, reading.on, task, limit, workload=workload(reading.tokens),
-                                                   most_benches=most), nothing)
+        loads = workload(reading.tokens, reading.matter.pack)
+        found = reading.ask(lambda: module.propose(reading.law, reading.posture, roll, reading.on, task, limit, workload=loads, most_benches=most), nothing)
     except (KeyError, ValueError) as error:
         raise ApiFault(422, "no_such_task", str(error), _("Choose one of: %(codes)s") % {"codes": "trial, referral, other, appeal:1, review:1"}) from None
     if found is None:

@@ -1,72 +1,60 @@
-"""The roll of judges as pages show it, and the work that each judge has in the cases a reader may see."""
+"""The rolls of judges as pages show them, and the work that each judge has in the cases a reader may see."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from curule.law.words import T
+from curule.law.told import JudgeTold
+from curule.matters.phrases import judge_names
 from curule.matters.reading import Reading, matters_for
+from curule.matters.standing import told_by
 
-__all__ = ["JudgeLine", "judge_lines", "roll_reading", "workload"]
+__all__ = ["JudgeLine", "judge_lines", "roll_reading", "rolls", "workload"]
 
 CASES_COUNTED = 400
-HOW = {"elected": T("elected", "élu"), "vacancy": T("filled a vacancy", "siège vacant pourvu"), "reappointed": T("reappointed", "reconduit"),
-       "extra": T("extra judge", "juge supplémentaire"), "president": T("President", "Président")}
 
 
 @dataclass(frozen=True, slots=True)
 class JudgeLine:
-    """One judge of the roll."""
+    """One judge of the roll, with the name of the State and the number of benches of open cases."""
 
-    code: str
-    name: str
-    nationality: str
-    terms: list[tuple[date, date, str, Any]]
-    in_office: bool
-    until: date | None
-    marks: list[str]
+    told: JudgeTold
+    state: str
     benches: int
 
 
-def roll_reading(tokens: frozenset[str], as_at: date | None = None) -> Reading | None:
-    """The roll of judges as this reader reads it, if there is one that may be seen."""
-    matter = matters_for(tokens).filter(kind="roll").first()
+def rolls(tokens: frozenset[str]) -> dict[str, Reading]:
+    """The rolls of judges that this reader may see, by tribunal."""
+    return {matter.pack: Reading(matter, tokens) for matter in matters_for(tokens).filter(kind="roll").order_by("pack")}
+
+
+def roll_reading(tokens: frozenset[str], tribunal: str = "", as_at: date | None = None) -> Reading | None:
+    """The roll of a tribunal (of the first there is, where none is named) as this reader reads it, if it may be seen."""
+    found = matters_for(tokens).filter(kind="roll").order_by("pack")
+    matter = (found.filter(pack=tribunal) if tribunal else found).first()
     return Reading(matter, tokens, as_at=as_at) if matter is not None else None
 
 
-def workload(tokens: frozenset[str]) -> Counter[str]:
-    """On how many benches of open cases each judge sits, as far as this reader can see."""
+def workload(tokens: frozenset[str], tribunal: str) -> Counter[str]:
+    """On how many benches of open cases of a tribunal each judge sits, as far as this reader can see."""
     found: Counter[str] = Counter()
-    for matter in matters_for(tokens).filter(kind="case").order_by("-pk")[:CASES_COUNTED]:
+    for matter in matters_for(tokens).filter(kind="case", pack=tribunal).order_by("-pk")[:CASES_COUNTED]:
         reading = Reading(matter, tokens)
         if reading.stage == "closed":
             continue
-        judges = {code for bench in getattr(reading.posture, "benches", {}).values() for code in (*bench.judges, bench.presiding) if code}
+        benches = getattr(reading.posture, "benches", None) or getattr(reading.posture, "chambers", {})
+        judges = {code for bench in benches.values() for code in (*bench.judges, bench.presiding) if code}
         found.update(judges)
     return found
 
 
 def judge_lines(reading: Reading, lang: str) -> list[JudgeLine]:
     """The judges with their terms, those in office first."""
-    from curule.statutes.mechanism.matters.roll import duty_judges, president_on, term_on, unavailability
-
-    roll, on, work = reading.posture, reading.on, workload(reading.tokens)
-    president = president_on(roll, on)
-    duty = {code: branch for branch in ("arusha", "the_hague") for code in duty_judges(roll, branch, on)}
-    lines = []
-    for code, judge in roll.judges.items():
-        term = term_on(roll, code, on)
-        marks = [T("President", "Président").of(lang)] if code == president else []
-        if code in duty:
-            branch = {"arusha": T("duty judge, Arusha", "juge de permanence, Arusha"), "the_hague": T("duty judge, The Hague", "juge de permanence, La Haye")}
-            marks.append(branch[duty[code]].of(lang))
-        if unavailability(roll, code, on) is not None:
-            marks.append(T("unavailable", "indisponible").of(lang))
-        terms = [(t.since, t.until, HOW[t.how].of(lang) if t.how in HOW else t.how, t.entry) for t in judge.terms]
-        lines.append(JudgeLine(code, judge.name or code, judge.nationality, terms, term is not None, term.until if term else None, marks, work[code]))
-    return sorted(lines, key=lambda line: (not line.in_office, line.marks[:1] != [T("President", "Président").of(lang)], line.name))
-
-
+    module = told_by(reading.law.pack.package, "judges_told")
+    if module is None:
+        return []
+    work, names = workload(reading.tokens, reading.matter.pack), judge_names(reading)
+    lines = [JudgeLine(told, names.get(told.nationality, told.nationality), work[told.code]) for told in module.judges_told(reading.posture, reading.on, lang)]
+    return sorted(lines, key=lambda line: (not line.told.in_office, not line.told.leading, line.told.name))

@@ -40,10 +40,14 @@ def organ_name(law: Library, code: str, lang: str) -> str:
 
 
 def judge_names(reading: Reading) -> dict[str, str]:
-    """Codes of judges with their names, from the roll that the reader may see."""
-    roll = reading.posture if reading.matter.kind == "roll" else reading.related.get("roll")
-    judges = getattr(roll, "judges", None) or {}
-    return {code: judge.name for code, judge in judges.items() if getattr(judge, "name", "")}
+    """Codes of judges, candidates and States with their names, from the rolls and registers that the reader may see."""
+    found: dict[str, str] = {}
+    for posture in (reading.posture, *reading.naming):
+        for table in ("judges", "candidates", "states"):
+            named = getattr(posture, table, None)
+            if isinstance(named, Mapping):
+                found.update((code, one.name) for code, one in named.items() if getattr(one, "name", ""))
+    return found
 
 
 def phrase(law: Library, entry: Entry, lang: str, names: Mapping[str, str] | None = None) -> str:
@@ -69,7 +73,7 @@ def words_of(particular: Any, value: Any, lang: str, names: Mapping[str, str]) -
         return words_of(particular, value[:SHOWN], lang, names) + " " + more
     if particular is None:
         return str(value)
-    if particular.kind == "judge":
+    if particular.kind in ("judge", "state"):
         values = value if isinstance(value, (tuple, list)) else (value,)
         return ", ".join(names.get(str(v), str(v)) for v in values)
     if particular.kind == "amount" and isinstance(value, int):

@@ -34,6 +34,9 @@ KEPT_POSTURES, KEPT_STAGES = 256, 50_000
 PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
 
+REGISTERS = ("roll", "states")
+"""Kinds of matter that name judges and States."""
+
 _Made = TypeVar("_Made")
 _postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
 _stages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
@@ -121,6 +124,13 @@ class Reading:
     def related(self) -> Mapping[str, Any]:
         """The postures of :attr:`related_readings`."""
         return {kind: other.posture for kind, other in self.related_readings.items()}
+
+    @cached_property
+    def naming(self) -> list[Any]:
+        """The postures in which judges and States have their names: the related ones, and the roll and the register of the tribunal."""
+        lacking = [k for k in REGISTERS if k in self.law.kinds and k not in self.related and k != self.matter.kind]
+        others = matters_for(self.tokens).filter(pack=self.matter.pack, kind__in=lacking) if lacking else ()
+        return [*self.related.values(), *(Reading(other, self.tokens, as_at=self.as_at, known=self.known).posture for other in others)]
 
     def place_of(self, entry: Entry) -> Matter | None:
         """The matter on whose record an entry stands, this one or a related one; nothing for an entry that nobody made yet."""

@@ -14,7 +14,7 @@ from curule.matters.explanation import citation
 from curule.matters.phrases import judge_names
 from curule.matters.reading import Reading
 
-__all__ = ["StandingLine", "sheets", "standing_lines"]
+__all__ = ["StandingLine", "sheets", "standing_lines", "told_by"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,8 @@ class StandingLine:
 
 
 @cache
-def _module(package: str, name: str) -> ModuleType | None:
+def told_by(package: str, name: str) -> ModuleType | None:
+    """The module of a pack that tells something to the pages, if the pack has it."""
     return import_module(f"{package}.{name}") if find_spec(f"{package}.{name}") is not None else None
 
 
@@ -36,7 +37,7 @@ def standing_lines(reading: Reading, lang: str) -> list[StandingLine]:
     """Where the matter stands by concern; the stage comes first."""
     stage = {"en": "Stage", "fr": "Phase"}[lang]
     lines = [StandingLine(stage, reading.stage_words(lang), citation("", lang), None)]
-    module = _module(reading.law.pack.package, "summaries")
+    module = told_by(reading.law.pack.package, "summaries")
     if module is None:
         return lines
     nothing: list[Any] = []
@@ -46,7 +47,7 @@ def standing_lines(reading: Reading, lang: str) -> list[StandingLine]:
 
 def sheets(reading: Reading, tab: str, lang: str) -> list[Any]:
     """The sheets of one tab that have something to say about this matter."""
-    module = _module(reading.law.pack.package, "sheets")
+    module = told_by(reading.law.pack.package, "sheets")
     if module is None:
         return []
     nothing: list[Any] = []

@@ -25,8 +25,10 @@ EARLIER = ("Gustav Nyberg", "Halima Sow", "Renato Vieira", "Ottilie Kern", "Idri
 
 LIST_B = (3, 5, 8, 9, 13, 14)
 
-CANDIDATES = (("C01", "Ana Beltrame", "XLS", "A"), ("C02", "Lars Engdahl", "XLT", "A"), ("C03", "Amara Diop", "XLU", "A"), ("C04", "Vera Malenko", "XLV", "B"),
-              ("C05", "Hugo Castellane", "XLY", "B"), ("C06", "Ilya Rosner", "XLA", "A"), ("C07", "Grace Mutua", "XLC", "A"), ("C08", "Oskar Lindahl", "XLF", "B"))
+CANDIDATES = (
+    ("C01", "Ana Beltrame", "XLS", "A"), ("C02", "Lars Engdahl", "XLT", "A"), ("C03", "Amara Diop", "XLU", "A"), ("C04", "Vera Malenko", "XLV", "B"),
+    ("C05", "Hugo Castellane", "XLY", "B"), ("C06", "Ilya Rosner", "XLA", "A"), ("C07", "Grace Mutua", "XLC", "A"), ("C08", "Oskar Lindahl", "XLF", "B"),
+)
 FINDINGS = {"A": "competent_in_criminal_law=found experienced_in_criminal_proceedings=found",
             "B": "competent_in_international_law=found experienced_in_legal_practice=found"}
 FIT = "of_high_character=found fit_for_highest_office=found"

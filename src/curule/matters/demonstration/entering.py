@@ -77,7 +77,8 @@ def _open(scene: Scene, wanted: Entering, today: date, tell: Callable[[str], Non
     first = wanted.acts[0]
     links = {kind: found for kind, number in wanted.links.items() if (found := Matter.objects.filter(number=number).first()) is not None}
     try:
-        open_matter(scene.pack, wanted.kind, wanted.title, request_of(scene, first, today, wanted.public), number=wanted.number, branch=wanted.branch, links=links)
+        open_matter(scene.pack, wanted.kind, wanted.title, request_of(scene, first, today, wanted.public), number=wanted.number, branch=wanted.branch,
+                    links=links)
     except (NotEntered, LookupError) as fault:
         tell(f"{first.where}: {wanted.number} was not opened: {_why(fault)}")
         return False

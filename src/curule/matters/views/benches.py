@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,6 +17,7 @@ from curule.matters.bench import workload
 from curule.matters.explanation import citation
 from curule.matters.phrases import judge_names, language
 from curule.matters.reading import Reading
+from curule.matters.standing import told_by
 from curule.matters.views.acts import explained
 from curule.matters.views.asked import reading_asked
 from curule.matters.views.matter import frame
@@ -28,11 +25,6 @@ from curule.matters.views.matter import frame
 __all__ = ["bench"]
 
 MOST_BENCHES = 50
-
-
-@cache
-def _proposer(package: str) -> ModuleType | None:
-    return import_module(f"{package}.proposer") if find_spec(f"{package}.proposer") is not None else None
 
 
 def _tasks(reading: Reading) -> dict[str, str]:
@@ -61,7 +53,7 @@ def _most_asked(request: HttpRequest) -> int | None:
 def bench(request: HttpRequest, number: str) -> HttpResponse:
     """Lawful benches for a task in a case, the lightest workload first, with every exclusion and its reason."""
     reading, lang = reading_asked(request, number, with_days=False), language()
-    proposer = _proposer(reading.law.pack.package)
+    proposer = told_by(reading.law.pack.package, "proposer")
     if reading.matter.kind != "case" or proposer is None:
         raise Http404
     tasks = _tasks(reading)
@@ -71,7 +63,7 @@ def bench(request: HttpRequest, number: str) -> HttpResponse:
     roll, most = reading.related.get("roll"), _most_asked(request)
     page = {**frame(request, reading, "", lang), "tasks": tasks, "task": task, "most": most, "benches": [], "proposal": None}
     if roll is not None:
-        loads = workload(reading.tokens)
+        loads = workload(reading.tokens, reading.matter.pack)
         nothing: Any = None
         proposal = reading.ask(
             lambda: proposer.propose(reading.law, reading.posture, roll, reading.on, task, workload=loads, most_benches=most), nothing)
@@ -97,7 +89,7 @@ def _shown(reading: Reading, proposal: Any, loads: Any, lang: str, mine: tuple[s
 def _bench(reading: Reading, proposal: Any, found: Any, names: dict[str, str], loads: Any, lang: str, may_enter: bool) -> dict[str, Any]:
     given = dict(found.answer.view.given)
     query = urlencode([(k, v) for k, value in given.items() for v in (value if isinstance(value, tuple) else (value,))])
-    fields = _proposer(reading.law.pack.package)
+    fields = told_by(reading.law.pack.package, "proposer")
     return {
         "judges": [(names.get(c, c), c == found.presiding and len(found.judges) > 1, loads.get(c, 0)) for c in found.judges],
         "workload": found.workload, "is_open": found.answer.verdict is Verdict.OPEN,

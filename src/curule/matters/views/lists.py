@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
-from curule.matters.bench import roll_reading
+from curule.matters.bench import rolls
 from curule.matters.docket import Filters, docket, found_entries
 from curule.matters.models import EntryAudience, EntryRow, Matter
 from curule.matters.numbers import in_file_name
@@ -150,12 +150,11 @@ def public(request: HttpRequest) -> HttpResponse:
         found = found.filter(Q(number__icontains=word) | Q(title__icontains=word))
     shown = Paginator(found, A_PAGE).get_page(page_asked(request))
     lines = []
-    roll = roll_reading(tokens)
-    names = judge_names(roll) if roll is not None else {}
+    names = {pack: judge_names(roll) for pack, roll in rolls(tokens).items()}
     for matter in shown.object_list:
         reading = Reading(matter, tokens)
         last = reading.entries[-1] if reading.entries else None
         lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang), "branch": branch_words(matter.branch),
-                      "last_on": last.done_on if last else None, "last": phrase(reading.law, last, lang, names) if last else ""})
+                      "last_on": last.done_on if last else None, "last": phrase(reading.law, last, lang, names.get(matter.pack)) if last else ""})
     tribunals = [law.pack.name.of(lang) for law in libraries()]
     return render(request, "matters/public.html", {"page": shown, "lines": lines, "tribunals": tribunals})

@@ -17,7 +17,7 @@ from curule.matters.models import Matter
 from curule.matters.phrases import branch_words, detail, judge_names, language
 from curule.matters.prospects import all_prospects, clocks, folded, prospects, refusals
 from curule.matters.reading import Reading
-from curule.matters.standing import sheets, standing_lines
+from curule.matters.standing import sheets, standing_lines, told_by
 from curule.matters.views.asked import page_asked, reading_asked
 
 __all__ = ["entry", "frame", "matter", "tab"]
@@ -90,7 +90,8 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
 
 def _may_propose(reading: Reading) -> bool:
     """Whether the reader is of Chambers, for whom benches are proposed."""
-    return reading.matter.kind == "case" and f"organ:{reading.matter.pack}:chambers" in reading.tokens and not reading.is_past
+    of_chambers = f"organ:{reading.matter.pack}:chambers" in reading.tokens
+    return of_chambers and reading.matter.kind == "case" and not reading.is_past and told_by(reading.law.pack.package, "proposer") is not None
 
 
 def entry(request: HttpRequest, number: str, entry_number: int) -> HttpResponse:

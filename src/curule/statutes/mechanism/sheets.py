@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from curule.law.record import Entry
+from curule.law.told import Names, Row, Sheet, words
 from curule.law.words import T, Text, long_date
 from curule.statutes.mechanism.case_facts import GROUPS
 from curule.statutes.mechanism.matters.case import Case
 from curule.statutes.mechanism.matters.enforcement import Enforcement
 from curule.statutes.mechanism.summaries import TASKS, bench_words, custody_words
 
-__all__ = ["Row", "Sheet", "sheets"]
+__all__ = ["sheets"]
 
-Names = Mapping[str, str]
 GROUP_WORDS = {choice.value: choice.label for choice in GROUPS}
-
-
-class Row(NamedTuple):
-    """One row: its cells, and the entry that is its source."""
-
-    cells: tuple[str, ...]
-    entry: Entry | None
-
-
-class Sheet(NamedTuple):
-    """One table of a tab."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: list[Row]
 
 
 def sheets(kind: str, tab: str, posture: Any, on: date, lang: str, names: Names | None = None) -> list[Sheet]:
     """The sheets of one tab of a matter of that kind; an empty list where there is none."""
     made = SHEETS.get((kind, tab))
     return list(made(posture, on, lang, names or {})) if made is not None else []
-
-
-def _words(lang: str, *pairs: tuple[str, str]) -> tuple[str, ...]:
-    return tuple(T(*pair).of(lang) for pair in pairs)
 
 
 def _day(entry: Entry | None, lang: str) -> str:
@@ -52,20 +33,20 @@ CALLERS = {"prosecutor": T("the Prosecutor", "le Procureur"), "defence": T("the 
 
 
 def _people(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
-    columns = _words(lang, ("Name", "Nom"), ("Group of article 1", "Catégorie de l'article premier"), ("Nationality", "Nationalité"),
+    columns = words(lang, ("Name", "Nom"), ("Group of article 1", "Catégorie de l'article premier"), ("Nationality", "Nationalité"),
                      ("Where", "Situation"), ("Counsel", "Conseil"))
     rows = []
     for code, a in case.accused.items():
-        words, _, entry = custody_words(a, on, lang)
+        where, _, entry = custody_words(a, on, lang)
         counsel = T("represents himself or herself", "se défend en personne").of(lang) if a.self_represented else _counsel(a.counsel, lang)
         group = GROUP_WORDS[a.group].of(lang) if a.group in GROUP_WORDS else a.group or "—"
-        rows.append(Row((code, group, a.nationality or "—", words, counsel), entry or case.opened))
+        rows.append(Row((code, group, a.nationality or "—", where, counsel), entry or case.opened))
     yield Sheet(T("Accused", "Accusés").of(lang), columns, rows)
     benches = [Row(((TASKS[t.partition(":")[0]].of(lang) if t.partition(":")[0] in TASKS else t) + t.partition(":")[1] + t.partition(":")[2],
                     bench_words(b, lang, names)), b.entry) for t, b in case.benches.items()]
-    yield Sheet(T("Benches", "Formations").of(lang), _words(lang, ("Task", "Mission"), ("Judges", "Juges")), benches)
+    yield Sheet(T("Benches", "Formations").of(lang), words(lang, ("Task", "Mission"), ("Judges", "Juges")), benches)
     witnesses = [Row((t.witness or "—", CALLERS[t.called_by].of(lang) if t.called_by in CALLERS else t.called_by), t.entry) for t in case.trial.testimonies]
-    yield Sheet(T("Witnesses heard", "Témoins entendus").of(lang), _words(lang, ("Witness", "Témoin"), ("Called by", "Cité par")), witnesses)
+    yield Sheet(T("Witnesses heard", "Témoins entendus").of(lang), words(lang, ("Witness", "Témoin"), ("Called by", "Cité par")), witnesses)
 
 
 def _counsel(entry: Entry | None, lang: str) -> str:
@@ -82,7 +63,7 @@ PLEAS = {"guilty": T("guilty", "coupable"), "not_guilty": T("not guilty", "non c
 
 
 def _charges(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
-    columns = _words(lang, ("Count", "Chef"), ("Crime", "Crime"), ("Accused", "Accusé"), ("Status", "État"), ("Plea", "Plaidoyer"))
+    columns = words(lang, ("Count", "Chef"), ("Crime", "Crime"), ("Accused", "Accusé"), ("Status", "État"), ("Plea", "Plaidoyer"))
     rows = []
     for number, count in case.counts.items():
         accused = case.accused.get(count.person)
@@ -97,10 +78,10 @@ def _hearings(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
     named = [("Trial date set", "Date du procès fixée", case.trial.date_set), ("Trial opened", "Ouverture du procès", case.trial.opened),
              ("Trial ended", "Clôture des débats", case.trial.ended), ("Judgement", "Jugement", case.judgement),
              ("Final judgement", "Arrêt définitif", case.final_judgement)]
-    yield Sheet(T("The trial", "Le procès").of(lang), _words(lang, ("Step", "Étape"), ("Day", "Date")),
+    yield Sheet(T("The trial", "Le procès").of(lang), words(lang, ("Step", "Étape"), ("Day", "Date")),
                 [Row((T(en, fr).of(lang), _day(entry, lang)), entry) for en, fr, entry in named if entry is not None])
     sessions = [Row((_day(e, lang), _session(e, lang)), e) for e in case.trial.sessions]
-    yield Sheet(T("Sessions", "Audiences").of(lang), _words(lang, ("Day", "Date"), ("Session", "Audience")), sessions)
+    yield Sheet(T("Sessions", "Audiences").of(lang), words(lang, ("Day", "Date"), ("Session", "Audience")), sessions)
 
 
 def _session(entry: Entry, lang: str) -> str:
@@ -109,7 +90,7 @@ def _session(entry: Entry, lang: str) -> str:
 
 
 def _custody(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
-    columns = _words(lang, ("Accused", "Accusé"), ("Step", "Étape"), ("Day", "Date"))
+    columns = words(lang, ("Accused", "Accusé"), ("Step", "Étape"), ("Day", "Date"))
     rows = []
     for code, a in case.accused.items():
         steps: list[tuple[Text, Entry | None]] = [(T("warrant or order", "mandat ou ordonnance"), w) for w in a.warrants]
@@ -122,14 +103,14 @@ def _custody(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
 
 
 def _served(file: Enforcement, on: date, lang: str, names: Names) -> Iterable[Sheet]:
-    columns = _words(lang, ("From", "Du"), ("To", "Au"), ("Days", "Jours"))
+    columns = words(lang, ("From", "Du"), ("To", "Au"), ("Days", "Jours"))
     rows = [Row((long_date(p.start, lang), long_date(p.end, lang) if p.end else "—", str((min(p.end or on, on) - p.start).days + 1)), p.entry)
             for p in file.custody if p.start]
     yield Sheet(T("Custody", "Détention").of(lang), columns, rows)
 
 
 def _languages(case: Case, on: date, lang: str, names: Names) -> Iterable[Sheet]:
-    columns = _words(lang, ("Accused", "Accusé"), ("Language understood", "Langue comprise"), ("Informed of the charges", "Informé des accusations"),
+    columns = words(lang, ("Accused", "Accusé"), ("Language understood", "Langue comprise"), ("Informed of the charges", "Informé des accusations"),
                      ("Interpreter", "Interprète"))
     rows = [Row((code, a.language or "—", _day(a.informed, lang), _day(a.interpreter, lang)), a.interpreter or a.informed or case.opened)
             for code, a in case.accused.items() if a.language or a.interpreter]

@@ -6,30 +6,19 @@ judges by their codes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from curule.law.record import Entry
+from curule.law.told import Line, Names
 from curule.law.words import T, listing, long_date
 from curule.statutes.mechanism.matters.case import Accused, Bench, Case
 from curule.statutes.mechanism.matters.case import Sentence as CaseSentence
 from curule.statutes.mechanism.matters.enforcement import Enforcement
 from curule.statutes.mechanism.matters.roll import Roll, judges_in_office, president_on
 
-__all__ = ["Line", "bench_words", "custody_words", "sentence_words", "summary"]
-
-Names = Mapping[str, str]
-
-
-class Line(NamedTuple):
-    """One concern: its name, where it stands, the provision (an id, or empty) and the entry that made it so."""
-
-    label: str
-    value: str
-    provision: str
-    entry: Entry | None
-
+__all__ = ["bench_words", "custody_words", "sentence_words", "summary"]
 
 def summary(kind: str, posture: Any, on: date, lang: str, names: Names | None = None) -> list[Line]:
     """Where a matter of that kind stands; an empty list for kinds with nothing to say beyond their stage."""

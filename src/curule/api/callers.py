@@ -85,7 +85,8 @@ def held_tokens(request: HttpRequest) -> frozenset[str]:
     return tokens_of(request.user)
 
 
-def _offices(request: HttpRequest) -> list[Office]:
+def offices_held(request: HttpRequest) -> list[Office]:
+    """The offices that the caller holds today, the one acted in first."""
     held = offices_of(request)
     seat = seat_of(request) if held and hasattr(request, "session") else None
     return [seat, *(o for o in held if o != seat)] if seat is not None else held
@@ -93,13 +94,13 @@ def _offices(request: HttpRequest) -> list[Office]:
 
 def organs_held(request: HttpRequest, law: Library, matter: Matter | None = None) -> tuple[str, ...]:
     """The organs for which the caller may enter acts on a matter, those of the seat first."""
-    return tuple(dict.fromkeys(organ for office in _offices(request) for organ in organs_of(office, law, matter)))
+    return tuple(dict.fromkeys(organ for office in offices_held(request) for organ in organs_of(office, law, matter)))
 
 
 def actor_as(request: HttpRequest, law: Library, organ: str, matter: Matter | None = None) -> Actor:
     """The caller acting for an organ; a fault when none of the caller's offices acts for it."""
     law.organ(organ)
-    for office in _offices(request):
+    for office in offices_held(request):
         if organ in organs_of(office, law, matter):
             return actor_for(office, organ)
     may = ", ".join(organs_held(request, law, matter)) or "—"

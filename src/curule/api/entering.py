@@ -39,7 +39,8 @@ def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: st
     """The law is asked first; an act that it refuses to a gated organ is not entered. The entry comes back as you see it."""
     user = person_of(request)
     reading = reading_for(request, number)
-    reading.law.act(act)
+    if reading.law.act(act).by_filing:
+        raise ApiFault(422, "by_filing", _("This act is made by filing a document with its file."), _("Send the file to POST /api/matters/{number}/filings."))
     expected, lang = _expected(deed, match), language()
     asked = _told(lambda: _request(request, reading, act, deed, user, key), reading, None)
     answer = _own_answer(reading, asked, deed.particulars, lang)

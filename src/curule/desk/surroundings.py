@@ -27,6 +27,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("/", _("Desk"), "d"),
     Place("/matters/", _("Matters"), "m"),
+    Place("/filings/", _("Filings"), "f"),
     Place("/law/", _("Law"), "l"),
     Place("/judges/", _("Judges"), "j"),
     Place("/public/", _("Public"), "p"),

@@ -36,6 +36,8 @@ class DocketLine:
     corrected_by: int | None = None
     withdrawn_by: int | None = None
     corrects: int | None = None
+    filed_as: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ def _line(reading: Reading, entry: Entry, row: EntryRow, lang: str, names: dict[
     line = DocketLine(entry.number, entry, phrase(law, entry, lang, names), organ_name(law, entry.actor.organ, lang), entry.done_on,
                       entry.entered_at, content.get("entered_by", ""), is_public, audience, row.diverges, content["answer"]["kinds"],
                       [citation(p, lang) for p in dict.fromkeys(rules)][:3])
+    filed = getattr(row, "rendition", None)
+    if filed is not None:
+        line.filed_as, line.document = filed.number, filed.code
     act, by = changed.get(entry.number, ("", None))
     line.corrected_by = by if act == CORRECTION else None
     line.withdrawn_by = by if act == WITHDRAWAL else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -84,7 +84,10 @@ class KeyReused(NotEntered):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One act to be entered. ``raw`` particulars come as text or JSON; ``expected`` is the number of the last entry that its maker saw."""
+    """One act to be entered. ``raw`` particulars come as text or JSON; ``expected`` is the number of the last entry that its maker saw.
+
+    ``filed``: of a filing, its number, its moment of receipt and the digests of its files, kept in the entry beside the particulars.
+    """
 
     act: str
     actor: Actor
@@ -95,6 +98,7 @@ class Request:
     expected: int | None = None
     audience: tuple[str, ...] = ()
     note: str = ""
+    filed: Mapping[str, Any] = field(default_factory=dict)
 
     def digest(self, matter: str) -> str:
         """What the request asks, for telling a repeat from a reuse of its key."""
@@ -260,6 +264,8 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
     }
     if unsealed := _unsealed_by(act, given):
         content["unsealed_by"] = unsealed
+    if request.filed:
+        content["filed"] = dict(request.filed)
     previous = matter.head if matter.count else GENESIS
     row = EntryRow(matter=matter, number=number, act=request.act, organ=request.actor.organ, done_on=request.done_on, entered_at=now, content=content,
                    previous=previous, hash=digest(content, previous), diverges=diverges, key=request.key or None,

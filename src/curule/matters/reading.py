@@ -173,7 +173,7 @@ class Reading:
     def rows(self, numbers: Iterable[int]) -> dict[int, EntryRow]:
         """The stored rows of several entries, by the number that this reader sees."""
         keys = {self.keys[n - 1]: n for n in numbers if self.at(n) is not None}
-        found = EntryRow.objects.filter(pk__in=keys).prefetch_related("audience")
+        found = EntryRow.objects.filter(pk__in=keys).select_related("rendition").prefetch_related("audience")
         return {keys[row.pk]: row for row in found}
 
     def stored_number(self, number: int) -> int | None:

@@ -9,3 +9,7 @@ class Registry(AppConfig):
 
     name = "curule.registry"
     verbose_name = _("Registry")
+
+    def ready(self) -> None:
+        """Listen for what changes who may see an entry."""
+        from curule.registry import listening  # noqa: F401

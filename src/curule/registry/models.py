@@ -147,12 +147,17 @@ class Filing(models.Model):
 
 
 class Document(models.Model):
-    """One work - a motion, an annex, a decision - however many forms of it there are. Its files are one object of the store."""
+    """One work - a motion, an annex, a decision - however many forms of it there are. Its files are one object of the store.
+
+    ``stem`` is its number without endings, ``series`` the audience in whose series that number was drawn.
+    """
 
     code = models.CharField(max_length=20, unique=True, default=new_code, editable=False)
     filing = models.ForeignKey(Filing, models.CASCADE, related_name="documents")
     position = models.PositiveSmallIntegerField(default=0)
     document_type = models.CharField(max_length=30)
+    stem = models.CharField(max_length=100)
+    series = models.CharField(max_length=64, blank=True)
     object_id = models.CharField(max_length=80)
 
     class Meta:

@@ -79,6 +79,9 @@ def act(request: HttpRequest, number: str, code: str) -> HttpResponse:
     """The form of an act; posted with ``step``: preview, change, enter or forget."""
     reading = _act_asked(request, number, code)
     lang = language()
+    if reading.law.acts[code].by_filing:
+        # A document is filed with its file, not by particulars alone.
+        return _go(request, reverse("registry:file-act", args=[number, code]))
     mine = [o for o in organs_of_reader(request, reading.law, reading.matter) if o in holders(reading.law, code)]
     if not mine:
         return why(request, number, code) if request.method == "GET" else _gone()

@@ -42,9 +42,6 @@ def _common(court: Court) -> list[Particular]:
         Particular("unsealed_by", "text", "sealed until this act", "sous scellés jusqu'à cet acte", required=False),
         Particular("pages", "integer", "pages", "pages", least=1, required=False),
         Particular("words", "integer", "words", "mots", least=0, required=False),
-        Particular("received", "text", "moment of receipt", "moment de la réception", required=False),
-        Particular("number", "text", "number", "numéro", required=False),
-        Particular("files", "object", "files with their digests", "fichiers et leurs empreintes", required=False),
     ]
 
 
@@ -54,7 +51,7 @@ def _of(en: str, fr: str) -> Particular:
 
 def _declare_acts(law: Chapter, court: Court) -> None:
     kinds, common = court.kinds, _common(court)
-    law.act(DOCUMENT, kinds, ("File a document", "Déposer un document"), ("{number} {document_type}: {title}", "{number} {document_type} : {title}"), [
+    law.act(DOCUMENT, kinds, ("File a document", "Déposer un document"), ("{document_type}: {title}", "{document_type} : {title}"), [
         Particular("document_type", "choice", "kind of document", "nature du document", choices=court.type_choices()),
         *common,
         Particular("responds_to", "entry", "in response to", "en réponse à", required=False, least=1),
@@ -67,12 +64,12 @@ def _declare_acts(law: Chapter, court: Court) -> None:
         Particular("by_day", "date", "by the day", "au plus tard le", required=False),
     ], _filed(court), sight=classified, by_filing=True, group="filing")
     family = (
-        (ANNEX, ("File an annex", "Déposer une annexe"), ("{number} Annex: {title}", "{number} Annexe : {title}"), _of("annex to", "annexe à"), _belongs),
-        (TRANSLATION, ("File a translation", "Déposer une traduction"), ("{number} Translation ({language}): {title}", "{number} Traduction ({language}) : {title}"),
+        (ANNEX, ("File an annex", "Déposer une annexe"), ("Annex: {title}", "Annexe : {title}"), _of("annex to", "annexe à"), _belongs),
+        (TRANSLATION, ("File a translation", "Déposer une traduction"), ("Translation ({language}): {title}", "Traduction ({language}) : {title}"),
          _of("translation of", "traduction de"), _translated(court)),
-        (CORRIGENDUM, ("File a corrigendum", "Déposer un rectificatif"), ("{number} Corrigendum: {title}", "{number} Rectificatif : {title}"),
+        (CORRIGENDUM, ("File a corrigendum", "Déposer un rectificatif"), ("Corrigendum: {title}", "Rectificatif : {title}"),
          _of("corrigendum to", "rectificatif de"), _belongs),
-        (REDACTED, ("File a redacted version", "Déposer une version expurgée"), ("{number} Redacted version: {title}", "{number} Version expurgée : {title}"),
+        (REDACTED, ("File a redacted version", "Déposer une version expurgée"), ("Redacted version: {title}", "Version expurgée : {title}"),
          _of("redacted version of", "version expurgée de"), _belongs),
     )
     for code, title, done, of, effect in family:
@@ -81,8 +78,6 @@ def _declare_acts(law: Chapter, court: Court) -> None:
         Particular("title", "text", "title", "titre"), Particular("filer", "choice", "filed by", "déposé par", choices=_organs(court)),
         Particular("person", "text", "for", "pour", required=False),
         Particular("reason", "long_text", "reason, and what to mend", "motif, et ce qu'il faut corriger"),
-        Particular("received", "text", "moment of receipt", "moment de la réception", required=False),
-        Particular("files", "object", "files with their digests", "fichiers et leurs empreintes", required=False),
     ], sight=_returned, by_filing=True, group="filing")
 
 

@@ -1,0 +1,206 @@
+"""Operations of the registry: sending a document to be filed, following it, and the Registry's decision."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from ninja import Field, File, Form, Router, Schema, Status
+from ninja.files import UploadedFile
+
+from curule.access.models import Office
+from curule.api.callers import SIGNED_IN, actor_as, held_tokens, offices_held, person_of
+from curule.api.entering import FAULTS, Key
+from curule.api.faults import ApiFault, particular_faults
+from curule.api.seen import reading_for
+from curule.matters.acting import organs_of
+from curule.matters.entering import stored_raw
+from curule.matters.models import Matter
+from curule.matters.phrases import language
+from curule.matters.pipeline import Faulty, NotEntered, Refused
+from curule.matters.tribunals import library
+from curule.registry.checking import accept, send_back
+from curule.registry.models import Submission
+from curule.registry.numbering import court_of
+from curule.registry.receiving import Sent, display_name, receive
+from curule.registry.sight import renditions_for, submissions_for
+
+__all__ = ["router"]
+
+router = Router(tags=["filings"])
+MOST = 200
+
+
+class FiledFile(Schema):
+    """One file of a submission."""
+
+    title: str
+    name: str
+    media_type: str
+    size: int = Field(description="bytes")
+    sha512: str
+    pages: int | None
+
+
+class Receipt(Schema):
+    """What was received and what became of it."""
+
+    code: str
+    matter: str
+    act: str
+    state: str = Field(description="received, accepted or returned")
+    received_at: datetime
+    reason: str = ""
+    number: str = Field("", description="the number under which it is filed")
+    files: list[FiledFile]
+
+
+class DocumentShape(Schema):
+    """A document on the record, in one of its forms."""
+
+    code: str
+    number: str
+    matter: str
+    document_type: str
+    role: str
+    title: str
+    language: str
+    media_type: str
+    pages: int | None
+    filed_at: datetime
+
+
+class Documents(Schema):
+    """A page of documents, the newest first."""
+
+    documents: list[DocumentShape]
+    total: int
+
+
+class Returned(Schema):
+    """Why a submission is returned."""
+
+    reason: str = Field(max_length=5000)
+
+
+class Accepted(Schema):
+    """How a submission is filed."""
+
+    classification: str = Field("", description="another one than the filer asked for; provisional until it is decided")
+    addressees: list[str] = []
+    why: str = ""
+
+
+@router.post("/matters/{number:number}/filings", response={201: Receipt, **FAULTS}, auth=SIGNED_IN, summary="Send a document to be filed")
+def send_filing(request: HttpRequest, number: str, by: Form[str], particulars: Form[str], files: File[list[UploadedFile]], key: Key = "",
+                act: Form[str] = "file_document") -> Any:
+    """``particulars`` is a JSON object with those of the act; the first file is the document, the others are its annexes.
+
+    It counts from the moment of receipt.
+    """
+    user, reading = person_of(request), reading_for(request, number)
+    actor_as(request, reading.law, by, reading.matter)
+    declared = _object(particulars)
+    seat = _seat_for(request, by, reading.matter)
+    with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
+        sent = [_written(Path(folder) / str(n), file) for n, file in enumerate(files)]
+        made = _told(lambda: receive(reading.matter, user, seat, act, stored_raw(reading, act, declared), sent, organ=by,
+                                     key=f"api:{user.pk}:{key[:80]}" if key else ""))
+    return Status(201, _receipt(made))
+
+
+def _object(written: str) -> dict[str, Any]:
+    try:
+        found = json.loads(written)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise ApiFault(422, "faulty", _("`particulars` is not a JSON object."), _("Send an object, the names of the particulars with their values."))
+    return found
+
+
+def _seat_for(request: HttpRequest, organ: str, matter: Matter) -> Office | None:
+    return next((o for o in offices_held(request) if organ in organs_of(o, library(matter.pack), matter)), None)
+
+
+def _written(path: Path, file: UploadedFile) -> Sent:
+    with path.open("wb") as stream:
+        for chunk in file.chunks():
+            stream.write(chunk)
+    return Sent(path, display_name(file.name or ""))
+
+
+def _told(do: Callable[[], Any]) -> Any:
+    lang = language()
+    try:
+        return do()
+    except Faulty as fault:
+        raise ApiFault(422, "faulty", _("Some particulars are missing or wrong."), _("Correct the particulars named in `errors`."),
+                       {"errors": particular_faults(fault.errors, lang)}) from None
+    except Refused as refused:
+        raise ApiFault(422, "refused", refused.says.of(lang), _("Look at the matter's next acts."), {}) from None
+    except NotEntered as fault:
+        raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
+
+
+def _receipt(found: Submission) -> dict[str, Any]:
+    rendition = getattr(found.entry, "rendition", None) if found.entry_id else None
+    return {"code": found.code, "matter": found.matter.number, "act": found.act, "state": found.state, "received_at": found.received_at,
+            "reason": found.reason if found.state == Submission.State.RETURNED else "", "number": rendition.number if rendition else "",
+            "files": [{"title": f.title, "name": f.name, "media_type": f.media_type, "size": f.size, "sha512": f.sha512, "pages": f.pages}
+                      for f in found.files.order_by("position")]}
+
+
+def _found(request: HttpRequest, code: str) -> Submission:
+    found = submissions_for(person_of(request), held_tokens(request)).filter(code=code).first()
+    if found is None:
+        raise ApiFault(404, "not_found", _("There is no such thing, or it is not open to you."), "")
+    return found
+
+
+@router.get("/filings/{code}", response={200: Receipt, **FAULTS}, auth=SIGNED_IN, summary="What became of a submission")
+def show_filing(request: HttpRequest, code: str) -> Any:
+    """For its filer and the Registry."""
+    return _receipt(_found(request, code))
+
+
+def _for_registry(request: HttpRequest, code: str) -> Submission:
+    found = _found(request, code)
+    registry = court_of(found.matter).registry
+    if not any(o in registry for office in offices_held(request) for o in organs_of(office, library(found.matter.pack), found.matter)):
+        raise ApiFault(403, "not_your_organ", _("The Registry decides on submissions."), "")
+    return found
+
+
+@router.post("/filings/{code}/accept", response={200: Receipt, **FAULTS}, auth=SIGNED_IN, summary="File a submission")
+def accept_filing(request: HttpRequest, code: str, how: Accepted) -> Any:
+    """For the Registry."""
+    found, officer = _for_registry(request, code), person_of(request)
+    _told(lambda: accept(found, officer, classification=how.classification, addressees=tuple(how.addressees), why=how.why[:500]))
+    return _receipt(_found(request, code))
+
+
+@router.post("/filings/{code}/return", response={200: Receipt, **FAULTS}, auth=SIGNED_IN, summary="Return a submission")
+def return_filing(request: HttpRequest, code: str, why: Returned) -> Any:
+    """For the Registry, with what is to be mended."""
+    found, officer = _for_registry(request, code), person_of(request)
+    _told(lambda: send_back(found, officer, why.reason))
+    return _receipt(_found(request, code))
+
+
+@router.get("/matters/{number:number}/documents", response={200: Documents, **FAULTS}, summary="The documents of a matter")
+def list_documents(request: HttpRequest, response: HttpResponse, number: str, start: int = 0, count: int = 50) -> Any:
+    """Those that you may see, the newest first; the count is of those alone."""
+    reading = reading_for(request, number)
+    found = renditions_for(reading.tokens, reading.matter).order_by("-filed_at", "-pk")
+    begin = max(0, min(start, 10_000_000))
+    shown = found[begin:begin + max(1, min(count, MOST))]
+    return {"total": found.count(), "documents": [
+        {"code": r.code, "number": r.number, "matter": number, "document_type": r.document.document_type, "role": r.role, "title": r.title,
+         "language": r.language, "media_type": r.media_type, "pages": r.pages, "filed_at": r.filed_at} for r in shown]}

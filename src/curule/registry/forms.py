@@ -1,0 +1,145 @@
+"""Forms of the registry: filing a document, and the Registry's decision on what was received."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from curule.access.models import Office
+from curule.law.sight import ADDRESSED, CLASSES
+from curule.matters.forms import PREFIX, ActForm
+from curule.matters.models import Matter
+from curule.matters.phrases import organ_name
+from curule.matters.reading import Reading
+from curule.matters.tribunals import library
+from curule.registry.models import Submission
+from curule.registry.numbering import court_of
+from curule.registry.sight import renditions_for
+
+__all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
+
+ENTRIES = ("of", "responds_to", "replies_to", "relates_to", "complies_with", "leave", "decides")
+NOT_ASKED = ("pages", "words", "provisional", "unsealed_by")
+"""Particulars that the files themselves tell, or that others decide."""
+NEWEST = 200
+"""How many documents the form offers to refer to; older ones are named by their entry in the address."""
+
+
+class SeveralFiles(forms.ClearableFileInput):
+    """An input that takes several files."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files, in the order in which they were chosen."""
+
+    widget = SeveralFiles
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Each file checked; none is an empty list."""
+        files = data if isinstance(data, (list, tuple)) else [data] if data else []
+        return [super(FilesField, self).clean(file, initial) for file in files]
+
+
+class FilingForm(ActForm):
+    """What a filer says of a document, and the files. The day is the day of receipt, the audience that of the classification."""
+
+    def __init__(self, data: Any, files: Any, reading: Reading, act: str, organs: Sequence[str], lang: str, *, initial: Any = None) -> None:
+        super().__init__(data, reading, act, organs, lang, initial=initial)
+        self.files = files if files is not None else MultiValueDict()
+        for name in ("done_on", "audience", *(PREFIX + n for n in NOT_ASKED)):
+            self.fields.pop(name, None)
+        self._offer_documents(lang)
+        named = PREFIX + "addressees"
+        choices = addressee_choices(reading.matter, lang)
+        self.fields[named] = forms.MultipleChoiceField(label=_("Addressees"), choices=choices, required=False, widget=forms.CheckboxSelectMultiple,
+                                                       help_text=_("For ex parte and under seal: who may see it, beside you and the Bench."))
+        self.fields["main"] = forms.FileField(label=_("Document"), max_length=255, error_messages={"required": _("Choose the file of the document.")},
+                                              help_text=_("PDF, DOCX, spreadsheet, e-mail, image, audio or video."))
+        self.fields["annexes"] = FilesField(label=_("Annexes"), required=False, max_length=255,
+                                            help_text=_("Each file becomes an annex of its own, in this order."))
+        self.order = ["organ", *(n for n in self.order if n.startswith(PREFIX) and n in self.fields), "main", "annexes"]
+
+    def _offer_documents(self, lang: str) -> None:
+        reading = self.reading
+        found = list(renditions_for(reading.tokens, reading.matter).order_by("-filed_at")[:NEWEST])
+        shown = [(str(number), f"{r.number} · {r.title}") for r in found if (number := reading.number_of(r.entry)) is not None]
+        for name in ENTRIES:
+            field = self.fields.get(PREFIX + name)
+            if field is None:
+                continue
+            declared = next(p for p in self.declared if p.name == name)
+            offered = _awaiting(reading, shown) if name == "responds_to" else shown
+            frame: dict[str, Any] = {"label": field.label, "required": field.required, "error_messages": field.error_messages}
+            self.fields[PREFIX + name] = (
+                forms.MultipleChoiceField(choices=offered, widget=forms.SelectMultiple(attrs={"size": 4}), **frame) if declared.many
+                else forms.ChoiceField(choices=[("", "—"), *offered], **frame))
+
+    @property
+    def declared_given(self) -> dict[str, Any]:
+        """The particulars as they are kept with the submission, entries by the number that the filer sees."""
+        return dict(self.raw)
+
+    def clean(self) -> dict[str, Any]:
+        """Addressees make sense for some classifications only; elsewhere they would promise a secrecy that is not there."""
+        cleaned = super().clean()
+        if cleaned.get(PREFIX + "classification") not in ADDRESSED and cleaned.get(PREFIX + "addressees"):
+            self.add_error(PREFIX + "addressees", _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify."))
+        return cleaned
+
+
+def _awaiting(reading: Reading, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The documents that await an answer."""
+    docket = getattr(reading.posture, "docket", None)
+    pending = frozenset(docket.pending) if docket is not None else frozenset()
+    return [(number, words) for number, words in shown if number in pending]
+
+
+def addressee_choices(matter: Matter, lang: str) -> list[tuple[str, str]]:
+    """Who can be named as addressee: the participants by organ, and counsel and authorities of the matter by person."""
+    court = court_of(matter)
+    law = library(matter.pack)
+    organs = [o for o in court.filers if o not in court.bench and o not in court.registry and o in law.organs]
+    found = [(f"organ:{o}", organ_name(law, o, lang)) for o in organs if f"organ:{o}" in law.pack.audiences]
+    persons = Office.objects.filter(matter=matter.number).exclude(person_code="").select_related("user")
+    return found + [(f"person:{o.person_code}", f"{o.user.display_name} ({o.label})") for o in persons]
+
+
+class AcceptForm(forms.Form):
+    """The Registry files a submission, as it was classified or more strictly until that is decided."""
+
+    classification = forms.ChoiceField(label=_("Classification"), required=False)
+    addressees = forms.MultipleChoiceField(label=_("Addressees"), required=False, widget=forms.CheckboxSelectMultiple)
+    why = forms.CharField(label=_("Note"), required=False, max_length=500, help_text=_("Why it is classified otherwise than the filer asked."))
+
+    def __init__(self, data: Any, submission: Submission, lang: str) -> None:
+        super().__init__(data)
+        asked = str(submission.declared.get("classification", ""))
+        words = {c.value: c.label.of(lang) for c in CLASSES}
+        start = gettext("as the filer asked: %(classification)s") % {"classification": words.get(asked, asked)}
+        self.fields["classification"].choices = [("", start), *((c, w) for c, w in words.items() if c != asked)]  # type: ignore[attr-defined]
+        self.fields["addressees"].choices = addressee_choices(submission.matter, lang)  # type: ignore[attr-defined]
+
+
+class ReturnForm(forms.Form):
+    """The Registry returns a submission."""
+
+    reason = forms.CharField(label=_("Reason, and what to mend"), widget=forms.Textarea(attrs={"rows": 4}), max_length=5000,
+                             error_messages={"required": _("Say what is wrong and what to mend: the filer reads it.")})
+
+
+class AssignForm(forms.Form):
+    """The Registry hands a submission to an officer."""
+
+    to = forms.ChoiceField(label=pgettext_lazy("an officer", "To"), required=False)
+    why = forms.CharField(label=_("Why"), required=False, max_length=200)
+
+    def __init__(self, data: Any, officers: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        self.fields["to"].choices = [("", gettext("nobody: back to the queue")), *officers]  # type: ignore[attr-defined]

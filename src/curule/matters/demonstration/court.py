@@ -71,6 +71,7 @@ def state_lines(today: date) -> Iterator[str]:
     for day, code in (("2012-05-08", "XLG"), ("2013-06-03", "XLM"), ("2014-09-12", "XLT"), ("2015-01-20", "XLA"), ("2016-03-14", "XLN")):
         yield f"{day} state_party deposit_acceptance state={code} amendment=aggression_2010 received_by=secretary_general"
     yield "2015-11-30 state_party declare_non_acceptance_of_aggression state=XLH received_by=registrar"
+    yield "2012-03-01 state_party declare_willingness_to_enforce state=XLN"
     yield "2017-12-14 assembly record_activation_of_aggression effective=2018-07-17 consensus=yes"
     yield "2016-10-19 state_party notify_withdrawal state=XLE received_by=secretary_general form=written basis=127(1)"
     yield "2017-03-07 state_party revoke_withdrawal state=XLE"

@@ -1,6 +1,6 @@
 """May the Court exercise jurisdiction over this conduct? The answer with its link States, its trigger and every gate.
 
-The gates are those of articles 5, 11, 12, 13, 26, 121(5), 124 and 127(2) and, for aggression, 15 bis. Conduct over several days is cut
+The gates are those of articles 5, 11, 12, 13, 26, 121(5), 124 and 127(2) and, for aggression, 15 bis or 15 ter. Conduct over several days is cut
 where the law changes (a State joins, an opt-out ends, an amendment takes effect); the answer says which part is covered.
 """
 
@@ -15,6 +15,7 @@ from curule.law.answers import cite
 from curule.law.conditions import No, Truth
 from curule.law.record import Entry
 from curule.law.words import T, Text, long_date
+from curule.statutes.rome.aggression_gates import AMENDMENT, activated_from, aggression_gates, year_after_thirtieth
 from curule.statutes.rome.amendment_data import covering, crime_within
 from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.membership import (
@@ -29,15 +30,14 @@ from curule.statutes.rome.membership import (
     years_after,
 )
 
-__all__ = ["DEFAULT_READINGS", "Conduct", "Gate", "JurisdictionAnswer", "Link", "jurisdiction_over"]
+__all__ = ["DEFAULT_READINGS", "Conduct", "Gate", "JurisdictionAnswer", "Link", "in_scope", "jurisdiction_over"]
 
-DEFAULT_READINGS: Mapping[str, str] = {"first_day": "included", "opt_out_124": "blocks", "after_withdrawal": "while_party"}
-"""The readings that this answer asks (declared in article 11 and 12 of the library), with their defaults."""
+DEFAULT_READINGS: Mapping[str, str] = {
+    "first_day": "included", "opt_out_124": "blocks", "after_withdrawal": "while_party", "declared_crimes": "named", "aggression_opened": "from_effect",
+    "aggression_acceptance": "both"}
+"""The readings that this answer asks (declared with articles 11, 12 and 15 bis of the library), with their defaults."""
 
 ARTICLE_5 = ("6", "7", "8", "8bis")
-AGGRESSION_ACTIVE = date(2018, 7, 17)
-"""From when jurisdiction over aggression may be exercised (decision of 14 December 2017)."""
-
 MAJORITY = 18
 
 
@@ -141,7 +141,7 @@ def jurisdiction_over(register: StatesRegister | None, conduct: Conduct, reading
     asked = [(piece, tuple(_gates(register, conduct, piece[0], read))) for piece in pieces]
     passing = [(piece, gates) for piece, gates in asked if all(g.truth is Truth.MET for g in gates)]
     shown_piece, gates = (passing or asked[-1:])[0]
-    return JurisdictionAnswer(conduct, gates, tuple(_links(register, conduct, shown_piece[0])), _joined([piece for piece, _ in passing]))
+    return JurisdictionAnswer(conduct, gates, tuple(_links(register, conduct, shown_piece[0], read)), _joined([piece for piece, _ in passing]))
 
 
 def _joined(pieces: list[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
@@ -165,7 +165,7 @@ def _pieces(register: StatesRegister | None, conduct: Conduct) -> Iterator[tuple
 def _changes(register: StatesRegister | None, conduct: Conduct) -> Iterator[date]:
     day = timedelta(days=1)
     begin = statute_in_force(register)
-    yield from (begin, begin + day, AGGRESSION_ACTIVE)
+    yield from (begin, begin + day, year_after_thirtieth(register), activated_from(register))
     if conduct.born:
         yield years_after(conduct.born, MAJORITY)
     if register is None:
@@ -175,7 +175,7 @@ def _changes(register: StatesRegister | None, conduct: Conduct) -> Iterator[date
         for time in memberships(register, state):
             yield from (time.since, time.since + day, years_after(time.since, OPT_OUT_YEARS), *((time.until,) if time.until else ()))
         for d in file.declarations:
-            yield from (x for x in (d.since, d.until + day if d.until else None, d.withdrawn.done_on if d.withdrawn else None, d.entry.done_on if d.entry else None) if x)
+            yield from (x for x in (d.since, d.until + day if d.until else None, d.withdrawn.done_on if d.withdrawn else None, d.entry.done_on + day if d.entry else None) if x)
         for acceptance in file.acceptances.values():
             yield years_after(acceptance.done_on, 1)
 
@@ -195,7 +195,7 @@ def _kinds(conduct: Conduct) -> Iterator[tuple[str, str]]:
         yield state, "nationality"
 
 
-def _links(register: StatesRegister | None, conduct: Conduct, day: date | None) -> Iterator[Link]:
+def _links(register: StatesRegister | None, conduct: Conduct, day: date | None, read: Callable[[str], str]) -> Iterator[Link]:
     """The link States: those that had accepted on a day, or with ``None`` those that ever became Party or declared."""
     if register is None:
         return
@@ -204,12 +204,13 @@ def _links(register: StatesRegister | None, conduct: Conduct, day: date | None) 
         if isinstance(party, Entry):
             yield Link(state, kind, "party", party)
         declared = declarations_on(register, state, day, "12(3)") if day else tuple(d for d in file_of(register, state).declarations if d.basis == "12(3)")
-        yield from (Link(state, kind, "declaration", d.entry) for d in declared if d.entry and _in_scope(d.entry, conduct.crime))
+        yield from (Link(state, kind, "declaration", d.entry) for d in declared if d.entry and in_scope(d.entry, conduct.crime, read))
 
 
-def _in_scope(declaration: Entry, crime: str) -> bool:
+def in_scope(declaration: Entry, crime: str, read: Callable[[str], str]) -> bool:
+    """Whether a declaration under article 12(3) covers a crime: one that names crimes covers those, or by the other reading every crime of article 5."""
     crimes = declaration.particulars.get("crimes", ())
-    return not crimes or any(crime_within(crime, c) for c in crimes)
+    return not crimes or read("declared_crimes") != "named" or any(crime_within(crime, c) for c in crimes)
 
 
 def _gates(register: StatesRegister | None, conduct: Conduct, day: date, read: Callable[[str], str]) -> Iterator[Gate]:
@@ -220,15 +221,16 @@ def _gates(register: StatesRegister | None, conduct: Conduct, day: date, read: C
     yield Gate("13", T("a trigger is on record", "un mode de saisine est établi"), _truth(bool(conduct.trigger)), _relied(conduct.trigger_entry))
     if conduct.born:
         yield Gate("26", T("the person was eighteen", "la personne avait dix-huit ans"), _truth(day >= years_after(conduct.born, MAJORITY)))
-    if conduct.trigger != "13(b)":
+    by_council = conduct.trigger == "13(b)"
+    if not by_council:
         yield from _consent(register, conduct, day, read)
-        if crime_within(conduct.crime, "8bis"):
-            yield from _aggression(register, conduct, day)
-    yield _amendment_gate(register, conduct, day)
+    if crime_within(conduct.crime, "8bis"):
+        yield from (Gate(*g) for g in aggression_gates(register, day, by_council=by_council, nationalities=conduct.nationalities, states=conduct.states, read=read))
+    yield _amendment_gate(register, conduct, day, read)
 
 
 def _consent(register: StatesRegister | None, conduct: Conduct, day: date, read: Callable[[str], str]) -> Iterator[Gate]:
-    ever, then = list(_links(register, conduct, None)), list(_links(register, conduct, day))
+    ever, then = list(_links(register, conduct, None, read)), list(_links(register, conduct, day, read))
     if read("opt_out_124") == "own_link":
         then = [k for k in then if not (crime_within(conduct.crime, "8") and opted_out(register, k.state, day))]
     known = None if register is None else bool(ever)
@@ -257,7 +259,7 @@ def _surviving(register: StatesRegister | None, conduct: Conduct, links: list[Li
                _truth(conduct.considered is not None and conduct.considered < last), tuple(k.entry for k in links))
 
 
-def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date) -> Gate:
+def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date, read: Callable[[str], str]) -> Gate:
     """Article 121(5): no Party of place or nationality that has not accepted, and the amendment in force at all."""
     against: list[Entry] = []
     in_force = True
@@ -266,19 +268,11 @@ def _amendment_gate(register: StatesRegister | None, conduct: Conduct, day: date
         return Gate("121(5)", says, Truth.OPEN)
     for terms in covering(register, conduct.crime):
         in_force = in_force and any(accepted(register, terms.code, s, day) for s in register.states)
-        if terms.code == "aggression_2010" and conduct.trigger == "13(b)":
+        if terms.code == AMENDMENT and conduct.trigger == "13(b)":
             continue  # article 15 ter: no acceptance is asked where the Council refers
-        for state in conduct.states:
-            party = party_on(register, state, day)
-            if isinstance(party, Entry) and not accepted(register, terms.code, state, day):
-                against.append(party)
+        parties = {s: p for s in conduct.states if isinstance(p := party_on(register, s, day), Entry)}
+        lacking = [p for s, p in parties.items() if not accepted(register, terms.code, s, day)]
+        if terms.code == AMENDMENT and read("aggression_acceptance") == "one" and len(lacking) < len(parties):
+            continue  # by this reading article 15 bis(4) stands in place of the second sentence of article 121(5)
+        against.extend(lacking)
     return Gate("121(5)", says, _truth(in_force and not against), tuple(against))
-
-
-
-def _aggression(register: StatesRegister | None, conduct: Conduct, day: date) -> Iterator[Gate]:
-    outside = [s for s in conduct.states if register is not None and not party_on(register, s, day)]
-    out = [d.entry for s in conduct.nationalities for d in declarations_on(register, s, day, "15bis(4)") if d.entry]
-    yield Gate("15bis(3)", T("jurisdiction over aggression was active", "la compétence pour agression était activée"), _truth(day >= AGGRESSION_ACTIVE))
-    yield Gate("15bis(4)", T("the State of nationality did not declare that it does not accept", "l'État de nationalité n'a pas déclaré ne pas accepter"), _truth(not out), tuple(out))
-    yield Gate("15bis(5)", T("no State that is not a Party is concerned", "aucun État non partie n'est concerné"), _truth(None if register is None else not outside))

@@ -140,7 +140,8 @@ def needed(numerator: int, denominator: int, base: int) -> int:
 def declarations_on(register: StatesRegister | None, state: str, day: date, basis: str = "") -> tuple[Declaration, ...]:
     """The declarations of a State in effect on a day; for one of article 12(3), whether the day is among the conduct it covers.
 
-    A declaration under article 124 counts from the entry into force for the State, for seven years or until it is withdrawn.
+    A declaration under article 124 counts from the entry into force for the State, for seven years or until it is withdrawn; one made
+    before the deposit or after the entry into force for the State counts for nothing.
     """
     if register is None:
         return ()
@@ -153,7 +154,8 @@ def _in_effect(register: StatesRegister, state: str, declaration: Declaration, d
     if declaration.basis == "12(3)":
         return (declaration.since is None or declaration.since <= day) and (declaration.until is None or day <= declaration.until)
     if declaration.basis == "124":
-        return any(t.since <= day < years_after(t.since, OPT_OUT_YEARS) for t in memberships(register, state))
+        times = [t for t in memberships(register, state) if t.deposit.done_on <= declaration.entry.done_on <= t.since]
+        return any(t.since <= day < years_after(t.since, OPT_OUT_YEARS) for t in times)
     return declaration.entry.done_on <= day
 
 

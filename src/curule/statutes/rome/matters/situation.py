@@ -46,7 +46,7 @@ class NotifiedState(Concern):
 
 @concern
 class Situation(Posture):
-    """One situation. ``triggers``: by ``13(a)``, ``13(b)``, ``13(c)``, the entry by which it exists.
+    """One situation. ``triggers``: by ``13(b)`` and ``13(c)``, the entry by which it exists; letters of States are among ``referrals``.
 
     ``concluded``: the outcome of the preliminary examination (``reasonable_basis`` or ``none``).
     """

@@ -11,11 +11,12 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.rome.jurisdiction import Conduct, JurisdictionAnswer, jurisdiction_over
+from curule.statutes.rome.jurisdiction import Conduct, JurisdictionAnswer, in_scope, jurisdiction_over
+from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.state_files import Declaration, StatesRegister
 from curule.statutes.rome.membership import STATUTE_IN_FORCE, memberships, party_on
-from curule.statutes.rome.part_02.article_13 import situation_of
-from curule.statutes.rome.part_05.facts import case_open
+from curule.statutes.rome.part_02.article_13 import situation_of, trigger
+from curule.statutes.rome.part_05.facts import case_open, person_code, person_particular
 from curule.statutes.rome.part_13.article_125 import file_for, received_by, register_open, state_name
 from curule.statutes.rome.part_13.party_facts import register_of, state_particular
 
@@ -49,10 +50,17 @@ law.reading("opt_out_124", "124", ("What does a declaration under article 124 ex
 law.reading("after_withdrawal", "127(2)", ("Which earlier crimes remain within jurisdiction after a withdrawal?", "Quels crimes antérieurs restent de la compétence après un retrait ?"),
             {"while_party": ("all committed while the State was a Party", "tous ceux commis alors que l'État était partie"),
              "under_consideration": ("those of matters before the Court by then", "ceux des questions dont la Cour était déjà saisie")})
+law.reading("declared_crimes", "12(3)", ("Does a declaration that names crimes cover others?", "Une déclaration qui nomme des crimes en couvre-t-elle d'autres ?"),
+            {"named": ("no: acceptance is of the crime in question", "non : l'acceptation vise le crime dont il s'agit"),
+             "situation": ("yes: every crime of article 5 in the situation", "oui : tout crime de l'article 5 dans la situation")},
+            ("The second is that of the Rules of Procedure and Evidence, rule 44(2).", "La seconde est celle du Règlement de procédure et de preuve, règle 44-2."))
 
 
 def _declare(draft: StatesRegister, entry: Entry) -> None:
+    """A declaration that did not reach the Registrar stays on the record without effect."""
     given = entry.particulars
+    if given.get("received_by", "registrar") != "registrar":
+        return
     file_for(draft, entry).declarations.append(Declaration(basis="12(3)", entry=entry, since=given.get("since"), until=given.get("until")))
 
 
@@ -71,17 +79,24 @@ determine = law.act(
      Particular("to_day", "date", "last day of the conduct", "dernier jour des faits", required=False),
      Particular("territory", "state", "State of the place", "État du lieu", required=False),
      Particular("vessel", "state", "State of registration of the vessel or aircraft", "État d'immatriculation du navire ou de l'aéronef", required=False),
-     Particular("nationalities", "state", "nationality of the accused", "nationalité de l'accusé", many=True, required=False)],
+     Particular("nationalities", "state", "nationality of the accused", "nationalité de l'accusé", many=True, required=False), person_particular(required=False)],
     lambda draft, entry: setattr(draft.admissibility, "jurisdiction", entry))
 
 
 def trigger_of(v: View) -> tuple[str, Entry | None]:
     """The trigger of the situation: the Council's referral first, since it needs no consent."""
-    found = situation_of(v)
-    for trigger in ("13(b)", "13(a)", "13(c)") if found is not None else ():
-        if found is not None and trigger in found.triggers:
-            return trigger, found.triggers[trigger]
+    for code in ("13(b)", "13(a)", "13(c)"):
+        entry = trigger(v, code)
+        if entry is not None:
+            return code, entry
     return "", None
+
+
+def _born(v: View) -> date | None:
+    """The date of birth of the person in question, where it is on record."""
+    code = person_code(v)
+    entry = v.posture.responsibility.born.get(code) if code is not None and isinstance(v.posture, Case) else None
+    return entry.particulars["born"] if entry is not None else None
 
 
 def conduct_of(v: View) -> Conduct | None:
@@ -92,7 +107,7 @@ def conduct_of(v: View) -> Conduct | None:
     trigger, entry = trigger_of(v)
     found = situation_of(v)
     return Conduct(given["crime"], first, given.get("to_day", first), given.get("territory"), given.get("vessel"), given.get("nationalities", ()), trigger, entry,
-                   found.opened.done_on if found is not None and found.opened is not None else None)
+                   found.opened.done_on if found is not None and found.opened is not None else None, _born(v))
 
 
 def _answer(v: View) -> JurisdictionAnswer | None:
@@ -141,20 +156,17 @@ def after_acceptance(v: View) -> Any:
 
 @law.fact("13(a)", ("a State Party referred the situation", "un État Partie a déféré la situation"), cured_by=("refer_situation",))
 def state_trigger(v: View) -> Any:
-    found = situation_of(v)
-    return None if found is None else found.triggers.get("13(a)", False)
+    return None if situation_of(v) is None else trigger(v, "13(a)") or False
 
 
 @law.fact("13(b)", ("the Security Council referred the situation", "le Conseil de sécurité a déféré la situation"), cured_by=("refer_situation_by_council",))
 def council_trigger(v: View) -> Any:
-    found = situation_of(v)
-    return None if found is None else found.triggers.get("13(b)", False)
+    return None if situation_of(v) is None else trigger(v, "13(b)") or False
 
 
 @law.fact("13(c)", ("an investigation of the Prosecutor's own initiative was authorised", "une enquête d'initiative a été autorisée"), cured_by=("authorise_investigation",))
 def own_initiative_trigger(v: View) -> Any:
-    found = situation_of(v)
-    return None if found is None else found.triggers.get("13(c)", False)
+    return None if situation_of(v) is None else trigger(v, "13(c)") or False
 
 
 def _member(v: View, states: tuple[str | None, ...]) -> Any:
@@ -180,7 +192,8 @@ def accepted_by_declaration(v: View) -> Any:
     register, conduct = register_of(v), conduct_of(v)
     if register is None or conduct is None:
         return None
-    found = [d.entry for s in conduct.states if s in register.states for d in register.states[s].declarations if d.basis == "12(3)" and d.entry]
+    lodged = [d.entry for s in conduct.states if s in register.states for d in register.states[s].declarations if d.basis == "12(3)" and d.entry]
+    found = [entry for entry in lodged if in_scope(entry, conduct.crime, v.reading)]
     return tuple(found) or False
 
 
@@ -222,6 +235,28 @@ def _since(v: View) -> date:
 not_before_statute = law.measure("declared_since_statute", "11(1)", ("it does not reach back before the Statute", "elle ne remonte pas avant le Statut"), _since, ">=",
                                  lambda v: STATUTE_IN_FORCE, needs=("since",))
 
+@law.fact("26", ("the person was eighteen, where the date of birth is on record", "la personne avait dix-huit ans, si sa date de naissance est au dossier"), needs=NEEDS)
+def of_age(v: View) -> Any:
+    return _gate(v, "26")
+
+
+def _aggression_leaf(id: str, provision: str, en: str, fr: str) -> Any:
+    def test(v: View) -> Any:
+        return _gate(v, provision)
+
+    test.__name__ = id
+    return law.fact(provision, (en, fr), needs=NEEDS)(test)
+
+
+AGGRESSION_GATES = {
+    "15bis(2)": _aggression_leaf("aggression_after_the_year", "15bis(2)", "aggression: a year after the thirtieth acceptance", "agression : un an après la trentième acceptation"),
+    "15bis(3)": _aggression_leaf("aggression_active", "15bis(3)", "aggression: in the time that the activation opens", "agression : dans le temps ouvert par l'activation"),
+    "15bis(4)": _aggression_leaf("aggression_not_opted_out", "15bis(4)", "aggression: the State of nationality had not opted out", "agression : l'État de nationalité ne s'y était pas soustrait"),
+    "15bis(5)": _aggression_leaf("aggression_between_parties", "15bis(5)", "aggression: no State that is not a Party is concerned", "agression : aucun État non partie n'est concerné"),
+    "15ter(2)": _aggression_leaf("aggression_referred_after_the_year", "15ter(2)", "aggression, Council: a year after the thirtieth acceptance", "agression, Conseil : un an après la trentième acceptation"),
+    "15ter(3)": _aggression_leaf("aggression_referred_active", "15ter(3)", "aggression, Council: in the time that the activation opens", "agression, Conseil : dans le temps ouvert par l'activation"),
+}
+
 law.power("12(3)", lodge, "state", all_of(register_open, not_a_party, lodged_with_registrar, not_before_statute))
 law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber", "single_judge"), case_open, jurisdiction_determined)
 law.prohibition("12(1)", determine, all_of(finds_jurisdiction, ~article_5_crime))
@@ -231,4 +266,7 @@ law.prohibition("12(2)", determine, all_of(finds_jurisdiction, ~council_trigger,
 law.prohibition("11(2)", determine, all_of(finds_jurisdiction, ~after_acceptance))
 law.prohibition("124", determine, all_of(finds_jurisdiction, ~not_excluded_by_opt_out))
 law.prohibition("121(5)", determine, all_of(finds_jurisdiction, ~amendment_binds))
+law.prohibition("26", determine, all_of(finds_jurisdiction, ~of_age))
+for _provision, _leaf in AGGRESSION_GATES.items():
+    law.prohibition(_provision, determine, all_of(finds_jurisdiction, ~_leaf))
 law.prohibition("127(2)", determine, all_of(finds_jurisdiction, ~withdrawal_harmless))

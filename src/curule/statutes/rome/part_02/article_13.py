@@ -13,9 +13,10 @@ from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.situation import Situation
-from curule.statutes.rome.part_13.party_facts import party_leaf, state_particular
+from curule.statutes.rome.membership import party_on
+from curule.statutes.rome.part_13.party_facts import party_leaf, register_of, state_particular
 
-__all__ = ["council_deferral_ends", "council_deferral_runs", "law", "situation_of"]
+__all__ = ["council_deferral_ends", "council_deferral_runs", "law", "situation_of", "trigger"]
 
 law = Chapter("rome", __name__)
 
@@ -44,10 +45,21 @@ def _open(draft: Situation, entry: Entry) -> None:
     draft.name = entry.particulars["name"]
 
 
+def _by_chapter_vii(entry: Entry) -> bool:
+    """Whether what the Council sent is a resolution under Chapter VII; anything else of it is on the record without effect (13(b), 16)."""
+    return entry.particulars.get("instrument", "resolution") == "resolution" and bool(entry.particulars.get("chapter_vii", True))
+
+
 def _refer(draft: Situation, entry: Entry) -> None:
     draft.name = draft.name or entry.particulars.get("name", "")
     draft.referrals.append(entry)
-    draft.triggers.setdefault("13(b)" if entry.act == "refer_situation_by_council" else "13(a)", entry)
+    if entry.act == "refer_situation_by_council" and _by_chapter_vii(entry):
+        draft.triggers.setdefault("13(b)", entry)
+
+
+def _defer(draft: Situation, entry: Entry) -> None:
+    if _by_chapter_vii(entry):
+        draft.council_deferrals.append(entry)
 
 
 open_situation = law.act("open_situation", "situation", ("Open a situation file", "Ouvrir le dossier d'une situation"),
@@ -72,7 +84,7 @@ defer = law.act(
     ("The Security Council requested a deferral by {symbol}", "Le Conseil de sécurité a demandé un sursis par {symbol}"),
     [Particular("symbol", "text", "symbol", "cote"), Particular("instrument", "choice", "form", "forme", choices=INSTRUMENTS),
      Particular("chapter_vii", "yes_no", "adopted under Chapter VII", "adoptée en vertu du Chapitre VII")],
-    lambda draft, entry: draft.council_deferrals.append(entry))
+    _defer)
 
 
 def situation_of(v: View) -> Situation | None:
@@ -81,6 +93,22 @@ def situation_of(v: View) -> Situation | None:
         return v.posture
     related: Situation | None = v.other("situation")
     return related
+
+
+def trigger(v: View, code: str) -> Entry | None:
+    """The entry by which the situation came before the Court under ``13(a)``, ``13(b)`` or ``13(c)``, if there is one.
+
+    The letter of a State that was no Party on its day is information under article 15, not a referral.
+    """
+    found = situation_of(v)
+    if found is None:
+        return None
+    if code != "13(a)":
+        entry: Entry | None = found.triggers.get(code)
+        return entry
+    register = register_of(v)
+    letters = [e for e in found.referrals if e.act == "refer_situation"]
+    return next((e for e in letters if register is None or party_on(register, e.particulars["state"], e.done_on)), None)
 
 
 referring_party = party_leaf(law, "referring_party", "13(a)", ("the referring State is a Party", "l'État qui défère est partie"),

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of, no
+from curule.law.conditions import all_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.situation import Communication, Situation
-from curule.statutes.rome.part_02.article_13 import council_deferral_requested, council_deferral_runs
+from curule.statutes.rome.part_02.article_13 import council_deferral_requested, council_deferral_runs, trigger
 
 __all__ = ["authorised", "concluded_positively", "law", "referred"]
 
@@ -114,15 +114,16 @@ close = law.act("close_preliminary_examination", "situation", ("Close the prelim
                 lambda draft, entry: setattr(draft, "closed", entry))
 
 
-@law.fact("15(1)", ("information has been received", "des renseignements ont été reçus"), cured_by=("receive_communication",))
+@law.fact("15(1)", ("information has been received", "des renseignements ont été reçus"), cured_by=("receive_communication", "refer_situation"))
 def information_received(v: View) -> Any:
+    """A communication, or a letter of referral whatever its effect."""
     found = list(v.posture.communications.values())
-    return found[0].received if found else False
+    return found[0].received if found else (v.posture.referrals[0] if v.posture.referrals else False)
 
 
 @law.fact("13(a)", ("the situation was referred", "la situation a été déférée"), cured_by=("refer_situation", "refer_situation_by_council"))
 def referred(v: View) -> Any:
-    return v.posture.referrals[0] if v.posture.referrals else False
+    return trigger(v, "13(b)") or trigger(v, "13(a)") or False
 
 
 @law.stage("15(2)", ("a preliminary examination is open", "un examen préliminaire est en cours"), cured_by=("open_preliminary_examination",))
@@ -229,7 +230,7 @@ def _each_source(v: View) -> Iterable[Mapping[str, Any]]:
 
 
 law.power("15(1)", receive, ("prosecutor", "registry"))
-law.power("15(1)", examine, "prosecutor", all_of(any_of(information_received, referred), ~examined_before))
+law.power("15(1)", examine, "prosecutor", all_of(information_received, ~examined_before))
 law.power("15(6)", examine, "prosecutor", all_of(closed, fresh_information))
 law.power("15(2)", inquire, "prosecutor", all_of(examination_open, permitted_means))
 law.power("15(2)", conclude, "prosecutor", examination_open)

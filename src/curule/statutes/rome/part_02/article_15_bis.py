@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from curule.law.calendar import add, months
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.leaves import Fact, Measure
 from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
-from curule.statutes.rome.jurisdiction import AGGRESSION_ACTIVE
+from curule.statutes.rome.aggression_gates import AMENDMENT, activated_from, opted_out_of_aggression, year_after_thirtieth
 from curule.statutes.rome.matters.situation import Situation
-from curule.statutes.rome.membership import declarations_on, party_on, years_after
-from curule.statutes.rome.part_02.article_13 import council_deferral_requested, council_deferral_runs
+from curule.statutes.rome.membership import accepted, party_on
+from curule.statutes.rome.part_02.article_13 import council_deferral_requested, council_deferral_runs, trigger
 from curule.statutes.rome.part_02.article_15 import concluded_positively
 from curule.statutes.rome.part_05.facts import on_record
 from curule.statutes.rome.part_13.party_facts import register_of, state_particular
@@ -42,12 +41,6 @@ for _article in ("15bis(9)", "15ter(4)"):
     law.clause(_article, Class.DEFINITION, ("Findings elsewhere", "Constats extérieurs"), ("Do not bind the Court.", "Ne lient pas la Cour."), carried_by=("act_by_state", "external_finding_reassessed"))
 for _article in ("15bis(10)", "15ter(5)"):
     law.clause(_article, Class.DEFINITION, ("Other crimes", "Autres crimes"), ("These gates are for aggression alone.", "Ces conditions ne valent que pour l'agression."), carried_by=("proceed_with_aggression",))
-
-THIRTIETH_ACCEPTANCE = date(2016, 6, 26)
-"""The day of the thirtieth acceptance; used while the register does not show thirty (27 and 29 June are also published)."""
-
-ACCEPTANCES = 30
-
 
 def _mark(field: str) -> Any:
     def effect(draft: Situation, entry: Entry) -> None:
@@ -79,7 +72,7 @@ proceed = law.act(
 
 
 def _trigger(*codes: str) -> Any:
-    return lambda v: next((v.posture.triggers[c] for c in codes if c in v.posture.triggers), False)
+    return lambda v: next((e for e in (trigger(v, c) for c in codes) if e), False)
 
 
 own_triggers = on_record(law, "state_or_own_trigger", "15bis(1)", ("a State Party referred it, or an investigation of own initiative was authorised", "un État Partie l'a déférée, ou une enquête d'initiative est autorisée"),
@@ -103,25 +96,14 @@ basis = law.finding("aggression_basis", "15bis(8)", ("there is a reasonable basi
                     ("reasonable basis", "base raisonnable"), lasting=False)
 
 
-def _year_after(v: View) -> date:
-    register = register_of(v)
-    given = sorted(f.acceptances["aggression_2010"].done_on for f in (register.states.values() if register else ()) if "aggression_2010" in f.acceptances)
-    return years_after(given[ACCEPTANCES - 1] if len(given) >= ACCEPTANCES else THIRTIETH_ACCEPTANCE, 1)
-
-
-def _active(v: View) -> date:
-    register = register_of(v)
-    entry = register.aggression_activated if register else None
-    return entry.particulars["effective"] if entry is not None else AGGRESSION_ACTIVE
-
-
 def _gates(article: str) -> tuple[Measure, Measure]:
     """The two gates of time, which both articles have: a year after the thirtieth acceptance, and activation."""
     suffix = "" if article == "15bis" else "_on_council_referral"
     return (law.measure("year_after_thirtieth" + suffix, f"{article}(2)", ("the conduct is a year after the thirtieth acceptance", "les faits suivent d'un an la trentième acceptation"),
-                        lambda v: v.given.get("conduct_from"), ">=", _year_after, needs=("conduct_from",)),
-            law.measure("aggression_activated" + suffix, f"{article}(3)", ("jurisdiction over aggression is activated", "la compétence pour l'agression est activée"),
-                        lambda v: v.on, ">=", _active))
+                        lambda v: v.given.get("conduct_from"), ">=", lambda v: year_after_thirtieth(register_of(v)), needs=("conduct_from",)),
+            law.measure("aggression_activated" + suffix, f"{article}(3)", ("the activation of jurisdiction over aggression opens it", "l'activation de la compétence pour l'agression l'ouvre"),
+                        lambda v: v.given.get("conduct_from") if v.reading("aggression_opened") == "from_effect" else v.on, ">=", lambda v: activated_from(register_of(v)),
+                        needs=("conduct_from",)))
 
 
 @law.fact("15bis(4)", ("that State had declared non-acceptance", "cet État avait déclaré la non-acceptation"), needs=("aggressor", "conduct_from"))
@@ -129,8 +111,7 @@ def had_opted_out(v: View) -> Any:
     state, day, register = v.given.get("aggressor"), v.given.get("conduct_from"), register_of(v)
     if state is None or day is None or register is None:
         return None
-    live = [d.entry for d in declarations_on(register, state, day, "15bis(4)") if d.entry and d.entry.done_on < day]
-    return live[0] if live else False
+    return next(iter(opted_out_of_aggression(register, state, day)), False)
 
 
 def _party(id: str, name: str, en: str, fr: str) -> Fact:
@@ -145,15 +126,41 @@ def _party(id: str, name: str, en: str, fr: str) -> Fact:
 aggressor_party = _party("aggressor_is_party", "aggressor", "the State of nationality was a Party", "l'État de nationalité était partie")
 territory_party = _party("territory_is_party", "territory", "the State of the territory was a Party", "l'État du territoire était partie")
 
+law.reading("aggression_opened", "15bis(3)", ("Which acts of aggression does the decision of activation open?", "Quels actes d'agression la décision d'activation ouvre-t-elle ?"),
+            {"from_effect": ("those from its day of effect on", "ceux commis à compter de sa date d'effet"),
+             "after_the_year": ("all those a year after the thirtieth acceptance", "tous ceux qui suivent d'un an la trentième acceptation")},
+            ("The same words stand in article 15 ter(3).", "Les mêmes mots figurent à l'article 15 ter-3."))
+law.reading("aggression_acceptance", "15bis(4)", ("Which States must have accepted the amendment on aggression?", "Quels États doivent avoir accepté l'amendement relatif à l'agression ?"),
+            {"both": ("each Party of nationality and of territory, by article 121(5)", "chaque Partie de nationalité et de territoire, selon l'article 121-5"),
+             "one": ("one of them suffices, as article 15 bis(4) leaves the other to opt out", "l'une d'elles suffit, l'article 15 bis-4 laissant l'autre s'y soustraire")},
+            ("The decision of 14 December 2017 confirms the first; the question is contested.", "La décision du 14 décembre 2017 confirme la première ; la question est controversée."))
+
+
+@law.fact("15bis(4)", ("as many Parties among the two States accepted the amendment as is asked", "autant de Parties que requis, parmi ces deux États, ont accepté l'amendement"),
+          needs=("aggressor", "territory", "conduct_from"))
+def amendment_accepted(v: View) -> Any:
+    day, register = v.given.get("conduct_from"), register_of(v)
+    states = (v.given.get("aggressor"), v.given.get("territory"))
+    if day is None or register is None or None in states:
+        return None
+    parties = [s for s in states if s and party_on(register, s, day)]
+    given = {s: accepted(register, AMENDMENT, s, day) for s in parties}
+    lacking = [s for s in parties if not given[s]]
+    if lacking and (v.reading("aggression_acceptance") == "both" or len(lacking) == len(parties)):
+        return no(*(party for s in lacking if isinstance(party := party_on(register, s, day), Entry)))
+    return tuple(entry for entry in given.values() if isinstance(entry, Entry)) or True
+
+
 law.power("15bis(6)", ascertain, "prosecutor", concluded_positively)
 law.duty("15bis(6)", notify, "prosecutor", ascertained, notified)
 law.prohibition("15bis(6)", notify, ~documents)
 law.power("15bis(7)", determine, ("security_council", "registry"))
 law.power("15bis(8)", authorise, "pre_trial_division", all_of(notified, six_months, ~determined, basis))
-law.prohibition("16", authorise, all_of(council_deferral_requested, council_deferral_runs), name="authorise_aggression")
+law.prohibition("16", (authorise, proceed), all_of(council_deferral_requested, council_deferral_runs), name="authorise_aggression")
 law.power("15bis(1)", proceed, "prosecutor", all_of(own_triggers, *_gates("15bis")))
 law.power("15ter(1)", proceed, "prosecutor", all_of(council_referred, *_gates("15ter")))
 law.prohibition("15bis(4)", proceed, all_of(~council_referred, had_opted_out))
+law.prohibition("15bis(4)", proceed, all_of(~council_referred, ~amendment_accepted), name="amendment_not_accepted")
 law.prohibition("15bis(5)", proceed, all_of(~council_referred, ~all_of(aggressor_party, territory_party)))
 law.prohibition("15bis(6)", proceed, all_of(~council_referred, ~notified), name="before_notice")
 law.prohibition("15bis(8)", proceed, all_of(~council_referred, ~any_of(determined, authorised)))

@@ -28,7 +28,9 @@ def _file(draft: StatesRegister, entry: Entry) -> StateFile:
 
 
 def _declare(draft: StatesRegister, entry: Entry) -> None:
-    _file(draft, entry).declarations.append(Declaration(basis=BASIS, entry=entry))
+    """A declaration that did not reach the Registrar stays on the record without effect."""
+    if entry.particulars.get("received_by", "registrar") == "registrar":
+        _file(draft, entry).declarations.append(Declaration(basis=BASIS, entry=entry))
 
 
 def _mark(field: str) -> Any:

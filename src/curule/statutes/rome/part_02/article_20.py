@@ -60,7 +60,8 @@ tried_here = law.act(
     ("A final judgement of the Court on {person} was recorded: {outcome}", "Un jugement définitif de la Cour concernant {person} a été inscrit : {outcome}"),
     [person_particular(), Particular("outcome", "choice", "outcome", "issue", choices=[
         Choice("convicted", "convicted", "condamnation"), Choice("acquitted", "acquitted", "acquittement")]),
-     Particular("crimes", "provision", "crimes judged", "crimes jugés", many=True, required=False)], _here)
+     Particular("crimes", "provision", "crimes judged", "crimes jugés", many=True, required=False),
+     Particular("same_conduct", "yes_no", "for the conduct of this case", "pour les faits de la présente affaire", required=False, default=lambda v: True)], _here)
 announce = law.act(
     "record_announced_trial", "case", ("Record a trial announced by a State", "Inscrire un procès annoncé par un État"),
     ("{state} announced a trial of {person}", "{state} a annoncé un procès de {person}"),

@@ -15,10 +15,12 @@ law = Chapter("rome", __name__)
 trial_law = Chapter("rome", __name__ + ":trial")
 """The bars on the act that opens the trial (Part 6); to be listed with the chapters once that act is declared."""
 
-PROSECUTION = ("apply_for_warrant", "apply_for_summons", "file_document_containing_charges")
-"""Acts of the Prosecutor by which a prosecution is commenced or proceeds."""
+PROSECUTION = ("apply_for_warrant", "apply_for_summons", "issue_warrant", "issue_summons", "file_document_containing_charges", "hold_confirmation_hearing",
+               "decide_confirmation")
+"""Acts by which a prosecution is commenced or proceeds before the trial."""
 
 TRIAL = "open_trial"
+TRIAL_STEPS = (TRIAL, "hold_trial_session")
 
 
 @law.fact("17(1)", ("the case stands inadmissible", "l'affaire demeure irrecevable"), says_not=("the case no longer stands inadmissible", "l'affaire n'est plus irrecevable"))
@@ -28,7 +30,7 @@ def stands_inadmissible(v: View) -> Any:
 
 @trial_law.fact("20(1)", ("the Court has convicted or acquitted the person for that conduct", "la Cour a condamné ou acquitté la personne pour ces faits"))
 def judged_here_already(v: View) -> Any:
-    return next(iter(v.posture.admissibility.tried_here.values()), False)
+    return next((e for e in v.posture.admissibility.tried_here.values() if e.particulars.get("same_conduct", True)), False)
 
 
 @trial_law.fact("20(3)", ("another court has tried the person for that conduct", "une autre juridiction a jugé la personne pour ces faits"))
@@ -48,7 +50,7 @@ def held_admissible_since(v: View) -> Any:
 
 law.prohibition("16", ("open_investigation", *PROSECUTION), all_of(council_deferral_requested, council_deferral_runs), name="council_deferral")
 law.prohibition("17(1)", PROSECUTION, stands_inadmissible, name="inadmissible")
-trial_law.prohibition("16", TRIAL, all_of(council_deferral_requested, council_deferral_runs), name="council_deferral_of_trial")
-trial_law.prohibition("17(1)", TRIAL, stands_inadmissible, name="inadmissible_at_trial")
+trial_law.prohibition("16", TRIAL_STEPS, all_of(council_deferral_requested, council_deferral_runs), name="council_deferral_of_trial")
+trial_law.prohibition("17(1)", TRIAL_STEPS, stands_inadmissible, name="inadmissible_at_trial")
 trial_law.prohibition("20(1)", TRIAL, judged_here_already)
 trial_law.prohibition("20(3)", TRIAL, all_of(judged_elsewhere, ~held_admissible_since))

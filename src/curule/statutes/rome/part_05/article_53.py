@@ -12,6 +12,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.situation import Situation
 from curule.statutes.rome.matters.situation_investigation import NoProceeding
+from curule.statutes.rome.part_02.article_13 import trigger
 from curule.statutes.rome.part_05.article_57_chamber import matter_open
 from curule.statutes.rome.part_05.facts import investigation_opened, listed, on_record, wording
 
@@ -161,7 +162,7 @@ prosecution_against_justice = law.finding("prosecution_against_justice", "53(2)(
 
 triggered = on_record(law, "triggered", "53(1)", ("the situation was referred or the investigation authorised", "la situation a été déférée ou l'enquête autorisée"),
                       ("the situation was neither referred nor the investigation authorised", "la situation n'a pas été déférée ni l'enquête autorisée"),
-                      lambda v: next(iter(v.posture.triggers.values()), None), cured_by=("refer_situation", "refer_situation_by_council", "authorise_investigation"))
+                      lambda v: next((e for e in (trigger(v, c) for c in ("13(a)", "13(b)", "13(c)")) if e), None), cured_by=("refer_situation", "refer_situation_by_council", "authorise_investigation"))
 
 
 file_closed = on_record(law, "file_closed", "53(1)", ("the file is closed", "le dossier est clos"), ("the file is open", "le dossier est ouvert"), lambda v: v.posture.initiation.closed)
@@ -188,7 +189,7 @@ def decision_of(v: View) -> NoProceeding | None:
 def referrers_of(v: View) -> dict[str, Entry]:
     """Who referred the situation: ``referring_state`` or ``security_council``, with the entry; empty if nobody did."""
     found: dict[str, Entry] = {}
-    for entry in v.posture.referrals:
+    for entry in filter(None, (trigger(v, "13(a)"), trigger(v, "13(b)"))):
         name = REFERRERS.get(entry.actor.organ)
         if name:
             found[name] = entry

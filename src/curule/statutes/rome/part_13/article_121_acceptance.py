@@ -40,7 +40,8 @@ law.clause("123(3)", Class.RULE, ("Amendments at Review Conferences", "Amendemen
 
 
 def _accept(draft: StatesRegister, entry: Entry) -> None:
-    file_for(draft, entry).acceptances.setdefault(entry.particulars["amendment"], entry)
+    if entry.particulars.get("received_by", DEPOSITARY) == DEPOSITARY:
+        file_for(draft, entry).acceptances.setdefault(entry.particulars["amendment"], entry)
 
 
 def _register(draft: StatesRegister, entry: Entry) -> None:

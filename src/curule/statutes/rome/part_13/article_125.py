@@ -12,6 +12,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.amendment_data import crime_within
 from curule.statutes.rome.matters.state_files import Declaration, StateFile, StatesRegister
 from curule.statutes.rome.membership import joined_on, party_on, sixtieth_deposit, statute_in_force
 from curule.statutes.rome.part_13.party_facts import register_of, state_file, state_particular
@@ -79,11 +80,19 @@ def _sign(draft: StatesRegister, entry: Entry) -> None:
 
 
 def _deposit(draft: StatesRegister, entry: Entry) -> None:
-    file_for(draft, entry).deposits.append(entry)
+    """An instrument that did not reach the depositary stays on the record without effect; so with acceptances and notices."""
+    if entry.particulars.get("received_by", DEPOSITARY) == DEPOSITARY:
+        file_for(draft, entry).deposits.append(entry)
+
+
+def _within_article_8(crime: str) -> bool:
+    return crime_within(crime, "8")
 
 
 def _opt_out(draft: StatesRegister, entry: Entry) -> None:
-    file_for(draft, entry).declarations.append(Declaration(basis="124", entry=entry))
+    """A declaration about other crimes than those of article 8 stays on the record without effect."""
+    if all(map(_within_article_8, entry.particulars.get("crimes", ()))):
+        file_for(draft, entry).declarations.append(Declaration(basis="124", entry=entry))
 
 
 def _opt_in(draft: StatesRegister, entry: Entry) -> None:
@@ -211,7 +220,7 @@ on_becoming_party = law.measure("on_becoming_party", "124", ("the declaration is
 @law.fact("124", ("it concerns only article 8 crimes", "elle ne vise que les crimes de l'article 8"), needs=("crimes",))
 def only_war_crimes(v: View) -> Any:
     crimes = v.given.get("crimes")
-    return None if crimes is None else all(c.removeprefix("rome:") == "8" or c.removeprefix("rome:").startswith("8(") for c in crimes)
+    return None if crimes is None else all(map(_within_article_8, crimes))
 
 
 seven_years = law.measure("seven_years", "124", ("for seven years at most", "pour sept ans au plus"), lambda v: v.given.get("years"), "<=", 7, needs=("years",))

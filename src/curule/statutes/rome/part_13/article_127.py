@@ -40,7 +40,9 @@ def suggest_amendments(v: View) -> list[tuple[str, str]]:
 
 
 def _notify(draft: StatesRegister, entry: Entry) -> None:
-    file_for(draft, entry).withdrawals.append(entry)
+    """A notice that is not in writing, or did not reach the depositary, stays on the record without effect."""
+    if entry.particulars.get("received_by", DEPOSITARY) == DEPOSITARY and entry.particulars.get("form", "written") == "written":
+        file_for(draft, entry).withdrawals.append(entry)
 
 
 def _revoke(draft: StatesRegister, entry: Entry) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
 from typing import Any, NoReturn
 
@@ -93,12 +94,22 @@ def _serve(host: str, port: int) -> None:
     click.echo(f"\n  Curule is open at  http://{shown}:{server.effective_port}/\n  Ctrl-C closes it.\n")
     sys.stdout.flush()
     try:
-        server.run()
+        with _background_work():
+            server.run()
     except (KeyboardInterrupt, SystemExit):
         pass
     finally:
         server.close()
         click.echo("Closed.", err=True)
+
+
+def _background_work() -> AbstractContextManager[None]:
+    """The embedded tribunal does its own background work; elsewhere `curule work` does it."""
+    from django.conf import settings
+
+    from curule.jobs.embedded import working
+
+    return working() if settings.EMBEDDED and not settings.BROKER_URL else nullcontext()
 
 
 def _stop(signal_number: int, frame: Any) -> NoReturn:

@@ -1,0 +1,73 @@
+"""The page of background work, for officers of a registry: what runs, what waits, what failed and can be tried again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from curule.jobs.asking import again
+from curule.jobs.kinds import titles
+from curule.jobs.models import Job
+from curule.matters.sight import forms_of
+from curule.matters.tribunals import codes
+from curule.matters.views.asked import page_asked, tokens_asked
+
+__all__ = ["jobs", "lines", "retry"]
+
+A_PAGE = 50
+STATUS = {"waiting": "open", "running": "in-time", "done": "met", "failed": "not-met"}
+
+
+def _for_registry(request: HttpRequest) -> None:
+    """Everybody else finds nothing here."""
+    tokens = tokens_asked(request)
+    if not any(not tokens.isdisjoint(forms_of(pack, ("organ:registry",))) for pack in codes()):
+        raise Http404
+
+
+def _page(request: HttpRequest) -> dict[str, Any]:
+    state = request.GET.get("state", "")
+    found = Job.objects.filter(state=state) if state in Job.State.values else Job.objects.all()
+    page = Paginator(found, A_PAGE).get_page(page_asked(request))
+    counts = dict(Job.objects.order_by().values_list("state").annotate(n=Count("pk")))
+    named = titles()
+    rows = [{"job": job, "title": named.get(job.kind, job.kind), "status": STATUS[job.state], "word": Job.State(job.state).label} for job in page.object_list]
+    states = [{"code": code, "name": name, "count": counts.get(code, 0)} for code, name in Job.State.choices]
+    return {"page": page, "rows": rows, "states": states, "state": state if state in Job.State.values else "",
+            "moves": bool(counts.get("waiting") or counts.get("running"))}
+
+
+@login_required
+@require_GET
+def jobs(request: HttpRequest) -> HttpResponse:
+    """The page."""
+    _for_registry(request)
+    return render(request, "jobs/jobs.html", _page(request))
+
+
+@login_required
+@require_GET
+def lines(request: HttpRequest) -> HttpResponse:
+    """The part of the page that changes, asked for again and again while something runs."""
+    _for_registry(request)
+    return render(request, "jobs/lines.html", _page(request))
+
+
+@login_required
+@require_POST
+def retry(request: HttpRequest, code: str) -> HttpResponse:
+    """Have failed work tried again."""
+    _for_registry(request)
+    if again(get_object_or_404(Job, code=code)):
+        messages.success(request, _("It will be tried again."))
+    else:
+        messages.info(request, _("It is not failed any more; nothing was changed."))
+    return redirect("jobs:jobs")

@@ -24,13 +24,13 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from curule.pages import fonts
+from curule.pages.boxes import resources_of, rotation_of, seen_box
 from curule.pages.opening import open_pdf, written
 
 __all__ = ["Stamp", "Stamped", "archival_faults", "stamped"]
 
 SIZE, LEADING, MARGIN = 8.0, 10.5, 8.0
 """Points: the size of the letters, from line to line, and what is left free around."""
-LETTER = (0.0, 0.0, 612.0, 792.0)
 _SUSPECT = re.compile(rb"(?<![^\s\]>)}])([qQ])(?=[\s\[(</{]|$)")
 
 
@@ -100,43 +100,8 @@ def stamped(data: bytes, stamp: Stamp) -> Stamped:
         return Stamped(written(pdf), count, was_signed)
 
 
-def _box(page: pikepdf.Page) -> tuple[float, float, float, float]:
-    """What the reader sees of a page: the crop box inside the media box; a letter page where the boxes are nonsense."""
-    boxes = [_corners(page, name) for name in ("/MediaBox", "/CropBox")]
-    media = boxes[0] or LETTER
-    crop = boxes[1] or media
-    seen = (max(media[0], crop[0]), max(media[1], crop[1]), min(media[2], crop[2]), min(media[3], crop[3]))
-    return seen if seen[2] - seen[0] >= 1 and seen[3] - seen[1] >= 1 else media
-
-
-def _corners(page: pikepdf.Page, name: str) -> tuple[float, float, float, float] | None:
-    found = _inherited(page, name)
-    try:
-        a, b, c, d = (float(value) for value in found or ())
-    except (TypeError, ValueError):
-        return None
-    box = (min(a, c), min(b, d), max(a, c), max(b, d))
-    return box if box[2] - box[0] >= 1 and box[3] - box[1] >= 1 else None
-
-
-def _inherited(page: pikepdf.Page, name: str) -> pikepdf.Object | None:
-    """A value of a page or of the nodes above it."""
-    node = page.obj
-    for _ in range(64):
-        if name in node:
-            return node[name]
-        if "/Parent" not in node or not isinstance(node.Parent, pikepdf.Dictionary):
-            return None
-        node = node.Parent
-    return None
-
-
 def _strip(page: pikepdf.Page, parts: list[str]) -> _Strip:
-    box = _box(page)
-    try:
-        rotation = round(float(_inherited(page, "/Rotate") or 0) / 90) * 90 % 360
-    except (TypeError, ValueError):
-        rotation = 0
+    box, rotation = seen_box(page), rotation_of(page)
     width = box[3] - box[1] if rotation in (90, 270) else box[2] - box[0]
     try:
         size = SIZE / max(float(page.obj.get("/UserUnit", 1)), 0.01)
@@ -183,7 +148,7 @@ def _put(pdf: pikepdf.Pdf, page: pikepdf.Page, strip: _Strip, form: pikepdf.Obje
     if "/Group" in form:
         del form["/Group"]
     body = _isolated(pdf, page)
-    resources = Dictionary(dict(_inherited(page, "/Resources") or {}))
+    resources = resources_of(page)
     for kind, name, thing in (("/XObject", "/CuruleStamp", form), ("/ColorSpace", "/CuruleGray", gray)):
         own = Dictionary(dict(resources.get(kind, {})))
         own[name] = thing
@@ -207,7 +172,7 @@ def _isolated(pdf: pikepdf.Pdf, page: pikepdf.Page) -> list[pikepdf.Object]:
     if not _escapes(page, streams):
         return streams
     form = page.as_form_xobject(handle_transformations=False)
-    resources = Dictionary(dict(_inherited(page, "/Resources") or {}))
+    resources = resources_of(page)
     resources["/XObject"] = Dictionary({**dict(resources.get("/XObject", {})), "/CuruleFiled": form})
     page.obj["/Resources"] = resources
     return [pdf.make_stream(b"/CuruleFiled Do")]

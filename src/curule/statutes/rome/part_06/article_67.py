@@ -92,6 +92,14 @@ def item_exculpatory(v: View) -> Any:
 disclosed = on_record(law, "exculpatory_disclosed", "67(2)", ("the item was disclosed to the Defence", "la pièce a été divulguée à la Défense"), ("the item was not disclosed to the Defence", "la pièce n'a pas été divulguée à la Défense"),
                       lambda v: trial_of(v).exculpatory_disclosed.get(v.given.get("item", "")), cured_by=(disclose,))
 
+
+@law.fact("67(2)", ("the Court ruled that it need not be disclosed", "la Cour a jugé qu'elle n'avait pas à être divulguée"), needs=("item",), says_not=("the Court has not ruled that it need not be disclosed", "la Cour n'a pas jugé qu'elle n'avait pas à être divulguée"),
+          cured_by=(settle,))
+def ruled_not_disclosable(v: View) -> Any:
+    made = trial_of(v).exculpatory_ruled.get(v.given.get("item", ""))
+    return made if made is not None and not made.particulars["to_be_disclosed"] else False
+
+
 monitored = given_in(law, "counsel_contact_monitored", "67(1)(b)", ("the contact is recorded or overheard", "le contact est enregistré ou écouté"), ("the contact is confidential", "le contact est confidentiel"), "monitored")
 time_sought = _accused_stage("preparation_time_sought", ("time or facilities were asked for", "du temps ou des moyens ont été demandés"), ("no time or facilities were asked for", "ni temps ni moyens n'ont été demandés"), "preparation_sought", ask_time)
 time_decided = _accused_stage("preparation_time_decided", ("the Chamber decided on it", "la Chambre a statué"), ("the Chamber has not decided on it", "la Chambre n'a pas statué"), "preparation_decided", give_time)
@@ -125,7 +133,8 @@ law.prohibition("67(1)(a)", open_trial, ~charges_served)
 law.prohibition("67(1)(d)", open_trial, ~all_defended)
 law.prohibition("67(1)(f)", hold_session, ~all_follow)
 law.power("67(2)", identify, "prosecutor", committed)
-law.duty("67(2)", disclose, "prosecutor", item_exculpatory, disclosed, each=lambda v: [{"item": i} for i in trial_of(v).exculpatory])
+law.power("67(2)", disclose, "prosecutor", item_exculpatory, name="disclose")
+law.duty("67(2)", disclose, "prosecutor", ~ruled_not_disclosable, disclosed, empowers=False, each=lambda v: [{"item": i} for i in trial_of(v).exculpatory])
 law.power("67(2)", settle, TC, item_exculpatory)
 
 law.clause("67(1)", Class.DEFINITION, ("Fair hearing", "Procès équitable"),

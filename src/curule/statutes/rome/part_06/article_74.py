@@ -31,10 +31,24 @@ def _judge(draft: Case, entry: Entry) -> None:
                 accused_in(draft, charge.person).verdict = entry
 
 
+def _replace(draft: Case, entry: Entry) -> None:
+    bench, given = draft.chambers.get("trial"), entry.particulars
+    if bench is None:
+        return
+    bench.judges = tuple(given["alternate"] if j == given["judge"] else j for j in bench.judges)
+    bench.former = (*bench.former, given["judge"])
+    bench.presiding = given.get("presiding") or ("" if bench.presiding == given["judge"] else bench.presiding)
+    draft.trial.alternates.pop(given["alternate"], None)
+
+
 close = law.act("close_evidence", "case", ("Close the presentation of evidence", "Clore la présentation des preuves"), ("The presentation of evidence was closed", "La présentation des preuves a été close"), [],
                 mark("evidence_closed"), group="trial")
 alternate = law.act("designate_alternate_judge", "case", ("Designate an alternate judge", "Désigner un juge suppléant"), ("The Presidency designated {judge} as alternate", "La Présidence a désigné {judge} comme suppléant"),
                     [Particular("judge", "judge", "judge", "juge", suggest=offered_judges)], lambda draft, entry: draft.trial.alternates.__setitem__(entry.particulars["judge"], entry), group="chambers")
+replace = law.act("replace_trial_judge", "case", ("Replace a judge of the Trial Chamber by an alternate", "Remplacer un juge de la Chambre par un suppléant"), ("{alternate} replaced {judge} in the Trial Chamber", "{alternate} a remplacé {judge} à la Chambre de première instance"),
+                  [Particular("judge", "judge", "judge replaced", "juge remplacé", suggest=lambda v: [(j, j) for j in bench.judges] if (bench := trial_bench(v)) else []),
+                   Particular("alternate", "judge", "alternate", "suppléant", suggest=lambda v: [(j, j) for j in trial_of(v).alternates]),
+                   Particular("presiding", "judge", "who presides from now on", "qui préside désormais", required=False)], _replace, group="chambers")
 deliberate = law.act("record_deliberation", "case", ("Record a deliberation", "Inscrire un délibéré"), ("The judges deliberated", "Les juges ont délibéré"), [judges_particular("judges", "judges present", "juges présents")],
                      lambda draft, entry: draft.trial.deliberations.append(entry), audience=("bench",), group="judgement")
 judge = law.act(
@@ -62,6 +76,34 @@ def not_member(v: View) -> Any:
     return None if bench is None or "judge" not in v.given else v.given["judge"] not in bench.judges
 
 
+@law.fact("39(4)", ("the alternate took part in the pre-trial phase of this case", "le suppléant a participé à la phase préliminaire de cette affaire"), needs=("judge",), says_not=("the alternate took no part in the pre-trial phase", "le suppléant n'a pas participé à la phase préliminaire"))
+def alternate_from_pre_trial(v: View) -> Any:
+    earlier = v.posture.chambers.get("pre_trial")
+    if "judge" not in v.given:
+        return None
+    return (earlier.entry or True) if earlier is not None and v.given["judge"] in {*earlier.judges, *earlier.former} else False
+
+
+@law.fact("74(1)", ("the judge to be replaced sits in the Chamber", "le juge à remplacer siège à la Chambre"), needs=("judge",), says_not=("the judge to be replaced does not sit in the Chamber", "le juge à remplacer ne siège pas à la Chambre"))
+def sits_in_chamber(v: View) -> Any:
+    bench = trial_bench(v)
+    return None if bench is None or "judge" not in v.given else v.given["judge"] in bench.judges
+
+
+@law.fact("74(1)", ("the Presidency designated that alternate", "la Présidence a désigné ce suppléant"), needs=("alternate",), cured_by=(alternate,), says_not=("the Presidency did not designate that alternate", "la Présidence n'a pas désigné ce suppléant"))
+def alternate_designated(v: View) -> Any:
+    return None if "alternate" not in v.given else trial_of(v).alternates.get(v.given["alternate"], False)
+
+
+@law.fact("74(1)", ("the alternate was present at each stage so far", "le suppléant a été présent à chaque phase jusqu'ici"), needs=("alternate",), says_not=("the alternate missed a stage", "le suppléant a manqué une phase"))
+def alternate_attended(v: View) -> Any:
+    if "alternate" not in v.given:
+        return None
+    stages = [*(s.entry for s in trial_of(v).sessions.values()), *trial_of(v).deliberations]
+    return all(entry is not None and v.given["alternate"] in entry.particulars["judges"] for entry in stages)
+
+
+unable = law.finding("member_unable_to_attend", "74(1)", ("the member is unable to continue attending", "le membre est empêché de continuer à siéger"), "presidency", ("case by case", "au cas par cas"), lasting=False)
 evidence_closed = on_record(law, "evidence_closed", "74(1)", ("the evidence is closed", "la présentation des preuves est close"), ("the evidence is not closed", "la présentation des preuves n'est pas close"),
                             lambda v: trial_of(v).evidence_closed, cured_by=(close,))
 deliberated = on_record(law, "deliberated", "74(1)", ("the judges deliberated", "les juges ont délibéré"), ("the judges have not deliberated", "les juges n'ont pas délibéré"),
@@ -129,6 +171,8 @@ def burden_met(v: View) -> Any:
 
 
 law.power("74(1)", alternate, "presidency", all_of(trial_chamber, not_member))
+law.prohibition("39(4)", alternate, alternate_from_pre_trial, name="alternate_from_pre_trial")
+law.power("74(1)", replace, "presidency", all_of(trial_chamber, sits_in_chamber, alternate_designated, alternate_attended, unable))
 law.prohibition("74(1)", hold_session, ~all_judges_present, name="session")
 law.power("74(1)", close, TC, all_of(trial_runs, all_pleaded))
 law.power("74(1)", deliberate, TC, all_of(evidence_closed, all_judges_present))

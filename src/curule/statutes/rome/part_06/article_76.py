@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
+from curule.law.conditions import all_of
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.part_05.facts import each_person, on_record, person_particular
@@ -31,6 +32,12 @@ def sentence_heard(v: View) -> Any:
     return (found.sentence_heard if found else None) or False
 
 
+@law.stage("76(2)", ("the person's admission of guilt was accepted", "l'aveu de culpabilité de la personne a été accepté"), says_not=("no admission of guilt of the person was accepted", "aucun aveu de culpabilité de la personne n'a été accepté"))
+def on_admission(v: View) -> Any:
+    found = accused(v)
+    return found is not None and found.admission == "accepted"
+
+
 @law.stage("76(3)", ("a hearing on sentence was held", "une audience sur la peine a eu lieu"), says_not=("no hearing on sentence was held", "aucune audience sur la peine n'a eu lieu"), cured_by=(hold,))
 def sentence_hearing_held(v: View) -> Any:
     return next((a.sentence_heard for a in trial_of(v).accused.values() if a.sentence_heard), False)
@@ -44,7 +51,8 @@ law.power("76(1)", hold, TC)
 law.prohibition("66(1)", hold, ~convicted, name="before_conviction")
 law.duty("76(3)", "hear_reparation_representations", TC, sentence_hearing_held, this_heard, each=lambda v: [{"number": n} for n in trial_of(v).representations],
          empowers=False)
-law.duty("76(2)", hold, TC, hearing_sought, sentence_heard, each=each_person, name="hearing_owed", empowers=False)
+law.prohibition("76(2)", "impose_sentence", all_of(hearing_sought, ~sentence_heard, ~on_admission), name="hearing_sought")
+law.duty("76(2)", hold, TC, all_of(hearing_sought, ~on_admission), sentence_heard, each=each_person, name="hearing_owed", empowers=False)
 
 for provision, title, summary in (
     ("76(1)", ("Towards the sentence", "Vers la peine"),

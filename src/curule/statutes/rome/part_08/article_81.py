@@ -15,7 +15,7 @@ from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
 from curule.statutes.rome.part_05.facts import each_person, person_code, person_particular
 
-__all__ = ["AC", "appeal_of", "appeal_particular", "appeal_pending", "convicted_person", "law", "notice_time", "person_sentenced", "sentence_time"]
+__all__ = ["AC", "appeal_of", "appeal_particular", "appeal_pending", "conviction_alone", "convicted_person", "law", "notice_time", "person_sentenced", "sentence_alone", "sentence_time"]
 
 law = Chapter("rome", __name__)
 

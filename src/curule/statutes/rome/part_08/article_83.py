@@ -14,10 +14,11 @@ from curule.law.words import T
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
 from curule.statutes.rome.matters.case_trial import Trial
+from curule.statutes.rome.matters.roll import division_on, roll_of
 from curule.statutes.rome.part_05.facts import charge_particular
 from curule.statutes.rome.part_06.facts import chosen, given_in
 from curule.statutes.rome.part_07.article_77 import LIFE, MOST, joint_of
-from curule.statutes.rome.part_08.article_81 import AC, appeal_of, appeal_particular, appeal_pending
+from curule.statutes.rome.part_08.article_81 import AC, appeal_of, appeal_particular, appeal_pending, conviction_alone, sentence_alone
 from curule.statutes.rome.part_08.article_82 import decide_other, other_appeal
 
 __all__ = ["law"]
@@ -110,12 +111,18 @@ beyond_trial = chosen(law, "beyond_trial_powers", "83(1)", ("no Trial Chamber ha
 to_original = chosen(law, "remanded_to_original", "83(2)", ("the issue goes to the original Trial Chamber", "la question va à la Chambre initiale"), ("the issue goes to another Chamber", "la question va à une autre chambre"), "to", "original")
 
 
-@law.fact("83(2)", ("the outcome is worse for the convicted person", "l'issue aggrave la situation du condamné"), needs=("worse", "convicted", "joint"), says_not=("it is not worse", "elle ne l'aggrave pas"))
-def worse(v: View) -> Any:
+def _raised(v: View) -> bool:
+    """Whether the sentence as varied is higher than the one that stands."""
     appeal, joint = appeal_of(v), joint_of(v.given)
     made = v.posture.sentences.persons.get(appeal.person) if appeal else None
-    raised = joint is not None and made is not None and joint > (made.joint if made.joint is not None else max(made.single.values(), default=0))
-    return bool(v.given.get("worse") or v.given.get("convicted") or raised)
+    return joint is not None and made is not None and joint > (made.joint if made.joint is not None else max(made.single.values(), default=0))
+
+
+@law.fact("83(2)", ("the outcome is worse for the convicted person", "l'issue aggrave la situation du condamné"), needs=("worse", "convicted", "joint"), says_not=("it is not worse", "elle ne l'aggrave pas"))
+def worse(v: View) -> Any:
+    raised = _raised(v)
+    newly = any(v.posture.charges[n].status != "convicted" for n in v.given.get("convicted", ()) if n in v.posture.charges)
+    return bool(v.given.get("worse") or newly or raised)
 
 
 @law.fact("83(2)", ("only the convicted side has appealed", "seul le camp du condamné a fait appel"), says_not=("the Prosecutor has appealed too", "le Procureur a aussi fait appel"))
@@ -142,6 +149,14 @@ def varied_stated(v: View) -> Any:
     return joint_of(v.given) is not None
 
 
+@law.fact("81(2)(c)", ("the sentence as varied is higher", "la peine après modification est plus lourde"), needs=("joint",), says_not=("the sentence as varied is not higher", "la peine après modification n'est pas plus lourde"))
+def sentence_raised(v: View) -> Any:
+    return _raised(v)
+
+
+sets_aside = given_in(law, "conviction_set_aside", "81(2)(b)", ("a conviction is set aside", "une condamnation est annulée"), ("no conviction is set aside", "aucune condamnation n'est annulée"), "acquitted")
+
+
 @law.fact("83(2)(b)", ("a judge of the first trial would sit in the new one", "un juge du premier procès siégerait au nouveau"), needs=("judges",), says_not=("no judge of the first trial would sit in the new one", "aucun juge du premier procès ne siégerait au nouveau"))
 def sat_in_first_trial(v: View) -> Any:
     chosen_judges = v.given.get("judges")
@@ -157,19 +172,26 @@ def _stage(id: str, provision: str, en: str, fr: str, not_en: str, not_fr: str, 
     return law.stage(provision, (en, fr), says_not=(not_en, not_fr), cured_by=cured_by)(test)
 
 
+invited = _stage("parties_invited", "81(2)(b)", "both sides were invited to submit grounds", "les deux parties ont été invitées à présenter des motifs", "the sides were not invited to submit grounds", "les parties n'ont pas été invitées à présenter des motifs", "invited", "invite_grounds")
 decided = _stage("appeal_decided", "83(4)", "the appeal is decided", "il a été statué sur l'appel", "the appeal is not decided", "il n'a pas été statué sur l'appel", "decided", "decide_appeal")
 delivered = _stage("appeal_delivered", "83(4)", "the judgement was delivered", "l'arrêt a été prononcé", "the judgement was not delivered", "l'arrêt n'a pas été prononcé", "delivered", "deliver_appeal_judgement")
 remanded = _stage("issue_remanded", "83(2)", "an issue of fact was remanded", "une question de fait a été renvoyée", "no issue of fact was remanded", "aucune question de fait n'a été renvoyée", "remanded", "remand_factual_issue")
 reported = _stage("issue_reported", "83(2)", "the report on it was made", "le rapport a été fait", "the report on it was not made", "le rapport n'a pas été fait", "reported", "report_on_remanded_issue")
+
+
+def _concurring(v: View) -> int | None:
+    """How many judges of the Appeals Chamber concur; without a roll everyone named is taken for one of them."""
+    favour, roll = v.given.get("in_favour"), roll_of(v)
+    return None if favour is None else sum(roll is None or "appeals" in division_on(roll, judge, v.on) for judge in favour)
+
 
 unfair = law.finding("unfair_or_unreliable", "83(2)", ("unfairness affected the reliability of the decision or sentence", "l'iniquité a porté atteinte à la régularité de la décision ou de la peine"), AC,
                      ("as the Appeals Chamber finds", "selon la Chambre d'appel"), lasting=False)
 material = law.finding("material_error", "83(2)", ("an error of fact, law or procedure materially affected it", "une erreur de fait, de droit ou de procédure l'a sérieusement entachée"), AC,
                        ("material effect", "effet déterminant"), lasting=False)
 disproportionate = law.finding("sentence_disproportionate", "83(3)", ("the sentence is disproportionate to the crime", "la peine est disproportionnée au crime"), AC, ("as the Appeals Chamber finds", "selon la Chambre d'appel"), lasting=False)
-majority = law.measure("appeal_majority", "83(4)", ("three of the five judges concur", "trois des cinq juges sont d'accord"),
-                       lambda v: len(v.given["in_favour"]) if "in_favour" in v.given else None, ">=", BENCH // 2 + 1, needs=("in_favour",))
-unanimous = law.measure("appeal_unanimous", "83(4)", ("all five judges concur", "les cinq juges sont d'accord"), lambda v: len(v.given["in_favour"]) if "in_favour" in v.given else None, ">=", BENCH, needs=("in_favour",))
+majority = law.measure("appeal_majority", "83(4)", ("three of the five judges concur", "trois des cinq juges sont d'accord"), _concurring, ">=", BENCH // 2 + 1, needs=("in_favour",))
+unanimous = law.measure("appeal_unanimous", "83(4)", ("all five judges concur", "les cinq juges sont d'accord"), _concurring, ">=", BENCH, needs=("in_favour",))
 within_part_7 = law.measure("varied_within_part_7", "83(3)", ("the sentence as varied stays within thirty years, or is life (in months)", "la peine après modification reste dans les trente ans, ou est la perpétuité (en mois)"),
                             lambda v: None if (j := joint_of(v.given)) is None else 0 if j == LIFE else j, "<=", MOST, needs=("joint",))
 
@@ -182,7 +204,9 @@ law.prohibition("83(2)(b)", "constitute_trial_chamber", sat_in_first_trial, name
 law.prohibition("83(2)", decide, all_of(worse, own_appeal_only), name="worsening")
 law.power("83(2)", remand, AC, all_of(appeal_pending, to_original))
 law.duty("83(2)", report, "trial_chamber", remanded, reported, each=lambda v: [{"appeal": n} for n in v.posture.appeals.appeals])
-law.prohibition("83(3)", decide, varies & ~all_of(sentence_attacked, disproportionate, varied_stated), name="varied")
+law.prohibition("83(3)", decide, varies & ~all_of(any_of(sentence_attacked, invited), disproportionate, varied_stated), name="varied")
+law.prohibition("81(2)(b)", decide, all_of(sentence_alone, any_of(sets_aside, retries), ~invited), name="conviction_unopened")
+law.prohibition("81(2)(c)", decide, all_of(conviction_alone, sentence_raised), name="reduction_only")
 law.prohibition("83(3)", decide, varied_stated & ~within_part_7, name="part_7")
 law.prohibition("83(4)", (decide, decide_other), ~majority)
 law.prohibition("83(4)", decide, ~all_of(reasons, any_of(unanimous, minority)), name="form")

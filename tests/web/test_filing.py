@@ -275,3 +275,15 @@ def test_a_rendition_cannot_exist_twice(case, prosecutor, tmp_path):
     made = filed(case, prosecutor, tmp_path, pdf("M"), pdf("A"))
     assert Rendition.objects.count() == len({r.number for r in made}) == len({r.entry_id for r in made}) == 2
     assert CORRECTION not in {r.entry.act for r in made}
+
+
+def test_a_warrant_of_the_court_opens_when_the_chamber_unseals_it():
+    """A warrant is under seal until the Chamber makes it public, and then for that person alone."""
+    from curule.matters.classification import words_of
+
+    def entry(number, act, person, **more):
+        return {"number": number, "act": act, "organ": "pre_trial_chamber", "person": "", "audience": ["bench"], "particulars": {"person": person}, **more}
+
+    contents = [entry(1, "issue_warrant", "A", unsealed_by=["unseal_warrant"]), entry(2, "issue_warrant", "B", unsealed_by=["unseal_warrant"]),
+                entry(3, "unseal_warrant", "A")]
+    assert words_of(contents) == {1: ("public",), 2: ("bench",), 3: ("bench",)}

@@ -17,17 +17,18 @@ from curule.access.seat import offices_of, seat_of
 
 
 class Place(NamedTuple):
-    """One of the main places: its address, its name, and the letter that follows g on the keyboard."""
+    """One of the main places: its address, its name, and the letter that follows g on the keyboard; some are for those who are signed in."""
 
     path: str
     name: Promise
     letter: str
+    signed_in: bool = False
 
 
 PLACES = (
     Place("/", _("Desk"), "d"),
     Place("/matters/", _("Matters"), "m"),
-    Place("/filings/", _("Filings"), "f"),
+    Place("/filings/", _("Filings"), "f", signed_in=True),
     Place("/law/", _("Law"), "l"),
     Place("/judges/", _("Judges"), "j"),
     Place("/public/", _("Public"), "p"),
@@ -56,7 +57,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
                 "is_here": _is_here(place.path, here),
             }
             for place in PLACES
-            if _exists(place.path)
+            if _exists(place.path) and (request.user.is_authenticated or not place.signed_in)
         ],
         "search_path": SEARCH if _exists(SEARCH) else "",
         "seat": SimpleLazyObject(lambda: seat_of(request)),

@@ -24,8 +24,11 @@ from curule.registry.sight import renditions_for
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
 
 ENTRIES = ("of", "responds_to", "replies_to", "relates_to", "complies_with", "leave", "decides")
-NOT_ASKED = ("pages", "words", "provisional", "unsealed_by")
+NOT_ASKED = ("pages", "words", "provisional")
 """Particulars that the files themselves tell, or that others decide."""
+FIRST = ("document_type", "of", "title", "language")
+OF_THE_BENCH = ("decides", "binds", "by_day", "unsealed_by")
+"""Particulars of orders and decisions."""
 NEWEST = 200
 """How many documents the form offers to refer to; older ones are named by their entry in the address."""
 
@@ -55,6 +58,14 @@ class FilingForm(ActForm):
         self.files = files if files is not None else MultiValueDict()
         for name in ("done_on", "audience", *(PREFIX + n for n in NOT_ASKED)):
             self.fields.pop(name, None)
+        if not frozenset(organs) & frozenset(court_of(reading.matter).judicial):
+            for name in OF_THE_BENCH:
+                self.fields.pop(PREFIX + name, None)
+        elif PREFIX + "unsealed_by" in self.fields:
+            acts = sorted((a.title.of(lang), a.code) for a in reading.law.acts_by_kind[reading.matter.kind] if not a.by_filing)
+            self.fields[PREFIX + "unsealed_by"] = forms.ChoiceField(
+                label=self.fields[PREFIX + "unsealed_by"].label, required=False, choices=[("", "—"), *((code, title) for title, code in acts)],
+                help_text=_("It becomes public with the entry of that act, and not before: a warrant with the arrest, say."))
         self._offer_documents(lang)
         named = PREFIX + "addressees"
         choices = addressee_choices(reading.matter, lang)
@@ -64,7 +75,9 @@ class FilingForm(ActForm):
                                               help_text=_("PDF, DOCX, spreadsheet, e-mail, image, audio or video."))
         self.fields["annexes"] = FilesField(label=_("Annexes"), required=False, max_length=255,
                                             help_text=_("Each file becomes an annex of its own, in this order."))
-        self.order = ["organ", *(n for n in self.order if n.startswith(PREFIX) and n in self.fields), "main", "annexes"]
+        said = [n for n in self.order if n.startswith(PREFIX) and n in self.fields]
+        first = [PREFIX + n for n in FIRST if PREFIX + n in said]
+        self.order = ["organ", *first, "main", "annexes", *(n for n in said if n not in first)]
 
     def _offer_documents(self, lang: str) -> None:
         reading = self.reading
@@ -76,6 +89,9 @@ class FilingForm(ActForm):
                 continue
             declared = next(p for p in self.declared if p.name == name)
             offered = _awaiting(reading, shown) if name == "responds_to" else shown
+            if not offered and not declared.required:
+                del self.fields[PREFIX + name]  # there is nothing to refer to
+                continue
             frame: dict[str, Any] = {"label": field.label, "required": field.required, "error_messages": field.error_messages}
             self.fields[PREFIX + name] = (
                 forms.MultipleChoiceField(choices=offered, widget=forms.SelectMultiple(attrs={"size": 4}), **frame) if declared.many
@@ -105,7 +121,7 @@ def addressee_choices(matter: Matter, lang: str) -> list[tuple[str, str]]:
     """Who can be named as addressee: the participants by organ, and counsel and authorities of the matter by person."""
     court = court_of(matter)
     law = library(matter.pack)
-    organs = [o for o in court.filers if o not in court.bench and o not in court.registry and o in law.organs]
+    organs = [o for o in court.filers if o not in court.judicial and o not in court.registry]
     found = [(f"organ:{o}", organ_name(law, o, lang)) for o in organs if f"organ:{o}" in law.pack.audiences]
     persons = Office.objects.filter(matter=matter.number).exclude(person_code="").select_related("user")
     return found + [(f"person:{o.person_code}", f"{o.user.display_name} ({o.label})") for o in persons]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -83,9 +84,15 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
         "groups": groups, "more": more, "more_count": more_count, "refused": refusals(asked, only_mine=only_mine), "only_mine": only_mine,
         "clock_lines": clocks(reading, lang, page["mine"]), "filters": filters, "page": shown,
         "docket": docket(reading, list(shown.object_list), lang), "total": len(reading.entries), "found": len(entries),
-        "organs_present": organs_present(reading, lang), "may_propose": _may_propose(reading),
+        "organs_present": organs_present(reading, lang), "may_propose": _may_propose(reading), "may_file": _may_file(reading, page["mine"]),
     }
     return render(request, "matters/matter.html", page)
+
+
+def _may_file(reading: Reading, mine: Iterable[str]) -> bool:
+    """Whether the reader files documents in this matter."""
+    court = reading.law.pack.court
+    return court is not None and not reading.is_past and any(o in court.filers for o in mine)
 
 
 def _may_propose(reading: Reading) -> bool:

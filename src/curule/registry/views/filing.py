@@ -49,7 +49,7 @@ def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> Htt
             if submission is not None:
                 return HttpResponseRedirect(reverse("registry:submission", args=[submission.code]))
         return _show(request, reading, form, act, lang, request.POST.get("key", ""), 422)
-    start = {f"p_{name}": request.GET[name] for name in request.GET}
+    start = {"p_language": lang, **{f"p_{name}": request.GET[name] for name in request.GET}}
     return _show(request, reading, FilingForm(None, None, reading, act, mine, lang, initial=start), act, lang, uuid.uuid4().hex, 200)
 
 

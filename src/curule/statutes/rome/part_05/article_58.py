@@ -139,7 +139,7 @@ issue_warrant = law.act(
     [person_particular(), wording("identity", "name and identifying information", "nom et éléments d'identification"),
      Particular("crimes", "text", "crimes for which arrest is sought", "crimes justifiant l'arrestation", many=True, required=False, suggest=crimes_sought),
      wording("facts", "concise statement of the facts", "exposé succinct des faits"), grounds_particular()],
-    _issue, audience=SEALED, group="warrant")
+    _issue, audience=SEALED, unsealed_by=("unseal_warrant",), group="warrant")
 
 
 def _reject(draft: Case, entry: Entry) -> None:

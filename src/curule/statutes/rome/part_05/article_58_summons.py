@@ -67,7 +67,7 @@ issue_summons = law.act(
      wording("facts", "concise statement of the facts", "exposé succinct des faits"),
      Particular("conditions", "choice", "conditions restricting liberty", "conditions restrictives de liberté", many=True, required=False, choices=CONDITIONS),
      yes_no("national_law_provides", "national law provides for these conditions", "le droit interne prévoit ces conditions"), grounds_particular()],
-    _issue, audience=SEALED, group="warrant")
+    _issue, audience=SEALED, unsealed_by=("unseal_warrant",), group="warrant")
 serve_summons = law.act(
     "serve_summons", "case", ("Serve the summons", "Signifier la citation"), ("The summons was served on {person}", "La citation a été signifiée à {person}"),
     [person_particular()], _serve, audience=SEALED, group="warrant")

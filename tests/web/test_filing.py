@@ -287,3 +287,15 @@ def test_a_warrant_of_the_court_opens_when_the_chamber_unseals_it():
     contents = [entry(1, "issue_warrant", "A", unsealed_by=["unseal_warrant"]), entry(2, "issue_warrant", "B", unsealed_by=["unseal_warrant"]),
                 entry(3, "unseal_warrant", "A")]
     assert words_of(contents) == {1: ("public",), 2: ("bench",), 3: ("bench",)}
+
+
+def test_a_matter_hidden_from_the_public_leaves_no_gap_in_numbers():
+    """Between two public cases a sealed one is opened: the public ones have neighbouring numbers, and the sealed one tells of no count."""
+    from curule.matters.pipeline import open_matter
+
+    given = {"origin": "ictr", "branch": "arusha", "person": "A", "group": "1(3)", "indicted_by": "ictr", "nationality": "XAA", "language": "rw"}
+    made = [open_matter("mechanism", "case", "Case", request(9, "registry", "open_case", audience, **given))[0].number
+            for audience in (("public",), ("bench", "organ:registry"), ("public",))]
+    counts = [int(n.rpartition("-")[2]) for n in made]
+    assert counts[2] == counts[0] + 1
+    assert counts[1] >= 1000

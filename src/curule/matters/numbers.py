@@ -7,7 +7,8 @@ situation of 2004. In an address a slash separates, so there the number is writt
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import secrets
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from django.urls import register_converter
@@ -73,11 +74,16 @@ register_converter(MatterNumber, "number")
 register_converter(TabName, "tab")
 
 
-def next_number(law: Library, kind: str, on: date, links: Mapping[str, Matter]) -> str:
+HIDDEN_FROM = 1000
+"""Counts from here on are not counted: they are drawn by lot for matters that the public does not know of."""
+
+
+def next_number(law: Library, kind: str, on: date, links: Mapping[str, Matter], *, hidden: bool = False) -> str:
     """The next number of a kind of matter in the form of its tribunal.
 
     In the form ``{yy}`` is the year, ``{n}`` the count (``{nn}`` with two digits at least) and ``{situation}`` the number of the linked
-    matter of that kind; each count begins anew where the rest of the number differs.
+    matter of that kind; each count begins anew where the rest of the number differs. A matter that is hidden from the public gets its count by
+    lot: the numbers of the others then show no gap, and its own, should it be unsealed, tells of no other.
 
     :raises NumberLacking: when the form needs a linked matter and there is none.
     """
@@ -97,4 +103,13 @@ def next_number(law: Library, kind: str, on: date, links: Mapping[str, Matter]) 
     head, tail = PLACE.sub(fill, head), PLACE.sub(fill, tail)
     alike = Matter.objects.filter(number__startswith=head, number__endswith=tail).values_list("number", flat=True)
     taken = [n.removeprefix(head).removesuffix(tail) for n in alike]
-    return f"{head}{max((int(n) for n in taken if n.isdecimal()), default=0) + 1:0{width}}{tail}"
+    counts = {int(n) for n in taken if n.isdecimal()}
+    if hidden:
+        return f"{head}{_by_lot(counts)}{tail}"
+    return f"{head}{max((n for n in counts if n < HIDDEN_FROM), default=0) + 1:0{width}}{tail}"
+
+
+def _by_lot(taken: Collection[int]) -> int:
+    while (drawn := HIDDEN_FROM + secrets.randbelow(9 * HIDDEN_FROM)) in taken:
+        continue
+    return drawn

@@ -171,7 +171,8 @@ def open_matter(pack: str, kind: str, title: str, request: Request, *, number: s
         if form.one and Matter.objects.filter(pack=pack, kind=kind).exists():
             raise NotEntered(T(f"there is one {form.name.en} already; enter acts on that one", f"il existe déjà : {form.name.fr} ; inscrivez-y les actes"))
         try:
-            given = number or next_number(law, kind, request.done_on, links or {})
+            hidden = "public" not in (request.audience or law.act(request.act).audience)
+            given = number or next_number(law, kind, request.done_on, links or {}, hidden=hidden)
         except NumberLacking as lacking:
             raise NotEntered(lacking.says) from None
         matter = Matter(pack=pack, kind=kind, number=given, title=title[:300], branch=branch, opened_on=request.done_on)

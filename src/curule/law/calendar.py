@@ -72,11 +72,13 @@ class CountingRule:
     counts_day_of_event: the day of the event is day one (by default counting starts on the day after).
     runs_on: a last day that is not worked at the duty station gives way to the next worked day (when counting
     back: to the last worked one before it, so that no time is lost). Neither touches elapsed hours.
+    clamps: a month without the day of the event ends on its own last day (else the count ends on the first day of the next).
     `provision`: where the rule is laid down.
     """
 
     counts_day_of_event: bool = False
     runs_on: bool = False
+    clamps: bool = True
     provision: str = ""
 
 
@@ -196,6 +198,8 @@ def _nominal(event: date, length: Length, rule: CountingRule, sign: int, working
         reached, clamped = _same_day(event, length.n * (12 if length.unit is Unit.YEARS else 1) * sign)
         # A month without that day ends on its own last day, whether or not the day of the event counted.
         reached = reached if clamped else moved(reached, -less)
+        if clamped and not rule.clamps:
+            reached, clamped = moved(reached, DAY), False
     else:
         reached = moved(event, DAY * (length.n * (7 if length.unit is Unit.WEEKS else 1) * sign) - less)
     if sign > 0:

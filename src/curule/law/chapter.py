@@ -10,11 +10,11 @@ from curule.law.conditions import Condition, Kind
 from curule.law.instruments import InForce
 from curule.law.leaves import ALWAYS, Fact, Finding, Measure
 from curule.law.particulars import Particular
-from curule.law.rules import Act, Clause, Duty, Each, Power, Prohibition, Reading, Right, TimeLimit
+from curule.law.rules import Act, Clause, Counting, Duty, Each, Power, Prohibition, Reading, Right, TimeLimit
 from curule.law.words import T
 
 if TYPE_CHECKING:
-    from curule.law.calendar import CountingRule, Length
+    from curule.law.calendar import Length
     from curule.law.record import Entry
     from curule.law.view import Actor, View
 
@@ -100,7 +100,7 @@ class Chapter:
         return made
 
     def limit(self, id: str, kinds: str | Sequence[str], says: Pair, provision: str, length: Length | str, *, runs_from: Callable[[View], Any],
-              stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: CountingRule | None = None,
+              stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: Counting | None = None,
               each: Each | None = None, subject: str = "") -> TimeLimit:
         """Declare a time limit; ``length`` is a ``Length`` or the id of a figure; ``subject`` names what it runs for each of."""
         made = TimeLimit(id, (kinds,) if isinstance(kinds, str) else kinds, T(*says), self.full(provision), length, runs_from=runs_from,

@@ -300,7 +300,8 @@ class Library:
         start = limit.start(view)
         if start is None:
             return None
-        return add(start, self.length(limit), self._station(view), limit.counting or STATUTORY)
+        counting = limit.counting or STATUTORY
+        return add(start, self.length(limit), self._station(view), counting(view) if callable(counting) else counting)
 
     def due(self, limit: TimeLimit, view: View) -> date | None:
         """The last day of a limit, extended if the record says so."""

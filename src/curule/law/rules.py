@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 
 from curule.law.conditions import Condition, Kind
 from curule.law.instruments import InForce
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 Each = Callable[["View"], Iterable[Mapping[str, Any]]]
 """For rules that hold for each person, count or State of a matter: the particulars that name each of them."""
 
-__all__ = ["Each", "Organ", "Act", "MatterKind", "Rule", "Power", "Duty", "Prohibition", "Right", "TimeLimit", "Reading", "Clause", "Class"]
+Counting = Union["CountingRule", Callable[["View"], "CountingRule"]]
+"""How the ends of a limit are treated, fixed or chosen by figures and readings."""
+
+__all__ = ["Counting", "Each", "Organ", "Act", "MatterKind", "Rule", "Power", "Duty", "Prohibition", "Right", "TimeLimit", "Reading", "Clause", "Class"]
 
 
 class Organ:
@@ -190,13 +193,14 @@ class TimeLimit:
     extension in one does not move the other.
 
     ``length`` is a ``Length`` or the id of a figure (a number that the statute leaves to other texts). The day of the event is not
-    counted unless ``counting`` says otherwise. ``runs_from`` and ``stopped_by`` give the entry or day, or ``None``.
+    counted unless ``counting`` says otherwise (a rule, or a function of the view where figures or readings choose it).
+    ``runs_from`` and ``stopped_by`` give the entry or day, or ``None``.
     """
 
     __slots__ = ("id", "kinds", "says", "provision", "length", "runs_from", "stopped_by", "binds", "counting", "each", "subject")
 
     def __init__(self, id: str, kinds: Sequence[str], says: Text, provision: str, length: Length | str, *, runs_from: Callable[[View], Any],
-                 stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: CountingRule | None = None,
+                 stopped_by: Callable[[View], Any] | None = None, binds: Sequence[str] = (), counting: Counting | None = None,
                  each: Each | None = None, subject: str = "") -> None:
         self.id = id
         self.kinds = tuple(kinds)

@@ -17,9 +17,6 @@ __all__ = ["AMENDMENT", "AggressionGate", "activated_from", "aggression_gates", 
 AMENDMENT = "aggression_2010"
 """The code of the amendment that defines aggression, in the data file."""
 
-THIRTIETH_ACCEPTANCE = date(2016, 6, 26)
-"""The day of the thirtieth acceptance; used while the register does not show thirty (27 and 29 June are also published)."""
-
 ACTIVE_FROM = date(2018, 7, 17)
 """The day of effect of the decision of 14 December 2017; used while the register holds no decision."""
 
@@ -35,10 +32,13 @@ class AggressionGate(NamedTuple):
     entries: tuple[Entry, ...] = ()
 
 
-def year_after_thirtieth(register: StatesRegister | None) -> date:
-    """The first day of conduct that may come within jurisdiction by 15 bis(2) and 15 ter(2): a year after the thirtieth acceptance."""
+def year_after_thirtieth(register: StatesRegister | None, read: Callable[[str], str]) -> date:
+    """The first day of conduct that may come within jurisdiction by 15 bis(2) and 15 ter(2): a year after the thirtieth acceptance.
+
+    While the register does not show thirty, the reading says which of the published days counts.
+    """
     given = sorted(f.acceptances[AMENDMENT].done_on for f in (register.states.values() if register else ()) if AMENDMENT in f.acceptances)
-    return years_after(given[ACCEPTANCES - 1] if len(given) >= ACCEPTANCES else THIRTIETH_ACCEPTANCE, 1)
+    return years_after(given[ACCEPTANCES - 1] if len(given) >= ACCEPTANCES else date.fromisoformat(read("thirtieth_acceptance")), 1)
 
 
 def activated_from(register: StatesRegister | None) -> date:
@@ -60,7 +60,7 @@ def aggression_gates(register: StatesRegister | None, day: date, *, by_council: 
                      read: Callable[[str], str]) -> Iterator[AggressionGate]:
     """The gates for aggression of a day; ``states``: those of place and nationality. After a referral by the Council only the two of time."""
     article = "15ter" if by_council else "15bis"
-    yield _gate(f"{article}(2)", "it was committed a year after the thirtieth acceptance", "il suit d'un an la trentième acceptation", day >= year_after_thirtieth(register))
+    yield _gate(f"{article}(2)", "it was committed a year after the thirtieth acceptance", "il suit d'un an la trentième acceptation", day >= year_after_thirtieth(register, read))
     opened = read("aggression_opened") == "after_the_year" or day >= activated_from(register)
     yield _gate(f"{article}(3)", "the activation of jurisdiction over aggression opens it", "l'activation de la compétence pour agression l'ouvre", opened)
     if by_council:

@@ -34,7 +34,7 @@ __all__ = ["DEFAULT_READINGS", "Conduct", "Gate", "JurisdictionAnswer", "Link", 
 
 DEFAULT_READINGS: Mapping[str, str] = {
     "first_day": "included", "opt_out_124": "blocks", "after_withdrawal": "while_party", "declared_crimes": "named", "aggression_opened": "from_effect",
-    "aggression_acceptance": "both"}
+    "aggression_acceptance": "both", "thirtieth_acceptance": "2016-06-26"}
 """The readings that this answer asks (declared with articles 11, 12 and 15 bis of the library), with their defaults."""
 
 ARTICLE_5 = ("6", "7", "8", "8bis")
@@ -137,7 +137,7 @@ def jurisdiction_over(register: StatesRegister | None, conduct: Conduct, reading
     all of them, or else of its last part.
     """
     read = readings if callable(readings) else lambda name: readings.get(name, DEFAULT_READINGS[name])
-    pieces = list(_pieces(register, conduct))
+    pieces = list(_pieces(register, conduct, read))
     asked = [(piece, tuple(_gates(register, conduct, piece[0], read))) for piece in pieces]
     passing = [(piece, gates) for piece, gates in asked if all(g.truth is Truth.MET for g in gates)]
     shown_piece, gates = (passing or asked[-1:])[0]
@@ -154,18 +154,18 @@ def _joined(pieces: list[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
     return tuple(out)
 
 
-def _pieces(register: StatesRegister | None, conduct: Conduct) -> Iterator[tuple[date, date]]:
+def _pieces(register: StatesRegister | None, conduct: Conduct, read: Callable[[str], str]) -> Iterator[tuple[date, date]]:
     """The conduct cut at every day on which something may change."""
-    cuts = sorted({d for d in _changes(register, conduct) if conduct.first < d <= conduct.last})
+    cuts = sorted({d for d in _changes(register, conduct, read) if conduct.first < d <= conduct.last})
     starts = [conduct.first, *cuts]
     ends = [*(d - timedelta(days=1) for d in cuts), conduct.last]
     yield from zip(starts, ends, strict=True)
 
 
-def _changes(register: StatesRegister | None, conduct: Conduct) -> Iterator[date]:
+def _changes(register: StatesRegister | None, conduct: Conduct, read: Callable[[str], str]) -> Iterator[date]:
     day = timedelta(days=1)
     begin = statute_in_force(register)
-    yield from (begin, begin + day, year_after_thirtieth(register), activated_from(register))
+    yield from (begin, begin + day, year_after_thirtieth(register, read), activated_from(register))
     if conduct.born:
         yield years_after(conduct.born, MAJORITY)
     if register is None:

@@ -177,23 +177,23 @@ def accepted(register: StatesRegister | None, amendment: str, state: str, day: d
     return deposit if years_after(deposit.done_on, 1) <= day else No(deposit)
 
 
-def seven_eighths_on(register: StatesRegister | None, amendment: str) -> Entry | None:
-    """The acceptance with which seven eighths of the States Parties of that day had accepted (article 121(4))."""
+def seven_eighths_on(register: StatesRegister | None, amendment: str, counted_at: date | None = None) -> Entry | None:
+    """The acceptance with which seven eighths of the States Parties had accepted (article 121(4)): Parties of that day, or of ``counted_at``."""
     if register is None:
         return None
     given = sorted(((f.acceptances[amendment], s) for s, f in register.states.items() if amendment in f.acceptances), key=lambda pair: pair[0].done_on)
     for count, (entry, _) in enumerate(given, 1):
-        parties = parties_on(register, entry.done_on)
+        parties = parties_on(register, counted_at or entry.done_on)
         if sum(s in parties for _, s in given[:count]) >= needed(7, 8, len(parties)):
             return entry
     return None
 
 
-def in_force_for_all(register: StatesRegister | None, terms: AmendmentTerms) -> date | None:
+def in_force_for_all(register: StatesRegister | None, terms: AmendmentTerms, counted_at: date | None = None) -> date | None:
     """The day on which an amendment of the general or institutional regime enters into force for all, once it is known."""
     if terms.regime == "122":
         return add(terms.adopted, months(6)).day
-    last = seven_eighths_on(register, terms.code) if terms.regime == "121(4)" else None
+    last = seven_eighths_on(register, terms.code, counted_at) if terms.regime == "121(4)" else None
     return years_after(last.done_on, 1) if last is not None else None
 
 

@@ -136,6 +136,7 @@ class Trial(Concern):
     offence_verdicts: Table[str, Entry] = table()
     submissions_sought: Table[str, Entry] = table()
     submissions_made: Table[str, Entry] = table()
+    submissions_proper: Table[str, Entry] = table()
     security: Table[str, SecurityClaim] = table()
     third_party: Table[str, Entry] = table()
     third_party_answered: Table[str, Entry] = table()

@@ -70,7 +70,7 @@ class Flight(Concern):
 
 @concern
 class Enforcement(Posture):
-    """Enforcement of one sentence. ``counted_from``: first day of the term, custody credited; ``stated_last_day``: as the decision states it;
+    """Enforcement of one sentence. ``counted_from``: first day of the term, custody credited (``pronounced``: of the sentence); ``stated_last_day``: as the decision states it;
     ``reduced_last_day``: as the Court reduced it. ``state``: State designated, then of enforcement (``in_custody_of``)."""
 
     person: str = ""
@@ -78,6 +78,7 @@ class Enforcement(Posture):
     form: str = ""
     months: int = 0
     counted_from: date | None = None
+    pronounced: date | None = None
     stated_last_day: date | None = None
     reduced_last_day: date | None = None
     views: Entry | None = None

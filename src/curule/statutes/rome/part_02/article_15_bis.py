@@ -100,7 +100,7 @@ def _gates(article: str) -> tuple[Measure, Measure]:
     """The two gates of time, which both articles have: a year after the thirtieth acceptance, and activation."""
     suffix = "" if article == "15bis" else "_on_council_referral"
     return (law.measure("year_after_thirtieth" + suffix, f"{article}(2)", ("the conduct is a year after the thirtieth acceptance", "les faits suivent d'un an la trentième acceptation"),
-                        lambda v: v.given.get("conduct_from"), ">=", lambda v: year_after_thirtieth(register_of(v)), needs=("conduct_from",)),
+                        lambda v: v.given.get("conduct_from"), ">=", lambda v: year_after_thirtieth(register_of(v), v.reading), needs=("conduct_from",)),
             law.measure("aggression_activated" + suffix, f"{article}(3)", ("the activation of jurisdiction over aggression opens it", "l'activation de la compétence pour l'agression l'ouvre"),
                         lambda v: v.given.get("conduct_from") if v.reading("aggression_opened") == "from_effect" else v.on, ">=", lambda v: activated_from(register_of(v)),
                         needs=("conduct_from",)))
@@ -126,6 +126,10 @@ def _party(id: str, name: str, en: str, fr: str) -> Fact:
 aggressor_party = _party("aggressor_is_party", "aggressor", "the State of nationality was a Party", "l'État de nationalité était partie")
 territory_party = _party("territory_is_party", "territory", "the State of the territory was a Party", "l'État du territoire était partie")
 
+law.reading("thirtieth_acceptance", "15bis(2)", ("When was the thirtieth acceptance of the amendments on aggression? Asked while the register does not show thirty.",
+                                                  "Quand la trentième acceptation des amendements relatifs à l'agression a-t-elle eu lieu ? Utile tant que le registre n'en montre pas trente."), {
+    "2016-06-26": ("26 June 2016", "26 juin 2016"), "2016-06-27": ("27 June 2016", "27 juin 2016"), "2016-06-29": ("29 June 2016", "29 juin 2016")},
+    ("All three days are published.", "Les trois dates sont publiées."))
 law.reading("aggression_opened", "15bis(3)", ("Which acts of aggression does the decision of activation open?", "Quels actes d'agression la décision d'activation ouvre-t-elle ?"),
             {"from_effect": ("those from its day of effect on", "ceux commis à compter de sa date d'effet"),
              "after_the_year": ("all those a year after the thirtieth acceptance", "tous ceux qui suivent d'un an la trentième acceptation")},

@@ -14,6 +14,7 @@ from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.counting import calendar_months
 from curule.statutes.rome.matters.situation import NotifiedState, Situation
 from curule.statutes.rome.membership import party_on
 from curule.statutes.rome.part_02.article_15 import authorised, concluded_positively, referred
@@ -242,9 +243,19 @@ def _each_state(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"state": s} for s in v.posture.states]
 
 
+law.reading("deferral_clock", "18(2)", ("From when does the month of each State run?", "À partir de quand court le mois de chaque État ?"), {
+    "own": ("from its own receipt of the notice", "de sa propre réception de la notification"), "last": ("from the last receipt by any State", "de la dernière réception par un État")})
+law.reading("months_end", "18(2)", ("When does a month end that has no day of the same number?", "Quand prend fin un mois sans quantième correspondant ?"), {
+    "clamped": ("on its last day", "son dernier jour"), "next_day": ("on the first day of the month after", "le premier jour du mois suivant")})
+
+
 def _receipt(v: View) -> Entry | None:
     file = _file(v)
-    return file.received if file is not None else None
+    own: Entry | None = file.received if file is not None else None
+    if own is None or v.reading("deferral_clock") == "own":
+        return own
+    received: list[Entry] = [f.received for f in v.posture.states.values() if f.received]
+    return max(received, key=lambda e: e.done_on)
 
 
 def _informed(v: View) -> Entry | None:
@@ -258,7 +269,7 @@ def _deferral(v: View) -> Entry | None:
 
 
 one_month = law.limit("national_proceedings", "situation", ("information on national proceedings", "information sur les procédures nationales"), "18(2)", months(1),
-                      runs_from=_receipt, stopped_by=_informed, binds=STATES, each=_each_state)
+                      runs_from=_receipt, stopped_by=_informed, binds=STATES, counting=calendar_months, each=_each_state)
 law.limit("deferral_review", "situation", ("earliest review of the deferral without more", "premier réexamen du sursis sans autre motif"), "18(3)", months(6), runs_from=_deferral, each=_each_state)
 
 law.duty("18(1)", notify, "prosecutor", all_of(any_of(all_of(referred, concluded_positively), authorised), all_parties_notified, competent_notified,

@@ -28,12 +28,20 @@ three_in_pre_trial = law.measure("three_in_pre_trial_chamber", "39(2)(b)(iii)", 
 one_in_pre_trial = law.measure("one_in_pre_trial_chamber", "39(2)(b)(iii)", ("a single judge", "un juge unique"), _size, "==", 1, needs=("judges",), says_not=("more than a single judge", "plus d'un juge unique"))
 
 
+law.reading("pre_trial_bar", "39(4)", ("Does earlier work on the situation, outside this case, bar a judge from the Trial Chamber?", "Le travail antérieur sur la situation, hors de cette affaire, écarte-t-il un juge de la Chambre de première instance ?"), {
+    "case": ("no: the bar is for the case; the rest is a question of impartiality", "non : l'interdiction vaut pour l'affaire ; le reste relève de l'impartialité"),
+    "situation": ("yes: the pre-trial phase begins with the situation", "oui : la phase préliminaire commence avec la situation")})
+
+
 @law.fact("39(4)", ("one of the judges took part in the pre-trial phase of this case", "l'un des juges a participé à la phase préliminaire de cette affaire"), needs=("judges",))
 def took_part_at_pre_trial(v: View) -> Any:
-    chosen, earlier = v.given.get("judges"), v.posture.chambers.get("pre_trial")
+    chosen, situation = v.given.get("judges"), v.other("situation")
     if chosen is None:
         return None
-    return (earlier.entry if {*chosen} & {*earlier.judges, *earlier.former} else False) if earlier is not None else False
+    benches = [v.posture.chambers.get("pre_trial")]
+    if situation is not None and v.reading("pre_trial_bar") == "situation":
+        benches.append(situation.chambers.get("pre_trial"))
+    return next((b.entry for b in benches if b is not None and {*chosen} & {*b.judges, *b.former}), False)
 
 
 def _outside(id: str, provision: str, which: str, en: str, fr: str) -> Fact:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, any_of
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import Warrant, end_detention, person_in
 from curule.statutes.rome.part_05.article_58_summons import summons_served
@@ -201,7 +201,7 @@ def last_ruling(v: View) -> Entry | None:
 
 
 review_time = law.limit("detention_review", "case", ("periodic review of the ruling on detention or release", "réexamen périodique de la décision sur la détention ou la liberté"), "60(3)",
-                        "detention_review", runs_from=last_ruling, binds=CHAMBERS, counting=PROCEDURAL, each=each_person)
+                        "detention_review", runs_from=last_ruling, binds=CHAMBERS, counting=regulation_33, each=each_person)
 
 law.power("60(1)", record_appearance, "registry", all_of(case_open, any_of(comes_voluntarily, summons_served)))
 law.duty("60(1)", first_appearance, CHAMBERS, present_before_court, first_held, each=each_person)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import end_detention, lapse, person_in
 from curule.statutes.rome.matters.roll import offered_judges
@@ -205,7 +205,7 @@ trial_chamber = on_record(law, "trial_chamber_constituted", "61(11)", ("a Trial 
 
 decision_time = law.limit("confirmation_decision", "case", ("decision on the confirmation of charges", "décision relative à la confirmation des charges"), "61(7)", "confirmation_decision",
                           runs_from=lambda v: c.closed if (c := confirmation_of(v)) else None,
-                          stopped_by=lambda v: next((d for d in c.decisions if c.closed and d.number > c.closed.number), None) if (c := confirmation_of(v)) else None, binds=(PTC,), counting=PROCEDURAL, each=each_person)
+                          stopped_by=lambda v: next((d for d in c.decisions if c.closed and d.number > c.closed.number), None) if (c := confirmation_of(v)) else None, binds=(PTC,), counting=regulation_33, each=each_person)
 
 law.duty("61(7)", decide, PTC, all_of(hearing_closed, chamber_assigned), all_decided, limit=decision_time, each=each_person)
 law.prohibition("57(2)(a)", decide, ~majority_concurs, name="confirmation")

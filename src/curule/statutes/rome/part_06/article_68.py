@@ -52,6 +52,17 @@ def measures_ordered(v: View) -> Any:
     return trial_of(v).protected.get(v.given.get("witness", ""), False)
 
 
+law.reading("views_before_open_testimony", "68(2)", ("Whose views does the Court have regard to before it sets the measures aside? English: of the victim or witness; Chinese: of the victim and the witness.",
+                                                     "De qui la Cour recueille-t-elle les vues avant d'écarter les mesures ? Anglais : de la victime ou du témoin ; chinois : de la victime et du témoin."), {
+    "english": ("of either", "de l'un ou de l'autre"), "chinese": ("of both", "des deux")})
+
+
+@law.fact("68(2)", ("the views that count were heard", "les vues requises ont été recueillies"), needs=("views_of",), says_not=("the views that count were not heard", "les vues requises n'ont pas été recueillies"))
+def views_heard(v: View) -> Any:
+    heard = set(v.given.get("views_of", ()))
+    return heard >= {"victim", "witness"} if v.reading("views_before_open_testimony") == "chinese" else bool(heard)
+
+
 otherwise = law.finding("otherwise_ordered", "68(2)", ("the Chamber orders otherwise", "la Chambre en décide autrement"), TC, ("all circumstances, above all the witness's views", "toutes circonstances, surtout les vues du témoin"), subject="witness")
 views_permitted = on_record(law, "views_permitted", "68(3)", ("the Chamber permits victims to be heard", "la Chambre autorise les victimes à s'exprimer"), ("the Chamber has not permitted victims to be heard", "la Chambre n'a pas autorisé les victimes à s'exprimer"),
                             lambda v: trial_of(v).views_permitted[-1] if trial_of(v).views_permitted else None, cured_by=(permit,))
@@ -59,7 +70,7 @@ views_permitted = on_record(law, "views_permitted", "68(3)", ("the Chamber permi
 law.power("64(6)(e)", protect, TC, trial_chamber)
 law.prohibition("68(1)", protect, ~fair)
 law.power("68(2)", vulnerable, ("victims_witnesses_unit", "prosecutor", "registry"))
-law.prohibition("68(2)", testify, all_of(measures_by_default, ~measures_ordered, ~otherwise), name="default")
+law.prohibition("68(2)", testify, all_of(measures_by_default, ~measures_ordered, ~all_of(otherwise, views_heard)), name="default")
 law.power("68(3)", permit, TC, all_of(interest, suitable, harmless))
 law.power("68(3)", present, "victims", views_permitted)
 law.power("68(4)", advise, "victims_witnesses_unit")

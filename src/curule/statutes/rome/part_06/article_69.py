@@ -52,7 +52,9 @@ allow_form = law.act("allow_form_of_testimony", "case", ("Allow another form of 
                      [WITNESS, Particular("form", "text", "form", "forme")], lambda draft, entry: draft.trial.testimony_forms.__setitem__(entry.particulars["witness"], entry), group="evidence")
 testify = law.act("hear_witness", "case", ("Hear a witness", "Entendre un témoin"), ("{witness} testified", "{witness} a déposé"),
                   [WITNESS, Particular("in_person", "yes_no", "in person", "en personne"), Particular("accused_unwilling", "yes_no", "the witness is an accused who does not wish to testify",
-                                                                                                      "le témoin est un accusé qui ne souhaite pas déposer")],
+                                                                                                      "le témoin est un accusé qui ne souhaite pas déposer"),
+                   Particular("views_of", "choice", "views heard before measures are set aside", "vues recueillies avant d'écarter les mesures", many=True, required=False, choices=[
+                       Choice("victim", "the victim's", "de la victime"), Choice("witness", "the witness's", "du témoin")])],
                   lambda draft, entry: draft.trial.testified.__setitem__(entry.particulars["witness"], entry), group="evidence")
 release = law.act("release_witness", "case", ("Release a witness", "Libérer un témoin"), ("{witness} was released", "{witness} a été libéré(e)"),
                   [WITNESS, Particular("defence_examined", "yes_no", "the defence examined the witness or declined to", "la Défense a interrogé le témoin ou y a renoncé")], group="evidence")

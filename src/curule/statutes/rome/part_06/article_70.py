@@ -29,6 +29,23 @@ ask = law.act("request_national_prosecution", "case", ("Ask a State to prosecute
 hand_in = law.act("submit_to_national_prosecution", "case", ("Submit to the national authorities", "Saisir les autorités nationales"), ("Case {number} was submitted to the authorities", "L'affaire {number} a été soumise aux autorités"), [CASE],
                   lambda draft, entry: draft.trial.submissions_made.__setitem__(entry.particulars["number"], entry), group="offences")
 
+deem = law.act("deem_submission_proper", "case", ("Deem the submission proper", "Juger la saisine opportune"), ("The State deems it proper to submit case {number}", "L'État juge opportun de soumettre l'affaire {number}"), [CASE],
+               lambda draft, entry: draft.trial.submissions_proper.__setitem__(entry.particulars["number"], entry), group="offences")
+law.reading("submission_proper", "70(4)(b)", ("Who deems it proper that a State submits the case? The English text leaves it open, the Chinese names the State Party.",
+                                              "Qui juge opportun que l'État saisisse ses autorités ? Le texte anglais ne le dit pas, le chinois désigne l'État Partie."), {
+    "english": ("the Court, by asking", "la Cour, en le demandant"), "chinese": ("the State Party", "l'État Partie")})
+
+
+@law.fact("70(4)(b)", ("the Court deems it proper by asking", "la Cour le juge opportun en le demandant"), says_not=("the State Party deems it proper or not", "l'État Partie en juge l'opportunité"))
+def court_deems(v: View) -> Any:
+    return v.reading("submission_proper") == "english"
+
+
+@law.fact("70(4)(b)", ("the State deems it proper", "l'État le juge opportun"), needs=("number",), says_not=("the State did not deem it proper", "l'État ne l'a pas jugé opportun"), cured_by=(deem,))
+def state_deems(v: View) -> Any:
+    return trial_of(v).submissions_proper.get(v.given.get("number", ""), False)
+
+
 intentional = law.finding("offence_intentional", "70(1)", ("the offence is alleged to be intentional", "l'infraction est présentée comme intentionnelle"), "prosecutor", ("intent, not negligence", "l'intention, non la négligence"), lasting=False)
 
 
@@ -74,7 +91,8 @@ for letter, condition in CONDITIONS.items():
 law.power("70(3)", punish, TC, offence_charged)
 law.prohibition("70(3)", punish, ~all_of(within_five_years, any_of(some_months, fined)), name="penalty")
 law.power("70(4)(b)", ask, (TC, "presidency"), offence_charged)
-law.duty("70(4)(b)", hand_in, "state_party", submission_asked, submitted, each=lambda v: [{"number": n} for n in trial_of(v).submissions_sought])
+law.power("70(4)(b)", deem, "state_party", submission_asked)
+law.duty("70(4)(b)", hand_in, "state_party", all_of(submission_asked, any_of(court_deems, state_deems)), submitted, each=lambda v: [{"number": n} for n in trial_of(v).submissions_sought])
 
 law.clause("70(2)", Class.NOT_EXECUTABLE, ("Procedure and cooperation", "Procédure et coopération"),
            ("The Rules govern procedure, the law of the requested State the cooperation.", "Le Règlement régit la procédure, la loi de l'État requis la coopération."),

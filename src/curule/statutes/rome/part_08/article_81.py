@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
 from curule.statutes.rome.part_05.facts import each_person, person_code, person_particular
@@ -153,11 +153,11 @@ any_ground = includes("ground_pleaded", "81(1)", "a ground against the decision 
 
 notice_time = law.limit("notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "81(1)", "notice_of_appeal",
                         runs_from=lambda v: v.posture.judgement, stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if not a.other), None),
-                        binds=("prosecutor", "defence"), counting=PROCEDURAL)
+                        binds=("prosecutor", "defence"), counting=regulation_33)
 sentence_time = law.limit("notice_of_sentence_appeal", "case", ("notice of appeal against the sentence", "acte d'appel contre la peine"), "81(2)(a)", "notice_of_appeal",
                           runs_from=lambda v: s.entry if (s := v.posture.sentences.persons.get(person_code(v) or "")) else None,
                           stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if "sentence" in a.against and a.person == person_code(v)), None),
-                          binds=("prosecutor", "defence"), counting=PROCEDURAL, each=each_person, subject="person")
+                          binds=("prosecutor", "defence"), counting=regulation_33, each=each_person, subject="person")
 
 
 @law.stage("81(1)", ("the appeal is pending", "l'appel est pendant"), says_not=("the appeal is not pending", "l'appel n'est pas pendant"), cured_by=(file,))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from curule.law.calendar import PROCEDURAL
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
 from curule.statutes.rome.part_05.facts import each_person, on_record, person_code, person_particular
@@ -133,6 +133,16 @@ def other_appeal(v: View) -> Any:
     return None if appeal is None else appeal.other
 
 
+law.reading("own_motion_appellants", "82(1)(c)", ("Who may appeal measures of the Chamber's own motion? Article 82(1) says either party, article 56(3)(b) names the Prosecutor.",
+                                                "Qui peut faire appel de mesures prises d'office ? L'article 82-1 dit chacune des parties, l'article 56-3-b nomme le Procureur."), {
+    "either_party": ("either party", "chacune des parties"), "prosecutor": ("the Prosecutor alone", "le Procureur seul")})
+
+
+@law.fact("82(1)(c)", ("either party may appeal such measures", "chacune des parties peut faire appel de telles mesures"), says_not=("only the Prosecutor may appeal such measures", "seul le Procureur peut faire appel de telles mesures"))
+def either_may(v: View) -> Any:
+    return v.reading("own_motion_appellants") == "either_party"
+
+
 @law.stage("82(3)", ("suspensive effect was requested", "l'effet suspensif a été demandé"), says_not=("suspensive effect was not requested", "l'effet suspensif n'a pas été demandé"), cured_by=(seek_suspension,))
 def suspension_requested(v: View) -> Any:
     appeal = appeal_of(v)
@@ -152,18 +162,19 @@ def reparations_ordered(v: View) -> Any:
 affected = given_in(law, "property_affected", "82(4)", ("the order adversely affects property of the appellant", "l'ordonnance porte atteinte à un bien de l'appelant"), ("no property of the appellant is said to be affected", "aucune atteinte à un bien de l'appelant n'est invoquée"), "interest")
 good_faith = given_in(law, "owner_in_good_faith", "82(4)", ("the appellant states good faith", "l'appelant établit sa bonne foi"), ("the appellant does not state good faith", "l'appelant n'établit pas sa bonne foi"), "good_faith")
 
-other_time = law.limit("other_appeal", "case", ("appeal without leave", "appel sans autorisation"), "82(1)", "interlocutory_appeal", runs_from=decision_of, stopped_by=_appealed, binds=PARTIES, counting=PROCEDURAL,
+other_time = law.limit("other_appeal", "case", ("appeal without leave", "appel sans autorisation"), "82(1)", "interlocutory_appeal", runs_from=decision_of, stopped_by=_appealed, binds=PARTIES, counting=regulation_33,
                        each=_each("jurisdiction", "release", "detention"), subject="decision")
 own_motion_time = law.limit("own_motion_appeal", "case", ("appeal against measures of the Chamber's own motion", "appel de mesures prises d'office"), "82(1)(c)", "own_motion_appeal", runs_from=decision_of, stopped_by=_appealed,
-                            binds=PARTIES, counting=PROCEDURAL, each=_each("own_motion"), subject="decision")
+                            binds=PARTIES, counting=regulation_33, each=_each("own_motion"), subject="decision")
 leave_time = law.limit("leave_to_appeal", "case", ("application for leave to appeal", "demande d'autorisation de faire appel"), "82(1)(d)", "leave_to_appeal", runs_from=decision_of,
-                       stopped_by=lambda v: v.posture.appeals.leave_sought.get(str(v.given.get("decision", ""))), binds=PARTIES, counting=PROCEDURAL,
+                       stopped_by=lambda v: v.posture.appeals.leave_sought.get(str(v.given.get("decision", ""))), binds=PARTIES, counting=regulation_33,
                        each=lambda v: [{"decision": int(n)} for n in v.posture.appeals.leave_sought], subject="decision")
 reparation_time = law.limit("reparation_appeal", "case", ("appeal against the order for reparations", "appel de l'ordonnance de réparation"), "82(4)", "notice_of_appeal",
                             runs_from=lambda v: trial_of(v).reparations.get(person_code(v) or ""),
                             stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if a.against == ("reparations",) and a.person == person_code(v)), None),
-                            binds=("victims", "defence", "property_owner"), counting=PROCEDURAL, each=each_person, subject="person")
+                            binds=("victims", "defence", "property_owner"), counting=regulation_33, each=each_person, subject="person")
 
+law.prohibition("82(1)(c)", file_other, all_of(on_own_motion, ~either_may), by="defence", name="prosecutor_only")
 law.power("82(1)(d)", file_other, PARTIES, all_of(on_certified, certified), name="appeal_certified")
 law.prohibition("82(1)", file_other, all_of(~on_certified, ~other_time.within()), name="late")
 law.prohibition("82(1)(c)", file_other, all_of(on_own_motion, ~own_motion_time.within()), name="late")

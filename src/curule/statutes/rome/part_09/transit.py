@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 from curule.law.calendar import add, hours
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of
+from curule.law.conditions import all_of, any_of
 from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -136,7 +137,16 @@ cap_day_past = law.measure("cap_day_past", "89(3)(e)", ("the day on which the 96
                            says_not=("the day on which the 96 hours end has not come", "le jour où les 96 heures prennent fin n'est pas arrivé"))
 
 TRANSIT_STATE = ("state_party",)
-in_time = all_of(transit_request_received, received_in_time)
+law.reading("late_transit_request", "89(3)(e)", ("Does a transit request that comes after 96 hours allow detention again?", "Une demande de transit parvenue après 96 heures permet-elle de détenir à nouveau ?"), {
+    "too_late": ("no: detention ended with the 96 hours", "non : la détention a pris fin avec les 96 heures"), "revives": ("yes, from its receipt", "oui, dès sa réception")})
+
+
+@law.fact("89(3)(e)", ("a late request still counts", "une demande tardive compte encore"), says_not=("a late request does not count", "une demande tardive ne compte pas"))
+def late_request_counts(v: View) -> Any:
+    return v.reading("late_transit_request") == "revives"
+
+
+in_time = all_of(transit_request_received, any_of(received_in_time, late_request_counts))
 
 law.power("89(3)(b)", send, COURT, all_of(is_transit, request_not_sent, in_writing, proper_channel))
 law.prohibition("89(3)(b)(i)", send, ~describes_person)

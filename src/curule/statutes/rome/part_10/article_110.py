@@ -49,11 +49,16 @@ law.reading("last_day_of_term", "110(1)", ("Which day is the last of a term?", "
             note=("A last day that the decision states prevails.", "Le dernier jour indiqué par la décision prévaut."))
 
 
+law.reading("share_served", "110(3)", ("Does custody that was deducted count towards the share to be served before review?", "La détention déduite compte-t-elle dans la part à purger avant le réexamen ?"), {
+    "credited": ("yes: the share is counted with it", "oui : la part la comprend"), "imprisonment": ("no: only imprisonment after the sentence counts", "non : seul compte l'emprisonnement après la peine")})
+
+
 def _open(draft: Enforcement, entry: Entry) -> None:
     given = entry.particulars
     draft.person, draft.nationality, draft.form = given["person"], given.get("nationality", ""), given["form"]
     draft.months = 12 * given.get("years", 0) + given.get("months", 0)
     draft.counted_from, draft.stated_last_day = given["counted_from"], given.get("last_day")
+    draft.pronounced = given.get("pronounced", entry.done_on)
 
 
 def _review(draft: Enforcement, entry: Entry) -> None:
@@ -90,6 +95,7 @@ open_file = law.act(
      Particular("years", "integer", "years (joint sentence)", "années (peine unique)", required=False, least=0, most=30),
      Particular("months", "integer", "and months", "et mois", required=False, least=0, most=11),
      Particular("counted_from", "date", "first day of the term, custody credited", "premier jour de la peine, détention imputée"),
+     Particular("pronounced", "date", "day of the sentence", "jour de la peine", required=False),
      Particular("last_day", "date", "last day, as the decision states it", "dernier jour indiqué par la décision", required=False)], _open, group="enforcement")
 open_review = law.act("open_sentence_review", "enforcement", ("Open a review of the sentence", "Ouvrir le réexamen de la peine"),
                       ("A review concerning reduction was opened", "Un réexamen de la peine a été ouvert"), [], _review, group="review of sentence")
@@ -118,11 +124,12 @@ def sentence_ends(v: View) -> date | None:
 def review_day(v: View) -> date | None:
     """The day from which the first review may be opened: the day after the share is complete."""
     file: Enforcement = v.posture
-    if file.counted_from is None:
+    first = file.counted_from if v.reading("share_served") == "credited" else file.pronounced
+    if first is None:
         return None
     eve = v.reading("last_day_of_term") != "anniversary"
     term, share = (file.months, TWO_THIRDS) if file.form == "term" else (LIFE_MONTHS, (1, 1))
-    return share_complete(file.counted_from, term, share, anniversary=not eve) + timedelta(days=1)
+    return share_complete(first, term, share, anniversary=not eve) + timedelta(days=1)
 
 
 def _last_decided(v: View) -> Review | None:

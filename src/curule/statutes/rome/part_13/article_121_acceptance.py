@@ -18,7 +18,7 @@ from curule.statutes.rome.membership import seven_eighths_on, statute_in_force, 
 from curule.statutes.rome.part_13.article_121 import adopt
 from curule.statutes.rome.part_13.article_125 import DEPOSITARY, file_for, received_by, register_open
 from curule.statutes.rome.part_13.article_127 import suggest_amendments
-from curule.statutes.rome.part_13.party_facts import party_leaf, register_of, state_file, state_particular, total_parties
+from curule.statutes.rome.part_13.party_facts import parties_counted_at, party_leaf, register_of, state_file, state_particular, total_parties
 
 __all__ = ["law"]
 
@@ -183,8 +183,16 @@ def conference_convened(v: View) -> Any:
     return None if register is None else (register.conferences[-1] if register.conferences else False)
 
 
+law.reading("seven_eighths_of", "121(4)", ("Seven eighths of which States Parties?", "Les sept huitièmes de quels États Parties ?"), {
+    "deposit": ("of those on the day of the deposit that reaches them", "de ceux du jour du dépôt qui les atteint"), "adoption": ("of those on the day of the adoption", "de ceux du jour de l'adoption")})
+
+
+def _reached(v: View, code: str) -> Entry | None:
+    return seven_eighths_on(v.posture, code, parties_counted_at(v, amendments(v.posture)[code]))
+
+
 def _each_general(v: View) -> Iterable[Mapping[str, Any]]:
-    return [{"amendment": code} for code, a in amendments(v.posture).items() if a.regime == "121(4)" and seven_eighths_on(v.posture, code)]
+    return [{"amendment": code} for code, a in amendments(v.posture).items() if a.regime == "121(4)" and _reached(v, code)]
 
 
 def _each_acceptance(v: View) -> Iterable[Mapping[str, Any]]:
@@ -193,7 +201,7 @@ def _each_acceptance(v: View) -> Iterable[Mapping[str, Any]]:
 
 
 law.limit("amendment_in_force_for_all", "states", ("entry into force of an amendment for all Parties", "entrée en vigueur d'un amendement pour toutes les Parties"), "121(4)", years(1),
-          runs_from=lambda v: seven_eighths_on(v.posture, v.given["amendment"]), each=_each_general)
+          runs_from=lambda v: _reached(v, v.given["amendment"]), each=_each_general)
 law.limit("amendment_in_force_for_state", "states", ("entry into force of an amendment for the accepting State", "entrée en vigueur d'un amendement pour l'État acceptant"), "121(5)",
           years(1), runs_from=lambda v: v.posture.states[v.given["state"]].acceptances[v.given["amendment"]], each=_each_acceptance)
 

@@ -17,7 +17,7 @@ from curule.statutes.rome.amendment_data import amendments
 from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.membership import file_of, in_force_for_all, memberships, withdrawal_effect, withdrawal_pending, years_after
 from curule.statutes.rome.part_13.article_125 import DEPOSITARY, file_for, received_by
-from curule.statutes.rome.part_13.party_facts import party_leaf, register_of, state_file, state_particular, suggest_states
+from curule.statutes.rome.part_13.party_facts import parties_counted_at, party_leaf, register_of, state_file, state_particular, suggest_states
 
 __all__ = ["law"]
 
@@ -111,7 +111,7 @@ def immediate(v: View) -> Any:
 
 def _general_amendment_since(v: View) -> date | None:
     terms = amendments(register_of(v)).get(v.given.get("amendment", ""))
-    return in_force_for_all(register_of(v), terms) if terms is not None and terms.regime == "121(4)" else None
+    return in_force_for_all(register_of(v), terms, parties_counted_at(v, terms)) if terms is not None and terms.regime == "121(4)" else None
 
 
 @law.fact("121(6)", ("an amendment of the general regime, accepted by seven eighths, is in force", "un amendement du régime général, accepté par les sept huitièmes, est en vigueur"),

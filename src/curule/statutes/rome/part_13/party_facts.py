@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from curule.law.chapter import Chapter
 from curule.law.leaves import Fact
 from curule.law.particulars import Particular
 from curule.law.view import View
+from curule.statutes.rome.amendment_data import AmendmentTerms
 from curule.statutes.rome.matters.state_files import StateFile, StatesRegister
 from curule.statutes.rome.membership import file_of, number_of_parties, parties_on, party_on
 
-__all__ = ["party_leaf", "register_of", "state_file", "state_particular", "states_parties", "suggest_parties", "total_parties"]
+__all__ = ["parties_counted_at", "party_leaf", "register_of", "state_file", "state_particular", "states_parties", "suggest_parties", "total_parties"]
 
 
 def register_of(v: View) -> StatesRegister | None:
@@ -27,6 +29,11 @@ def state_file(v: View) -> StateFile | None:
     """The file of the State named in ``state``, once both are known."""
     register, state = register_of(v), v.given.get("state")
     return None if register is None or state is None else file_of(register, state)
+
+
+def parties_counted_at(v: View, terms: AmendmentTerms) -> date | None:
+    """On which day the States Parties are counted of which seven eighths must accept an amendment; ``None``: on that of each deposit."""
+    return terms.adopted if v.reading("seven_eighths_of") == "adoption" else None
 
 
 def suggest_parties(v: View) -> list[tuple[str, str]]:

@@ -9,3 +9,19 @@ class Search(AppConfig):
 
     name = "curule.search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        """Listen to entries, reclassifications and filings."""
+        from importlib.util import find_spec
+
+        from curule.matters.signals import entered, reclassified
+        from curule.search import upkeep
+
+        entered.connect(upkeep.on_entered, dispatch_uid="search")
+        reclassified.connect(upkeep.on_reclassified, dispatch_uid="search")
+        if find_spec("curule.registry.signals") is not None:
+            from importlib import import_module
+
+            signals = import_module("curule.registry.signals")
+            for signal in ("filed", "text_ready"):
+                getattr(signals, signal).connect(upkeep.on_filed, dispatch_uid="search")

@@ -24,4 +24,5 @@ class Search(AppConfig):
 
             signals = import_module("curule.registry.signals")
             for signal in ("filed", "text_ready"):
-                getattr(signals, signal).connect(upkeep.on_filed, dispatch_uid="search")
+                if hasattr(signals, signal):
+                    getattr(signals, signal).connect(upkeep.on_filed, dispatch_uid="search")

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from curule.law.library import Library
+from curule.law.record import Entry
 from curule.replay.extraction import state_in, surname
 from curule.replay.history import Chamber, Event, History, Person
 from curule.replay.phrasebook import Bench, Body, Phrase, Phrasebook, Where
@@ -16,7 +17,8 @@ __all__ = ["Actors"]
 
 
 class Actors:
-    """The actors of one history, as the pack's phrases name them. ``lookup`` gives the posture of a matter of another kind, once there is one."""
+    """The actors of one history, as the pack's phrases name them. ``lookup`` gives the posture of a matter of another kind, once there is one;
+    ``entries`` those of the case."""
 
     def __init__(self, library: Library, book: Phrasebook, history: History) -> None:
         self.library = library
@@ -25,6 +27,7 @@ class Actors:
         self.origin = next((dict(found) for words, found in book.origins if words.search(f"{history.former} {history.number} {history.court}")), {})
         self.commencement: date | None = book.branches.get(self.origin.get("branch", ""))
         self.lookup: Callable[[str], Any] = lambda kind: None
+        self.entries: Callable[[], list[Entry]] = list
         self.told_by_another: Callable[[str], bool] = lambda act: False
 
     # -- bodies and organs -------------------------------------------------------------------------------------------
@@ -66,7 +69,7 @@ class Actors:
             return phrase.by, not event.actor
         if named:
             # "the Chamber" without more is the one that may do the act, if one of several chambers may.
-            meant = [o for o in self.book.like(named) if o in holders]
+            meant = [o for o in self.book.meant(event.actor, named) if o in holders]
             return (meant[0] if meant else named), False
         return (phrase.by or (holders[0] if holders else "")), True
 
@@ -88,6 +91,11 @@ class Actors:
             if bench.phase.search(words) and not (bench.unless and bench.unless.search(words)) and (self.chamber_body(chamber) is None) is own:
                 return chamber
         return None
+
+    def chamber_named(self, word: str) -> Chamber | None:
+        """The chamber of the file whose name or phase has a word; a decision on verdict and sentence before one that is interlocutory."""
+        found = [c for c in self.history.chambers if re.search(word, f"{c.name} {c.phase}", re.IGNORECASE) and not re.search("review|110", c.phase)]
+        return next((c for c in found if word in c.phase.casefold()), found[0] if found else None)
 
     def chamber_body(self, chamber: Chamber) -> Body | None:
         """The other court that a chamber of the file belongs to."""

@@ -51,7 +51,8 @@ class Phrase:
     taken for granted so that the record can go on, and told as such. ``more`` lets later phrases match as well; ``last``: only the last
     such event of another body counts; ``each_party``: an event of both sides is an act of each; ``clauses``: each clause of the
     words is an act of its own; ``later``: only where some later event has these words, ``unless_later``: only where none has.
-    ``whole``: the words are looked for in act and outcome, not in the act alone; ``own_day``: taken over on its own day.
+    ``whole``: the words are looked for in act and outcome, not in the act alone; ``own_day``: taken over on its own day;
+    ``only``: of what is pending, that against what the pattern names.
     """
 
     act: str
@@ -72,6 +73,7 @@ class Phrase:
     clauses: bool = False
     whole: bool = False
     own_day: bool = False
+    only: Pattern | None = None
     later: Pattern | None = None
     unless_later: Pattern | None = None
     outside: Text | None = None
@@ -94,7 +96,8 @@ class Supply:
 
     ``at``: ``begin`` (before the first event), ``open`` (when a matter of its kind is first needed), ``before`` (before the acts named).
     ``each``: once for each ``person``, ``first person``, ``other persons``, ``president`` or ``earlier chamber``. ``given`` and ``assume`` are
-    particulars as in phrases. ``has`` and ``lacks`` look at the matter it is entered in; ``then``: for each, right after the one before.
+    particulars as in phrases. ``has`` and ``lacks`` look at the matter it is entered in; ``then``: for each, right after the one before;
+    ``untold``: presupposed by an event, and told as missing in the history.
     """
 
     at: str
@@ -109,6 +112,7 @@ class Supply:
     assume: Mapping[str, Any] = field(default_factory=dict)
     where: Where = field(default_factory=Where)
     then: bool = False
+    untold: bool = False
     why: Text | None = None
     body: Text | None = None
     provision: str = ""
@@ -201,7 +205,8 @@ class Phrasebook:
     """All that a pack declares for replay.
 
     ``case``: the kind of matter that a file is about; ``per_file``: kinds of which a file has one matter, not one for each person;
-    ``numbered``: particulars that name something pending, and where the posture keeps it; ``counts``: where it keeps the counts;
+    ``numbered``: particulars that name something pending, and where the posture keeps it; ``counts`` and ``benches_at``: where it keeps the counts and benches;
+    ``partial``: kinds of which a file never tells the whole, so that what other matters ask of them stays open;
     ``tables``: values by origin or branch; ``recording``: acts that record what others did.
     """
 
@@ -212,6 +217,8 @@ class Phrasebook:
     state_organ: str
     numbered: Mapping[str, str]
     counts: str
+    benches_at: str
+    partial: tuple[str, ...]
     tables: Mapping[str, Mapping[str, str]]
     recording: Pattern | None
     branches: Mapping[str, date]
@@ -233,6 +240,10 @@ class Phrasebook:
     def like(self, organ: str) -> tuple[str, ...]:
         """The organs that may be meant by the same words, that one among them."""
         return next((o.like for o in self.organs if organ in o.like), (organ,))
+
+    def meant(self, actor: str, organ: str) -> tuple[str, ...]:
+        """The organs that the words of an actor may mean, once they name that one."""
+        return next((o.like for o in self.organs if o.like and o.words.search(actor) and organ == o.code), self.like(organ))
 
     def named(self, actor: str) -> str:
         """The organ that words name; nothing where they name none."""

@@ -93,7 +93,7 @@ def _text(raw: Mapping[str, str] | None) -> Text | None:
     return T(raw["en"], raw["fr"]) if raw else None
 
 
-PATTERNS = {"words", "unless", "actor", "provision", "later", "unless_later", "phase", "rule"}
+PATTERNS = {"words", "unless", "actor", "provision", "later", "unless_later", "phase", "rule", "only"}
 TEXTS = {"outside", "source", "says", "name", "note", "why"}
 
 
@@ -123,6 +123,7 @@ def _book(raw: Mapping[str, Any]) -> Phrasebook:
     return Phrasebook(
         courts=tuple(c.upper() for c in raw["courts"]), own_names=tuple(raw.get("own_names", ())), case=raw["case"],
         per_file=tuple(raw.get("per_file", ())), state_organ=raw.get("state_organ", ""), numbered=raw.get("numbered", {}), counts=raw.get("counts", ""),
+        benches_at=raw.get("benches_at", "benches"), partial=tuple(raw.get("partial", ())),
         tables=raw.get("tables", {}), recording=_re(recording, "recording") if recording else None, branches=raw.get("branches", {}),
         commencement_provision=raw.get("commencement", ""),
         origins=[(_re(o["words"], "origin"), {k: v for k, v in o.items() if k != "words"}) for o in raw.get("origin", ())],

@@ -130,7 +130,7 @@ class Recogniser(Actors):
     def _acts_of(self, phrase: Phrase, event: Event, posture: Any, organ: str, assumed: bool) -> list[Recognised]:
         declared = {p.name: p for p in self.library.particulars(phrase.act)}
         made = []
-        for subject in self._subjects(event, declared, posture, organ):
+        for subject in self._subjects(phrase, event, declared, posture, organ):
             one = self.compose(phrase.act, organ, (phrase.set, phrase.take), phrase.assume, event, posture, subject)
             one.actor_assumed, one.own_day = assumed, phrase.own_day
             if "person" in subject and "person" in declared:
@@ -162,11 +162,11 @@ class Recogniser(Actors):
                 del kept[name]
             kept.update(given)
 
-    def _subjects(self, event: Event, declared: Mapping[str, Particular], posture: Any, organ: str) -> Iterable[dict[str, Any]]:
+    def _subjects(self, phrase: Phrase, event: Event, declared: Mapping[str, Particular], posture: Any, organ: str) -> Iterable[dict[str, Any]]:
         """For each whom or what the act is done: persons, pending appeals, pending applications for review."""
         for name, table in self.book.numbered.items():
             if name in declared:
-                pending = pending_numbers(posture, table, organ, self.book.all("side"))
+                pending = pending_numbers(posture, table, organ, self.book.all("side"), phrase.only)
                 return [{name: n} for n in pending] or [{}]
         if "person" in declared and declared["person"].kind == "person":
             persons, assumed = self.persons_of(event)

@@ -121,7 +121,8 @@ class Runner:
     def related(self, matter: str) -> dict[str, Any]:
         """The postures of the matters that this one's law looks at."""
         found = {}
-        for kind in self.library.kinds[self.kind_of(matter)].reads:
+        partial = self.book.partial if self.book is not None else ()
+        for kind in (k for k in self.library.kinds[self.kind_of(matter)].reads if k not in partial):
             others = (n for n, (k, entries) in self.run.records.items() if k == kind and entries and n != matter)
             name = self.links.get(matter, {}).get(kind) or next(others, "")
             if name in self.run.records:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,8 +26,13 @@ def standing(posture: Any, path: str, person: str = "") -> bool:
     return any(getattr(v, "pending", True) for v in value.values()) if isinstance(value, dict) else bool(value)
 
 
-def pending_numbers(posture: Any, path: str, organ: str, sides: frozenset[str]) -> list[str]:
-    """The numbers of the appeals or applications that are pending under a path, those of the party who acts if it is one."""
-    found = [(n, one) for n, one in (at(posture, path) or {}).items() if one.pending]
-    own = [n for n, one in found if one.by == organ] if organ in sides else []
+def pending_numbers(posture: Any, path: str, organ: str, sides: frozenset[str], only: re.Pattern[str] | None = None) -> list[str]:
+    """The numbers of the appeals or applications that are pending under a path, those of the party who acts if it is one.
+
+    ``only``: those against what the pattern names.
+    """
+    found = [(n, one) for n, one in (at(posture, path) or {}).items() if getattr(one, "pending", getattr(one, "decided", None) is None)]
+    if only is not None:
+        found = [(n, one) for n, one in found if any(only.search(what) for what in one.against)]
+    own = [n for n, one in found if getattr(one, "by", "") == organ] if organ in sides else []
     return own or [n for n, _one in found]

@@ -18,6 +18,8 @@ from curule.replay.standing import at
 
 __all__ = ["Supplier"]
 
+UNTOLD = T("the next event presupposes it; its day and its particulars are not in the history",
+           "l'événement suivant le suppose ; sa date et ses précisions ne figurent pas dans l'historique")
 PRESUPPOSED = T("a file that the event presupposes", "un dossier que l'événement suppose")
 
 
@@ -30,6 +32,7 @@ class Supplier:
         self.book = book
         self.history = runner.run.history
         recogniser.lookup = self._posture_of_kind
+        recogniser.entries = lambda: runner.run.records.get(book.case, ("", []))[1]
 
     def _posture_of_kind(self, kind: str) -> Any:
         name = next((n for n, (k, entries) in self.runner.run.records.items() if k == kind and entries), "")
@@ -93,6 +96,8 @@ class Supplier:
         if missing or any(self.recogniser.stands(posture, path, subject) for path in supply.lacks):
             return
         done = self.runner.enter(matter, kind, self._act(supply, subject, event, self._posture(self.book.case)), on, None, supply.why)
+        if supply.untold and not done.agrees:
+            done.explained = [Explained(Category.ENTRY, UNTOLD, supply.provision)]
         if supply.body is not None:
             done.explained = [Explained(Category.BODY, supply.body, supply.provision)]
         step.done.append(done)

@@ -258,7 +258,7 @@ AGGRESSION_GATES = {
 }
 
 law.power("12(3)", lodge, "state", all_of(register_open, not_a_party, lodged_with_registrar, not_before_statute))
-law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber", "single_judge"), case_open, jurisdiction_determined)
+law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber"), case_open, jurisdiction_determined)
 law.prohibition("12(1)", determine, all_of(finds_jurisdiction, ~article_5_crime))
 law.prohibition("11(1)", determine, all_of(finds_jurisdiction, ~after_statute))
 law.prohibition("13", determine, all_of(finds_jurisdiction, ~any_of(state_trigger, council_trigger, own_initiative_trigger)))

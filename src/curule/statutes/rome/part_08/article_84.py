@@ -108,6 +108,22 @@ weighty = law.finding("other_verdict_likely", "84(1)(a)(ii)", ("another verdict 
 false_evidence = law.finding("decisive_evidence_false", "84(1)(b)", ("decisive evidence proved false, forged or falsified", "une preuve décisive s'est révélée fausse, contrefaite ou falsifiée"), AC, ("newly discovered, and the conviction rests on it", "découvert depuis, et la condamnation en dépend"), lasting=False)
 grave = law.finding("judge_misconduct_grave", "84(1)(c)", ("the judge's act in that case was grave enough for removal", "l'acte du juge dans l'affaire était assez grave pour une révocation"), AC, ("article 46", "article 46"), lasting=False)
 
+
+def _pleaded(id: str, provision: str, ground: str, says: tuple[str, str], says_not: tuple[str, str]) -> Any:
+    """A leaf: the application that is pending pleads that ground."""
+
+    def read(v: View) -> Any:
+        applied = v.posture.appeals.revisions[-1].applied if v.posture.appeals.revisions else None
+        return applied if applied is not None and ground in applied.particulars["grounds"] else None
+
+    return on_record(law, id, provision, says, says_not, read, cured_by=(apply_for,))
+
+
+on_new_evidence = _pleaded("applied_on_new_evidence", "84(1)(a)", "new_evidence", ("the application pleads new evidence", "la demande invoque un fait nouveau"), ("the application pleads no new evidence", "la demande n'invoque aucun fait nouveau"))
+on_false_evidence = _pleaded("applied_on_false_evidence", "84(1)(b)", "false_evidence", ("the application pleads that decisive evidence was false", "la demande invoque la fausseté d'une preuve décisive"), ("the application does not plead false evidence", "la demande n'invoque pas la fausseté d'une preuve"))
+on_misconduct = _pleaded("applied_on_misconduct", "84(1)(c)", "misconduct", ("the application pleads misconduct of a judge", "la demande invoque la faute d'un juge"), ("the application pleads no misconduct of a judge", "la demande n'invoque aucune faute d'un juge"))
+meritorious = any_of(all_of(on_new_evidence, unavailable, weighty), all_of(on_false_evidence, false_evidence), all_of(on_misconduct, grave))
+
 rejects = chosen(law, "revision_rejected", "84(2)", ("the application is rejected", "la demande est rejetée"), ("the application is not rejected", "la demande n'est pas rejetée"), "outcome", "reject")
 reconvenes = chosen(law, "original_reconvened", "84(2)(a)", ("the original Chamber is reconvened", "la Chambre initiale est réunie"), ("the original Chamber is not reconvened", "la Chambre initiale n'est pas réunie"), "outcome", "reconvene")
 renews = chosen(law, "new_chamber_constituted", "84(2)(b)", ("a new Chamber is constituted", "une nouvelle Chambre est constituée"), ("no new Chamber is constituted", "aucune nouvelle Chambre n'est constituée"), "outcome", "new_chamber")
@@ -134,6 +150,12 @@ def none_from_original(v: View) -> Any:
     return bool(v.given.get("judges")) and not {*v.given["judges"]} & _first_bench(v)
 
 
+@law.fact("39(4)", ("one of its judges took part in the pre-trial phase of the case", "l'un de ses juges a participé à la phase préliminaire de l'affaire"), needs=("judges",), says_not=("none of its judges took part in the pre-trial phase", "aucun de ses juges n'a participé à la phase préliminaire"))
+def from_pre_trial(v: View) -> Any:
+    bench = v.posture.chambers.get("pre_trial")
+    return bool({*v.given.get("judges", ())} & {*bench.judges, *bench.former}) if bench is not None else False
+
+
 def _revision(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, str], read: Any, *cured_by: str) -> Any:
     return on_record(law, id, provision, says, says_not, lambda v: read(v.posture.appeals.revisions[-1]) if v.posture.appeals.revisions else None, cured_by=cured_by)
 
@@ -156,7 +178,9 @@ law.power("84(1)", apply_for, "prosecutor", all_of(convicted_person, final, on_b
 law.prohibition("84(1)(a)", apply_for, new_evidence & ~all_of(says_unavailable, says_weight))
 law.prohibition("84(1)(c)", apply_for, misconduct & ~judge_took_part)
 law.power("84(2)", decide, AC, pending)
-law.prohibition("84(2)", decide, ~any_of(rejects, all_of(unavailable, weighty), false_evidence, grave), name="unfounded")
+law.prohibition("84(2)", decide, ~any_of(rejects, meritorious), name="unfounded")
+law.prohibition("84(2)", decide, all_of(rejects, meritorious), name="meritorious")
+law.prohibition("39(4)", decide, all_of(renews, from_pre_trial), name="revision_by_pre_trial_judge")
 law.prohibition("84(2)(a)", decide, reconvenes & any_of(~all_from_original, sits_despite_misconduct))
 law.prohibition("84(2)(b)", decide, renews & ~none_from_original)
 law.power("84(2)", hear, (AC, TC), granted)

@@ -12,7 +12,7 @@ from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.matters.enforcement import Change, Enforcement
 from curule.statutes.rome.part_06.facts import given_in
-from curule.statutes.rome.part_10.article_103 import STATES, state_accepted
+from curule.statutes.rome.part_10.article_103 import STATES
 from curule.statutes.rome.part_10.article_103_list import on_list
 
 law = Chapter("rome", __name__)
@@ -48,7 +48,7 @@ def _answer(draft: Enforcement, entry: Entry) -> None:
 
 def _transfer(draft: Enforcement, entry: Entry) -> None:
     draft.transfers.append(entry)
-    draft.state, draft.in_custody_of = entry.particulars["state"], entry.particulars["state"]
+    draft.designated, draft.state, draft.accepted, draft.declined = entry, entry.particulars["state"], None, None
 
 
 def _seek(draft: Enforcement, entry: Entry) -> None:
@@ -62,6 +62,12 @@ answer_change = law.act("answer_change_of_circumstances", "enforcement", ("Answe
 transfer = law.act("order_transfer_of_prisoner", "enforcement", ("Order transfer to another State", "Ordonner le transfert dans un autre État"), ("Transfer to {state} was ordered", "Transfert vers {state} ordonné"),
                    [Particular("state", "state", "State", "État")], _transfer, group="enforcement")
 seek = law.act("apply_for_transfer", "enforcement", ("Apply for transfer to another State", "Demander le transfert dans un autre État"), ("The sentenced person applied for transfer", "La personne condamnée a demandé son transfert"), [], _seek, group="enforcement")
+
+
+@law.stage("104(1)", ("a State enforces the sentence, or has accepted to", "un État exécute la peine, ou a accepté de le faire"), says_not=("no State enforces the sentence or has accepted to", "aucun État n'exécute la peine ni n'a accepté de le faire"), cured_by=("answer_designation",))
+def placed(v: View) -> Any:
+    return v.posture.accepted or v.posture.delivered or False
+
 
 notice_length = law.measure("notice_of_45_days", "103(2)(a)", ("notice is given forty-five days ahead or more", "l'avis est donné quarante-cinq jours à l'avance ou plus"),
                             lambda v: v.given.get("expected"), ">=", lambda v: v.on + NOTICE, needs=("expected",))
@@ -94,11 +100,11 @@ def transferred_since(v: View) -> Any:
 standstill = law.measure("standstill", "103(2)(a)", ("the standstill after the notice is over", "l'abstention qui suit l'avis a pris fin"), lambda v: v.on, ">=",
                          lambda v: c.notified.done_on + NOTICE if (c := _change(v)) and c.notified and not c.agreed else v.on, says_not=("the standstill after the notice still lasts", "l'abstention qui suit l'avis dure encore"))
 
-law.power("103(2)(a)", notify, STATES, state_accepted)
+law.power("103(2)(a)", notify, STATES, placed)
 law.prohibition("103(2)(a)", notify, ~notice_length & ~sudden)
 law.prohibition("103(2)(a)", ("apply_national_measure", "fix_prison_regime"), ~standstill, name="standstill")
 law.power("103(2)(b)", answer_change, "presidency", answer_awaited)
 law.duty("103(2)(b)", transfer, "presidency", court_disagrees, transferred_since, empowers=False)
-law.power("104(1)", transfer, "presidency", state_accepted)
+law.power("104(1)", transfer, "presidency", placed)
 law.prohibition("103(1)(a)", transfer, ~on_list, name="transfer_not_on_list")
-law.power("104(2)", seek, "defence", state_accepted)
+law.power("104(2)", seek, "defence", placed)

@@ -1,7 +1,7 @@
 """The law engine against state machine libraries and OpenFisca: the same guard and the same next-acts question, in one run, as ratios.
 
     pip install --require-hashes -r requirements/bench.txt      (in a virtual environment of its own)
-    python benchmarks/law.py [--json] [--pack mechanism]
+    python benchmarks/law.py [--json] [--pack mechanism --pack rome]
 
 The guard is that of the model statute's article 3: the complaint is admitted, three judges are named, the presiding judge is one of them.
 The next-acts question is: which of the seven acts may be done now? Peers answer yes or no; Curule is measured both for the bare answer
@@ -221,6 +221,7 @@ def budgets(pack_code: str) -> dict[str, Any]:
 
 
 ROUTINE = {"mechanism": ("case", ("hold_session", "hear_witness", "collect_evidence", "extend_time_limit")),
+           "rome": ("case", ("hold_trial_session", "hear_witness", "submit_evidence", "discuss_evidence")),
            "model": ("complaint", ("book_interpreter",))}
 """What fills a long record: the acts that a matter repeats day after day. Acts that happen once are in the history before them."""
 
@@ -252,23 +253,27 @@ def main() -> int:
     """Print the comparison and the budgets; exit status 1 when a budget is not held or a peer is not installed."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("--json", action="store_true")
-    arguments.add_argument("--pack", default="mechanism")
+    arguments.add_argument("--pack", action="append", help="a pack to measure; all that are offered when left out")
     arguments.add_argument("--budgets-only", action="store_true")
     wanted = arguments.parse_args()
-    result: dict[str, Any] = {"budgets": budgets(wanted.pack)}
+    from curule.statutes import PACKS
+
+    packs = wanted.pack or [pack for pack in PACKS if pack != "model"]
+    result: dict[str, Any] = {"budgets": {pack: budgets(pack) for pack in packs}}
     if not wanted.budgets_only:
         result["comparison"] = compare()
     if wanted.json:
         print(json.dumps(result, indent=1))
     else:
-        for name, row in result["budgets"].items():
-            print(f"{name:22} {row['measured']:>14,} (budget {row['budget']:,}) {'held' if row['held'] else 'NOT HELD'}")
+        for pack, rows in result["budgets"].items():
+            for name, row in rows.items():
+                print(f"{pack:10} {name:22} {row['measured']:>14,} (budget {row['budget']:,}) {'held' if row['held'] else 'NOT HELD'}")
         for row in result.get("comparison", {}).get("rows", ()):
             print(f"{row['question']:20} {row['who']:20} {row['us']:>10} µs   {row['ratio_to_curule']:>8} × Curule")
         for name in result.get("comparison", {}).get("missing", ()):
             print(f"NOT INSTALLED: {name}")
     missing = result.get("comparison", {}).get("missing")
-    return 0 if not missing and all(row["held"] for row in result["budgets"].values()) else 1
+    return 0 if not missing and all(row["held"] for rows in result["budgets"].values() for row in rows.values()) else 1
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from curule.law.answers import Answer, Barred, Competent, Empowered, InForceOn, Verdict
-from curule.law.calendar import STATUTORY, Length, Reckoning, add
+from curule.law.calendar import STATUTORY, CountingRule, Length, Reckoning, add
 from curule.law.conditions import AllOf, AnyOf, Condition, NoneOf
 from curule.law.duty_stations import DutyStation, load_duty_stations
 from curule.law.figures import Figure, load_figures
@@ -16,6 +16,7 @@ from curule.law.leaves import Finding
 from curule.law.pack import Pack, PackError
 from curule.law.particulars import Particular, finding_particular
 from curule.law.posture import fold
+from curule.law.prospect import before_particulars
 from curule.law.record import Entry
 from curule.law.rules import Act, Duty, MatterKind, Organ, Power, Prohibition, Reading, Right, Rule, TimeLimit
 from curule.law.view import NOTHING_GIVEN, Actor, View
@@ -25,6 +26,10 @@ __all__ = ["Library", "NextAct", "Unknown"]
 
 NOTHING: Mapping[str, Any] = {}
 """An act done without particulars."""
+
+
+MOST_RECKONED = 10_000
+"""How many counts of days are kept: the same limit is asked by many rules."""
 
 
 class Unknown(KeyError):
@@ -71,6 +76,7 @@ class Library:
         self.readings: dict[str, Reading] = {}
         self.rules: dict[str, Rule] = {}
         self._figures = figures
+        self._reckoned: dict[tuple[Any, Length, CountingRule, str], Reckoning] = {}
         self._collect()
         self._chosen = {r.id: r.default for r in self.readings.values()}
         for id, alternative in (readings or {}).items():
@@ -79,7 +85,8 @@ class Library:
         self.trees: dict[str, Condition] = {code: tree for code in self.acts if (tree := self._tree(code)) is not None}
         self.effects: dict[str, Callable[[Any, Entry], None]] = {c: e for c, a in self.acts.items() if (e := self._effect(a)) is not None}
         self.acts_by_kind: dict[str, list[Act]] = {k: [a for a in self.acts.values() if k in a.kinds] for k in self.kinds}
-        self._asked = {k: [(a, self.trees[a.code], self._holders(a.code)) for a in acts if a.code in self.trees]
+        ahead = {code: before_particulars(tree) for code, tree in self.trees.items()}
+        self._asked = {k: [(a, ahead[a.code], self._holders(a.code)) for a in acts if a.code in ahead]
                        for k, acts in self.acts_by_kind.items()}
 
     # -- construction -------------------------------------------------------------------------------------------
@@ -301,7 +308,14 @@ class Library:
         if start is None:
             return None
         counting = limit.counting or STATUTORY
-        return add(start, self.length(limit), self._station(view), counting(view) if callable(counting) else counting)
+        rule = counting(view) if callable(counting) else counting
+        key = (start, self.length(limit), rule, getattr(view.posture, "duty_station", ""))
+        found = self._reckoned.get(key)
+        if found is None:
+            if len(self._reckoned) >= MOST_RECKONED:
+                self._reckoned.clear()
+            found = self._reckoned[key] = add(start, key[1], self._station(view), rule)
+        return found
 
     def due(self, limit: TimeLimit, view: View) -> date | None:
         """The last day of a limit, extended if the record says so."""

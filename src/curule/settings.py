@@ -14,6 +14,8 @@ accounts without passwords; embedded only CURULE_DEBUG          1 for the develo
 only
 CURULE_BROKER_URL     ``amqp://...`` for background work; without it the work is done in the process
 CURULE_STORE_URL      ``file:///path`` or ``s3://bucket``; where documents are kept
+CURULE_EMAIL_URL      ``smtp://user:password@host:587?tls=1``; without it notices are in the portal alone
+CURULE_SITE_URL       the address of the site, as e-mails, feeds and stable addresses name it
 CURULE_TRIBUNALS      the tribunals hosted here, separated by commas: ``mechanism``, ``rome``; by default both
 """
 
@@ -22,11 +24,13 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
 from curule.databases import database
+from curule.mail_servers import mail_server
 from curule.statutes import PACKS
 
 PACKAGE = Path(__file__).resolve().parent
@@ -77,6 +81,13 @@ STORE_URL = os.environ.get("CURULE_STORE_URL") or (HOME / "store").as_uri()
 ALLOWED_HOSTS = [
     host for host in os.environ.get("CURULE_ALLOWED_HOSTS", "").replace(" ", "").split(",") if host
 ]
+
+# E-mail calls people to the portal; what it is about is read there.
+SITE_URL = os.environ.get("CURULE_SITE_URL", "http://127.0.0.1:8000").rstrip("/")
+MAIL_DOMAIN = urlsplit(SITE_URL).hostname or "localhost"
+EMAIL_ON = bool(os.environ.get("CURULE_EMAIL_URL"))
+DEFAULT_FROM_EMAIL = os.environ.get("CURULE_EMAIL_FROM", f"registry@{MAIL_DOMAIN}")
+globals().update(mail_server(os.environ.get("CURULE_EMAIL_URL", "")))
 
 if EMBEDDED:
     HOME.mkdir(parents=True, exist_ok=True)

@@ -13,11 +13,10 @@ handler404 = "curule.desk.faults.not_found"
 urlpatterns = [
     path("", include("curule.access.urls")),
     path("", include("curule.desk.urls")),
-    # Before matters, whose last pattern takes any address below a matter's number for a number with slashes.
-    path("", include("curule.registry.urls")),
 ]
-# Each part of the site brings its addresses in its own urls.py.
-BEFORE = ("curule.access", "curule.desk", "curule.registry")
-for part in settings.INSTALLED_APPS:
-    if part.startswith("curule.") and part not in BEFORE and find_spec(f"{part}.urls") is not None:
+# Each part of the site brings its addresses in its own urls.py; matters come last, whose last pattern takes any address below
+# a matter's number for a number with slashes.
+FIRST, LAST = ("curule.access", "curule.desk"), "curule.matters"
+for part in (*(p for p in settings.INSTALLED_APPS if p.startswith("curule.") and p not in (*FIRST, LAST)), LAST):
+    if find_spec(f"{part}.urls") is not None:
         urlpatterns.append(path("", include(f"{part}.urls")))

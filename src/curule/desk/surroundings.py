@@ -29,6 +29,7 @@ PLACES = (
     Place("/", _("Desk"), "d"),
     Place("/matters/", _("Matters"), "m"),
     Place("/filings/", _("Filings"), "f", signed_in=True),
+    Place("/inbox/", _("Inbox"), "i", signed_in=True),
     Place("/law/", _("Law"), "l"),
     Place("/judges/", _("Judges"), "j"),
     Place("/public/", _("Public"), "p"),

@@ -9,3 +9,7 @@ class Notices(AppConfig):
 
     name = "curule.notices"
     verbose_name = _("Notices")
+
+    def ready(self) -> None:
+        """Listen for entries."""
+        from curule.notices import serving  # noqa: F401

@@ -1,0 +1,99 @@
+"""Sending the e-mails that call people to the portal. Content never goes into an e-mail: not a title, and not the number of a matter that is hidden.
+
+A delivery is claimed before it is sent and marked afterwards, each by itself, so that two senders never send the same one. A sender that is killed
+between the mail server's yes and the mark leaves a claim behind; it is sent again after a while under the same Message-ID, by which
+mail systems know a message again. So none is lost; a doubled one can come of nothing but such a kill.
+"""
+
+from __future__ import annotations
+
+import smtplib
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.db.models import Q
+from django.utils import timezone, translation
+from django.utils.translation import gettext
+
+from curule.notices.models import Delivery
+
+__all__ = ["ATTEMPTS", "FORSAKEN", "send_open", "written"]
+
+ATTEMPTS = 8
+FORSAKEN = timedelta(minutes=5)
+"""How long a claim stands: a sender that lives marks its delivery within seconds."""
+_FIRST_WAIT_S = 30
+
+
+def written(delivery: Delivery) -> EmailMessage:
+    """The e-mail, in its reader's language."""
+    notice = delivery.notice
+    with translation.override(notice.user.language):
+        matter = notice.entry.matter
+        is_public = matter.audience.filter(token="public").exists()  # noqa: S106
+        subject = gettext("Curule: a notice in %(matter)s") % {"matter": matter.number} if is_public else gettext("Curule: a notice for you")
+        body = gettext("A notice awaits you in the portal. Sign in to read it:\n\n%(address)s\n\nThis message holds no content of the record.") % {
+            "address": f"{settings.SITE_URL}/inbox/{notice.code}/"}
+    return EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [notice.user.email],
+                        headers={"Message-ID": delivery.message_id, "Auto-Submitted": "auto-generated"})
+
+
+def _claimed(entry: int | None) -> Iterator[Delivery]:
+    """One open delivery after another, each claimed for this sender alone."""
+    while True:
+        now = timezone.now()
+        is_open = Q(state="waiting", due_at__lte=now) | Q(state="sending", claimed_at__lt=now - FORSAKEN)
+        wanted = Delivery.objects.filter(is_open)
+        if entry is not None:
+            wanted = wanted.filter(notice__entry_id=entry)
+        found = wanted.order_by("due_at", "pk").first()
+        if found is None:
+            return
+        # Only if nobody claimed it meanwhile: of two senders that found it, one changes the row.
+        untouched = Q(claimed_at=found.claimed_at) if found.claimed_at else Q(claimed_at__isnull=True)
+        if Delivery.objects.filter(untouched, pk=found.pk, state=found.state).update(state="sending", claimed_at=now):
+            yield Delivery.objects.select_related("notice__user", "notice__entry__matter").get(pk=found.pk)
+
+
+def send_open(entry: int | None = None, tell: Any = None) -> int:
+    """Send what is due (of one entry, or all); how many the mail server took. One that fails is tried again later, and the others go on."""
+    connection, sent = get_connection(), 0
+    try:
+        for delivery in _claimed(entry):
+            fault = _sent(connection, delivery)
+            _mark(delivery, fault)
+            sent += not fault
+            if tell is not None:
+                tell(sent)
+            if fault:
+                connection.close()
+                connection = get_connection()
+    finally:
+        connection.close()
+    return sent
+
+
+def _sent(connection: Any, delivery: Delivery) -> str:
+    """Hand one e-mail to the mail server; the class of what went wrong, or nothing."""
+    message = written(delivery)
+    message.connection = connection
+    try:
+        connection.open()
+        message.send()
+    except (OSError, smtplib.SMTPException, ValueError) as fault:
+        return type(fault).__name__
+    return ""
+
+
+def _mark(delivery: Delivery, fault: str) -> None:
+    now = timezone.now()
+    mine = Delivery.objects.filter(pk=delivery.pk, state="sending", claimed_at=delivery.claimed_at)
+    if not fault:
+        mine.update(state="sent", sent_at=now, fault="")
+        return
+    attempts = delivery.attempts + 1
+    mine.update(state="failed" if attempts >= ATTEMPTS else "waiting", attempts=attempts, fault=fault,
+                due_at=now + timedelta(seconds=_FIRST_WAIT_S * 2**attempts))

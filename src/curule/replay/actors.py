@@ -60,9 +60,13 @@ class Actors:
         holders = tuple(dict.fromkeys(o for p in self.library.powers.get(phrase.act, ()) for o in p.by))
         if phrase.body and phrase.by and self.body_of(event) is not None:
             return phrase.by, False
+        if phrase.anyone:
+            return phrase.by, True
         named = self.organ_named(event)
         if named in holders:
             return named, False
+        if part := self._of_several(event.actor, holders):
+            return part, False
         if phrase.by in holders and self.book.recording is not None and self.book.recording.search(phrase.act):
             return phrase.by, False  # it records what somebody else did or told
         if phrase.by and (phrase.by in holders) and (not named or phrase.body or named in self.book.all("conduit")):
@@ -73,14 +77,24 @@ class Actors:
             return (meant[0] if meant else named), False
         return (phrase.by or (holders[0] if holders else "")), True
 
-    def persons_of(self, event: Event) -> tuple[list[Person], bool]:
-        """The persons of the case whom an event names; all of them, assumed, where it names none of several."""
+    def _of_several(self, actor: str, holders: tuple[str, ...]) -> str:
+        """Of several actors named together ("the Chamber; State X", "the suspect before the judge"), the one who may do the act."""
+        parts = [p for p in re.split(r";|,|/|\band\b|\bbefore\b|\bet\b|\bdevant\b", actor) if p.strip()]
+        for part in parts if len(parts) > 1 else ():
+            named = self.book.named(part) or (self.book.state_organ if self.state_of(part) else "")
+            meant = [o for o in (named, *self.book.meant(part, named)) if o in holders]
+            if named and meant:
+                return meant[0]
+        return ""
+
+    def persons_of(self, event: Event, status: re.Pattern[str] | None = None) -> tuple[list[Person], bool]:
+        """The persons of the case whom an event names; where it names none of several, those of a status, or all of them, assumed."""
         persons = list(self.history.persons)
         text = f"{event.actor} {event.words}".casefold()
         named = [p for p in persons if re.search(rf"(?<!\w){re.escape(surname(p.name).casefold())}(?!\w)", text)]
         if named or len(persons) <= 1:
             return named or persons, False
-        return persons, True
+        return (status and [p for p in persons if status.search(p.status)]) or persons, True
 
     # -- benches and judges ------------------------------------------------------------------------------------------
 

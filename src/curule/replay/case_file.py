@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from curule.law.answers import Verdict
+from curule.law.answers import Answer, Verdict
 from curule.law.view import Actor
 from curule.law.words import T, listing
 from curule.replay.allocating import Competence, allocate
 from curule.replay.explaining import Category, Explained
 from curule.replay.history import Event
+from curule.replay.nearest import cited
 from curule.replay.phrasebook import Phrasebook
 from curule.replay.recognition import Recognised, Recogniser, Told
 from curule.replay.running import Done, Runner, Step
@@ -47,9 +48,9 @@ class CaseFile:
         steps = [] if self.taken_over else self._take_over(event.on if begun is None else max(begun, begun if self.waiting else event.on))
         told = self.recogniser.recognise(event, self._posture())
         step = self._shown(event, told)
-        for one in told.acts:
-            if self._fits(one, told.acts, event.on):
-                steps_before, done = self._do(one, event, event.on)
+        for number, one in enumerate(told.acts):
+            if self._fits(one, told.acts, event):
+                steps_before, done = self._do(one if number == 0 else self._again(one, event), event, event.on)
                 steps += steps_before
                 step.done += done
         if told.body is not None:
@@ -69,15 +70,32 @@ class CaseFile:
                 self.book.commencement_provision)]
         return step
 
-    def _fits(self, one: Recognised, acts: list[Recognised], on: date) -> bool:
-        """Of several persons none of whom the event names, those are meant for whom the act is possible, if it is for some."""
+    def _fits(self, one: Recognised, acts: list[Recognised], event: Event) -> bool:
+        """Of several persons none of whom the event names, those are meant for whom the act is possible, or nearest to being so."""
         same = [a for a in acts if a.act == one.act and a.organ == one.organ and "person" in a.assumed]
         matter = self.book.case
         if "person" not in one.assumed or len(same) < 2 or matter not in self.runner.run.records or matter not in self.runner.library.act(one.act).kinds:
             return True
         posture, related = self.runner.posture(matter), self.runner.related(matter)
-        refused = {id(a) for a in same if self.runner.may(a.act, posture, on, Actor(a.organ), {**a.assumed, **a.known}, related).verdict is Verdict.REFUSED}
-        return id(one) not in refused or len(refused) == len(same)
+        far = {id(a): _distance(self.runner.may(a.act, posture, event.on, Actor(a.organ), {**a.assumed, **a.known}, related)) for a in same}
+        nearest = [a for a in same if far[id(a)] == min(far.values())]
+        meant = [a for a in nearest if a.assumed["person"] in self._named_before(event)] if len(nearest) > 1 and min(far.values()) else []
+        return one in (meant or nearest)
+
+    def _named_before(self, event: Event) -> frozenset[str]:
+        """The persons whom the event before this one names, where it cites the same article: what follows is about them."""
+        earlier = [e for e in self.history.events if e.number < event.number]
+        if not earlier or not cited(earlier[-1].provision) & cited(event.provision):
+            return frozenset()
+        persons, assumed = self.recogniser.persons_of(earlier[-1])
+        return frozenset() if assumed else frozenset(p.name for p in persons)
+
+    def _again(self, one: Recognised, event: Event) -> Recognised:
+        """The same act recognised anew, now that other acts of the event stand on the record; as it was, where it is not recognised any more."""
+        same = [a for a in self.recogniser.recognise(event, self._posture()).acts if (a.act, a.organ) == (one.act, one.organ)]
+        names = ("person", *self.book.numbered)
+        told = {**one.assumed, **one.known}
+        return next((a for a in same if all(n not in told or told[n] == {**a.assumed, **a.known}.get(n) for n in names)), one)
 
     def end(self) -> list[Step]:
         """A history that ends before the court began still leaves its record."""
@@ -126,8 +144,10 @@ class CaseFile:
         kinds = self.runner.library.act(one.act).kinds
         kind = self.book.case if self.book.case in kinds and (len(kinds) == 1 or self.book.case in self.runner.run.records) else kinds[0]
         matter, steps = self._matter(kind, one, event, on)
-        steps += self.supplier.before(one, matter, kind, event, on)
-        steps += self.seating.seat(one, on)
+        presupposed = [*self.supplier.before(one, matter, kind, event, on), *self.seating.seat(one, on)]
+        if presupposed:
+            steps += presupposed
+            one = self._again(one, event)
         done = self.runner.enter(matter, kind, one, on, event)
         if self.seating.composes(one) and self.seating.supplied:
             done.explained = [Explained(Category.PARTICULAR, T(
@@ -155,3 +175,10 @@ class CaseFile:
         if rule is None or self.recogniser.origin.get("origin") not in [b.code for b in self.book.bodies]:
             return None
         return allocate(self.runner.library, rule, event.on, self.recogniser.origin.get("branch", ""), on)
+
+
+def _distance(answer: Answer) -> int:
+    """How far an act is from being possible: nothing where it is not refused, else the number of things that would have to change."""
+    if answer.verdict is not Verdict.REFUSED:
+        return 0
+    return 1 + min((len(cure.remedies) for cure in answer.cures), default=99)

@@ -52,7 +52,9 @@ class Phrase:
     such event of another body counts; ``each_party``: an event of both sides is an act of each; ``clauses``: each clause of the
     words is an act of its own; ``later``: only where some later event has these words, ``unless_later``: only where none has.
     ``whole``: the words are looked for in act and outcome, not in the act alone; ``own_day``: taken over on its own day;
-    ``only``: of what is pending, that against what the pattern names.
+    ``only``: of what is pending, that against what the pattern names. ``status``: of several persons none of
+    whom is named, those whose status in the head of the file has these words; ``anyone``: whoever is named, it is an act of ``by``.
+    ``has`` and ``lacks`` with ``{person}`` look at each person.
     """
 
     act: str
@@ -74,6 +76,8 @@ class Phrase:
     whole: bool = False
     own_day: bool = False
     only: Pattern | None = None
+    status: Pattern | None = None
+    anyone: bool = False
     later: Pattern | None = None
     unless_later: Pattern | None = None
     outside: Text | None = None

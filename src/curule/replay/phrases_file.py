@@ -93,7 +93,7 @@ def _text(raw: Mapping[str, str] | None) -> Text | None:
     return T(raw["en"], raw["fr"]) if raw else None
 
 
-PATTERNS = {"words", "unless", "actor", "provision", "later", "unless_later", "phase", "rule", "only"}
+PATTERNS = {"words", "unless", "actor", "provision", "later", "unless_later", "phase", "rule", "only", "status"}
 TEXTS = {"outside", "source", "says", "name", "note", "why"}
 
 

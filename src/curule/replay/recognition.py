@@ -104,7 +104,12 @@ class Recogniser(Actors):
         later = (e for e in self.history.events if e.number > event.number and e.on >= event.on)
         if phrase.last and any(self._tells(phrase, e) and self.body_of(e) is not None for e in later):
             return False
-        return all(self.stands(posture, path) for path in phrase.has) and not any(self.stands(posture, path) for path in phrase.lacks)
+        return self._standing(phrase, posture, None)
+
+    def _standing(self, phrase: Phrase, posture: Any, subject: Mapping[str, Any] | None) -> bool:
+        """Whether what a phrase asks for stands, and what it rules out does not: of the case, or for one person of it."""
+        has, lacks = ([p for p in paths if ("{person}" in p) is (subject is not None)] for paths in (phrase.has, phrase.lacks))
+        return all(self.stands(posture, path, subject) for path in has) and not any(self.stands(posture, path, subject) for path in lacks)
 
     def stands(self, posture: Any, path: str, subject: Mapping[str, Any] | None = None) -> bool:
         """Whether something stands under a path: of the case, or of the matter of a kind for ``@kind.path``; ``{person}`` is the subject's name."""
@@ -131,6 +136,8 @@ class Recogniser(Actors):
         declared = {p.name: p for p in self.library.particulars(phrase.act)}
         made = []
         for subject in self._subjects(phrase, event, declared, posture, organ):
+            if not self._standing(phrase, posture, subject):
+                continue
             one = self.compose(phrase.act, organ, (phrase.set, phrase.take), phrase.assume, event, posture, subject)
             one.actor_assumed, one.own_day = assumed, phrase.own_day
             if "person" in subject and "person" in declared:
@@ -169,7 +176,7 @@ class Recogniser(Actors):
                 pending = pending_numbers(posture, table, organ, self.book.all("side"), phrase.only)
                 return [{name: n} for n in pending] or [{}]
         if "person" in declared and declared["person"].kind == "person":
-            persons, assumed = self.persons_of(event)
+            persons, assumed = self.persons_of(event, phrase.status)
             if assumed and not declared["person"].required:
                 return [{}]
             return [{"person": p, "person_assumed": assumed} for p in persons] or [{}]

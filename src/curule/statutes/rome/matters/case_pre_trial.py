@@ -113,7 +113,10 @@ class Release(Concern):
 
 @concern
 class Confirmation(Concern):
-    """Confirmation proceedings of one person (article 61)."""
+    """Confirmation proceedings of one person (article 61). ``evidence_served``: when the person was first informed of evidence; ``evidence_told``: when last.
+
+    ``adjourned``: the last decision adjourned the hearing on a charge.
+    """
 
     set: Entry | None = None
     day: date | None = None
@@ -121,6 +124,7 @@ class Confirmation(Concern):
     document_served: Entry | None = None
     evidence: Table[str, Entry] = table()
     evidence_served: Entry | None = None
+    evidence_told: Entry | None = None
     waived: Entry | None = None
     absence_sought: Entry | None = None
     steps: Table[str, Entry] = table()
@@ -134,6 +138,16 @@ class Confirmation(Concern):
     amendment_permitted: Entry | None = None
     amendment_notified: Entry | None = None
     withdrawal_permitted: Entry | None = None
+
+    @property
+    def adjourned(self) -> bool:
+        """Whether the last decision adjourned the hearing on a charge, so that it is still in progress."""
+        return bool(self.decisions) and bool(self.decisions[-1].particulars.get("adjourned"))
+
+    @property
+    def in_progress(self) -> Entry | None:
+        """The opening of a hearing that is not closed, or was adjourned by a decision after it was closed."""
+        return self.opened if self.closed is None or (self.adjourned and self.decisions[-1].number > self.closed.number) else None
 
 
 @concern

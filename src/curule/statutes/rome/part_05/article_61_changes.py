@@ -47,6 +47,8 @@ def _amend(draft: Case, entry: Entry) -> None:
 def _changed(draft: Case, entry: Entry) -> None:
     confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.changed, confirmation.change_notified = entry, None
+    # A permission serves once.
+    confirmation.amendment_permitted = confirmation.amendment_notified = confirmation.withdrawal_permitted = None
 
 
 def _add(draft: Case, entry: Entry) -> None:
@@ -54,6 +56,7 @@ def _add(draft: Case, entry: Entry) -> None:
     _changed(draft, entry)
     confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
     confirmation.set = confirmation.day = confirmation.opened = confirmation.closed = confirmation.defence_called = None
+    confirmation.document_served = confirmation.evidence_served = confirmation.evidence_told = None
 
 
 def _withdraw(draft: Case, entry: Entry) -> None:

@@ -60,7 +60,7 @@ def _renew(draft: Case, entry: Entry) -> None:
     for item in entry.particulars.get("items", ()):
         confirmation.evidence.setdefault(item, entry)
     confirmation.set = confirmation.day = confirmation.opened = confirmation.closed = confirmation.defence_called = None
-    confirmation.document_served = confirmation.evidence_served = None
+    confirmation.document_served = confirmation.evidence_served = confirmation.evidence_told = None
 
 
 def _release(draft: Case, entry: Entry) -> None:

@@ -66,6 +66,12 @@ def _evidence(draft: Case, entry: Entry) -> None:
         confirmation.evidence.setdefault(item, entry)
 
 
+def _inform(draft: Case, entry: Entry) -> None:
+    confirmation = person_in(draft.persons, entry.particulars["person"]).confirmation
+    confirmation.evidence_served = confirmation.evidence_served or entry
+    confirmation.evidence_told = entry
+
+
 def _steps(draft: Case, entry: Entry) -> None:
     for step in entry.particulars["steps"]:
         person_in(draft.persons, entry.particulars["person"]).confirmation.steps[step] = entry
@@ -109,7 +115,7 @@ list_evidence = law.act(
 serve_evidence = law.act(
     "inform_of_evidence", "case", ("Inform the person of the evidence", "Informer la personne des éléments de preuve"),
     ("{person} was informed of the evidence on which the Prosecutor relies", "{person} a été informé(e) des preuves sur lesquelles le Procureur entend se fonder"),
-    [person_particular()], _mark("evidence_served"), group="confirmation")
+    [person_particular()], _inform, group="confirmation")
 order_disclosure = law.act(
     "order_disclosure_for_hearing", "case", ("Order disclosure for the hearing", "Ordonner la divulgation aux fins de l'audience"),
     ("The Chamber ordered disclosure for the confirmation hearing: {order}", "La Chambre a ordonné la divulgation aux fins de l'audience : {order}"),
@@ -163,7 +169,7 @@ def _stage(id: str, provision: str, says: tuple[str, str], says_not: tuple[str, 
 hearing_set = _stage("hearing_set", "61(1)", ("the hearing has its date", "l'audience est fixée"), ("the hearing has no date yet", "l'audience n'est pas fixée"),
                      lambda c: c.set, "set_confirmation_hearing")
 hearing_open = _stage("hearing_open", "61(6)", ("the confirmation hearing is in progress", "l'audience de confirmation est en cours"),
-                      ("no confirmation hearing is in progress", "aucune audience de confirmation n'est en cours"), lambda c: None if c.closed else c.opened, "hold_confirmation_hearing")
+                      ("no confirmation hearing is in progress", "aucune audience de confirmation n'est en cours"), lambda c: c.in_progress, "hold_confirmation_hearing")
 hearing_begun = _stage("hearing_begun", "61(4)", ("the confirmation hearing has begun", "l'audience de confirmation s'est ouverte"),
                        ("the confirmation hearing has not begun", "l'audience de confirmation ne s'est pas ouverte"), lambda c: c.opened, "hold_confirmation_hearing")
 document_filed = _stage("document_filed", "61(3)(a)", ("the document containing the charges is filed", "le document contenant les charges est déposé"),
@@ -215,18 +221,24 @@ charges_in_time = law.measure("charges_in_time", "61(3)(a)", ("the person had th
                               _days_before(lambda c: c.document_served), ">=", _figure, cured_by=("provide_document_containing_charges",))
 evidence_in_time = law.measure("evidence_in_time", "61(3)(b)", ("the person knew the evidence a reasonable time before the hearing", "la personne a connu les preuves dans un délai raisonnable avant l'audience"),
                                _days_before(lambda c: c.evidence_served), ">=", _figure, cured_by=("inform_of_evidence",))
+new_evidence_in_time = law.measure("new_evidence_in_time", "61(3)(b)", ("the person knew of evidence added later in time for the hearing", "la personne a connu en temps utile les preuves ajoutées ensuite"),
+                                   _days_before(lambda c: c.evidence_told), ">=", lambda v: v.figure("new_evidence_before_hearing").length.n, cured_by=("inform_of_evidence",))
 charges_received = _stage("charges_received", "61(3)(a)", ("the person received the document containing the charges", "la personne a reçu le document contenant les charges"),
                           ("the person did not receive the document containing the charges", "la personne n'a pas reçu le document contenant les charges"),
                           lambda c: c.document_served, "provide_document_containing_charges")
 evidence_known = _stage("evidence_known", "61(3)(b)", ("the person was informed of the evidence", "la personne a été informée des preuves"),
-                        ("the person was not informed of the evidence", "la personne n'a pas été informée des preuves"), lambda c: c.evidence_served, "inform_of_evidence")
+                        ("the person was not informed of the evidence", "la personne n'a pas été informée des preuves"), lambda c: c.evidence_told if c.evidence_told and all(e.number < c.evidence_told.number for e in c.evidence.values()) else None, "inform_of_evidence")
 
 
-@law.fact("61(5)", ("each charge is supported by evidence on the list", "chaque charge est étayée par des preuves de l'inventaire"), needs=("items",),
-          says_not=("an item is not on the list of evidence", "un élément ne figure pas à l'inventaire"))
+@law.fact("61(5)", ("each charge is supported by evidence on the list, of which the person was informed", "chaque charge est étayée par des preuves de l'inventaire dont la personne a été informée"), needs=("items",),
+          says_not=("an item is not on the list of evidence, or the person was not informed of it", "un élément ne figure pas à l'inventaire, ou la personne n'en a pas été informée"))
 def on_the_list(v: View) -> Any:
     items, confirmation = v.given.get("items"), confirmation_of(v)
-    return None if items is None or confirmation is None else set(items) <= set(confirmation.evidence)
+    if items is None or confirmation is None:
+        return None
+    told = confirmation.evidence_told
+    # In the absence of the person nobody can be informed: then the list suffices.
+    return set(items) <= {item for item, listing in confirmation.evidence.items() if told is None or listing.number < told.number}
 
 
 @law.fact("61(6)(b)", ("the evidence challenged is on the Prosecutor's list", "les preuves contestées figurent à l'inventaire du Procureur"), needs=("items",),
@@ -242,16 +254,22 @@ def charges_sought(v: View) -> Any:
     return None if counts is None or person_of(v) is None else set(counts) <= set(charges_of(v, "sought", "adjourned"))
 
 
+@law.stage("61(7)(c)(i)", ("the Chamber asked for more evidence on a charge", "la Chambre a demandé d'autres preuves sur une charge"), says_not=("the Chamber asked for no more evidence", "la Chambre n'a pas demandé d'autres preuves"),
+           cured_by=("decide_confirmation",))
+def more_evidence_asked(v: View) -> Any:
+    return next((c.entry or True for c in charges_of(v, "adjourned").values() if c.request == "evidence"), False)
+
+
 defence_heard = _stage("defence_evidence_taken", "61(6)(c)", ("the hearing is open to the evidence of the defence", "l'audience est ouverte aux preuves à décharge"),
                        ("no hearing is open to the evidence of the defence", "aucune audience n'est ouverte aux preuves à décharge"),
-                       lambda c: None if c.closed else c.opened, "hold_confirmation_hearing")
+                       lambda c: c.in_progress, "hold_confirmation_hearing")
 hearing_to_come = _stage("hearing_to_come", "61(3)", ("a confirmation hearing is to be held", "une audience de confirmation doit se tenir"),
                          ("no confirmation hearing is to be held", "aucune audience de confirmation ne doit se tenir"), lambda c: None if c.opened else c.set, "set_confirmation_hearing")
 
 law.power("61(1)", set_hearing, CHAMBERS, any_of(present_before_court, absence_sought))
 law.power("61(3)(a)", file_document, "prosecutor", all_of(any_of(present_before_court, absence_sought), ~hearing_begun))
 law.duty("61(3)(a)", serve_document, ("registry", "prosecutor"), document_filed, charges_received, each=each_person)
-law.power("61(3)(b)", list_evidence, "prosecutor", all_of(document_filed, ~hearing_begun))
+law.power("61(3)(b)", list_evidence, "prosecutor", all_of(document_filed, any_of(~hearing_begun, more_evidence_asked)))
 law.duty("61(3)(b)", serve_evidence, ("registry", "prosecutor"), evidence_listed, evidence_known, each=each_person)
 law.power("61(3)", order_disclosure, CHAMBERS, any_of(present_before_court, hearing_to_come))
 law.power("61(2)(a)", waive, "defence", ~hearing_begun)
@@ -267,7 +285,7 @@ law.prohibition("61(3)(b)", serve_evidence, evidence_known, name="known")
 law.prohibition("61(1)", hold_hearing, ~prosecutor_present, name="prosecutor")
 law.prohibition("61(1)", hold_hearing, all_of(person_present, ~counsel_present), name="counsel")
 law.prohibition("61(3)(a)", hold_hearing, all_of(person_present, ~all_of(charges_received, charges_in_time)), name="charges")
-law.prohibition("61(3)(b)", hold_hearing, all_of(person_present, ~all_of(evidence_known, evidence_in_time)), name="evidence")
+law.prohibition("61(3)(b)", hold_hearing, all_of(person_present, ~all_of(evidence_known, evidence_in_time, new_evidence_in_time)), name="evidence")
 law.power("61(5)", support, "prosecutor", all_of(hearing_open, on_the_list))
 law.power("61(6)", call_defence, PTC, hearing_open)
 law.power("61(6)(a)", object_, "defence", all_of(hearing_open, charges_sought))

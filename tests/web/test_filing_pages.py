@@ -178,3 +178,15 @@ def test_an_act_of_filing_is_not_entered_without_its_file(client, case, prosecut
     answer = client.post(f"/api/matters/{NUMBER}/acts/file_document", {"by": "prosecutor", "particulars": {}}, content_type="application/json")
     assert answer.status_code == 422
     assert "filings" in answer.json()["error"]["remedy"]
+
+
+def test_the_moment_of_receipt_is_that_of_the_filers_clock(client, case, prosecutor, tmp_path):
+    """Received at noon by Greenwich, the receipt of a filer in Arusha says three in the afternoon, whoever reads it."""
+    prosecutor.duty_station = "arusha"
+    prosecutor.save()
+    sent = send(case, prosecutor, tmp_path)
+    Submission.objects.filter(pk=sent.pk).update(received_at="2026-01-15T12:00:00Z")
+    registrar = person("registrar-one", "registrar")
+    for reader in (prosecutor, registrar):
+        client.force_login(reader)
+        assert "15 January 2026, 15:00:00" in client.get(f"/filings/{sent.code}/").content.decode()

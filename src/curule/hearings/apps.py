@@ -9,3 +9,7 @@ class Hearings(AppConfig):
 
     name = "curule.hearings"
     verbose_name = _("Hearings")
+
+    def ready(self) -> None:
+        """Listen for entries."""
+        from curule.hearings import projecting  # noqa: F401

@@ -14,6 +14,7 @@ from curule.law.posture import plain
 from curule.matters.classification import declassified
 from curule.matters.models import Clock, Matter, Projection
 from curule.matters.records import forget, posture_of, record_of, related_postures
+from curule.matters.signals import rebuilding
 from curule.matters.tribunals import library
 
 __all__ = ["Difference", "project", "rebuild", "reckon"]
@@ -77,6 +78,7 @@ def rebuild(matter: Matter) -> list[Difference]:
                 found.append(Difference(locked.number, "the stored posture is of an earlier entry"))
         if declassified(locked):
             found.append(Difference(locked.number, "the stored audiences differ from what the record says"))
+        found += [Difference(locked.number, said) for _listener, told in rebuilding.send(sender=Matter, matter=locked) for said in told or ()]
         Projection.objects.update_or_create(matter=locked, defaults={
             "head": locked.head, "stage": law.kind(locked.kind).stage(posture, timezone.localdate()), "posture": plain(posture)})
         reckon(locked, timezone.localdate(), posture)

@@ -74,7 +74,8 @@ def _chosen(found: QuerySet[Submission], view: str, user: User) -> QuerySet[Subm
 def _line(found: Submission, lang: str) -> dict[str, Any]:
     law = library(found.matter.pack)
     first = next(iter(found.files.all()), None)
-    received = found.received_at.astimezone(ZoneInfo(found.zone))
+    # Without its zone, for templates would turn it into the reader's own time; the page names the clock.
+    received = found.received_at.astimezone(ZoneInfo(found.zone)).replace(tzinfo=None)
     return {"submission": found, "title": first.title if first else found.code, "filer": organ_name(law, found.organ, lang), "received": received,
             "zone": found.zone.rpartition("/")[2].replace("_", " "), "waits": (timezone.now() - found.received_at).days,
             "kind": _document_words(found, lang), "why": _why_with(found)}

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from curule.law.chapter import Chapter
 from curule.statutes.court_record import corrections, filings, hearings
-from curule.statutes.court_record.court import Court, DocumentType, FilingNumbers
+from curule.statutes.court_record.court import Court, Courtroom, DocumentType, FilingNumbers
 
-__all__ = ["Court", "DocumentType", "FilingNumbers", "chapters"]
+__all__ = ["Court", "Courtroom", "DocumentType", "FilingNumbers", "chapters"]
 
 
 def chapters(court: Court) -> list[Chapter]:

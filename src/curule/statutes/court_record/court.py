@@ -13,7 +13,7 @@ from curule.law.particulars import Choice
 from curule.law.rules import Organ
 from curule.law.words import StatedError, T, Text
 
-__all__ = ["Court", "DocumentType", "FilingDataError", "FilingNumbers"]
+__all__ = ["Court", "Courtroom", "DocumentType", "FilingDataError", "FilingNumbers"]
 
 ENDINGS = ("redacted", "annex", "corrigendum", "translation")
 LANGUAGES = (Choice("en", "English", "anglais"), Choice("fr", "French", "français"), Choice("ar", "Arabic", "arabe"), Choice("zh", "Chinese", "chinois"),
@@ -55,6 +55,15 @@ class FilingNumbers:
     languages: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Courtroom:
+    """A place of hearings, with the time zone of its clock (IANA)."""
+
+    code: str
+    name: Text
+    zone: str
+
+
 @dataclass(frozen=True)
 class Court:
     """One tribunal as the court record sees it."""
@@ -73,7 +82,7 @@ class Court:
     publicity_provision: str
     language_provision: str
     hearings_by: tuple[str, ...]
-    courtrooms: tuple[tuple[str, str, str], ...]
+    courtrooms: tuple[Courtroom, ...]
 
     @cached_property
     def data(self) -> dict[str, dict[str, Any]]:

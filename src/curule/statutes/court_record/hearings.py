@@ -43,7 +43,7 @@ def _vacated(draft: Any, entry: Entry) -> None:
 def chapter(court: Court) -> Chapter:
     """The chapter of hearings for one tribunal."""
     law = Chapter(court.instrument, __name__)
-    rooms = [Choice(code, en, fr) for code, en, fr in court.courtrooms]
+    rooms = [Choice(room.code, room.name.en, room.name.fr) for room in court.courtrooms]
     law.act(SCHEDULE, court.kinds, ("Schedule a hearing", "Fixer une audience"),
             ("A hearing was scheduled for {day}, {begins}: {subject}", "Une audience a été fixée au {day}, {begins} : {subject}"), [
         Particular("subject", "text", "subject", "objet"), Particular("day", "date", "day", "jour"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from curule.statutes.court_record import Court
+from curule.law.words import T
+from curule.statutes.court_record import Court, Courtroom
 from curule.statutes.mechanism.organs import BENCH, ORGANS, PARTIES
 
 __all__ = ["COURT"]
@@ -15,6 +16,8 @@ COURT = Court(
     filers=(*PARTIES, "victim", "state", "national_court", "registrar", "registry", "witness_unit", "archivist", "president", *BENCH),
     parties=PARTIES, registry=("registry", "registrar"), registrar="registrar", bench=BENCH, judicial=("president", "judges", *BENCH),
     record_provision="15(1)", publicity_provision="18(4)", language_provision="31", hearings_by=("president", *BENCH, "registry", "registrar"),
-    courtrooms=(("hague_1", "Courtroom 1, The Hague", "Salle d'audience 1, La Haye"), ("hague_3", "Courtroom 3, The Hague", "Salle d'audience 3, La Haye"),
-                ("arusha_1", "Courtroom 1, Arusha", "Salle d'audience 1, Arusha"), ("remote", "by video link alone", "par liaison vidéo seulement")),
+    courtrooms=(Courtroom("hague_1", T("Courtroom 1, The Hague", "Salle d'audience 1, La Haye"), "Europe/Amsterdam"),
+                Courtroom("hague_3", T("Courtroom 3, The Hague", "Salle d'audience 3, La Haye"), "Europe/Amsterdam"),
+                Courtroom("arusha_1", T("Courtroom 1, Arusha", "Salle d'audience 1, Arusha"), "Africa/Dar_es_Salaam"),
+                Courtroom("remote", T("by video link alone", "par liaison vidéo seulement"), "Europe/Amsterdam")),
 )

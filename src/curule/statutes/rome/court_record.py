@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from curule.statutes.court_record import Court
+from curule.law.words import T
+from curule.statutes.court_record import Court, Courtroom
 from curule.statutes.rome.organs import BENCH, ORGANS
 
 __all__ = ["COURT"]
@@ -17,6 +18,6 @@ COURT = Court(
     filers=(*PARTIES, "state_party", "state", "national_court", "registrar", "registry", "victims_witnesses_unit", "presidency", "president", *BENCH),
     parties=PARTIES, registry=("registry", "registrar"), registrar="registrar", bench=BENCH, judicial=("presidency", "president", "judges", *BENCH),
     record_provision="43(1)", publicity_provision="64(7)", language_provision="50(2)", hearings_by=("presidency", *BENCH, "registry", "registrar"),
-    courtrooms=(("room_1", "Courtroom 1", "Salle d'audience 1"), ("room_2", "Courtroom 2", "Salle d'audience 2"), ("room_3", "Courtroom 3", "Salle d'audience 3"),
-                ("remote", "by video link alone", "par liaison vidéo seulement")),
+    courtrooms=(*(Courtroom(f"room_{n}", T(f"Courtroom {n}", f"Salle d'audience {n}"), "Europe/Amsterdam") for n in (1, 2, 3)),
+                Courtroom("remote", T("by video link alone", "par liaison vidéo seulement"), "Europe/Amsterdam")),
 )

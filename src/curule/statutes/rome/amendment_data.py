@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,10 @@ __all__ = ["AmendmentTerms", "amendments", "crime_within", "covering", "file_ame
 
 @dataclass(frozen=True, slots=True)
 class AmendmentTerms:
-    """One adopted amendment. ``regime``: ``121(4)``, ``121(5)`` or ``122``; ``crimes``: the ids (without ``rome:``) of the crimes it covers."""
+    """One adopted amendment. ``regime``: ``121(4)``, ``121(5)`` or ``122``; ``crimes``: the ids (without ``rome:``) of the crimes it covers.
+
+    ``names``: short names of crimes that it adds, by id; one that is not named goes by the title of the amendment.
+    """
 
     code: str
     title: Text
@@ -28,13 +31,15 @@ class AmendmentTerms:
     regime: str
     provisions: tuple[str, ...]
     crimes: tuple[str, ...]
+    names: Mapping[str, Text] = field(default_factory=dict)
 
 
 @cache
 def file_amendments() -> Mapping[str, AmendmentTerms]:
     """The amendments of the data file of the pack."""
     data = tomllib.loads((Path(__file__).parent / "amendments.toml").read_text(encoding="utf-8"))
-    return {code: AmendmentTerms(code, T(row["title"]["en"], row["title"]["fr"]), row["adopted"], row["regime"], tuple(row["provisions"]), tuple(row["crimes"]))
+    return {code: AmendmentTerms(code, T(row["title"]["en"], row["title"]["fr"]), row["adopted"], row["regime"], tuple(row["provisions"]), tuple(row["crimes"]),
+                                 {crime: T(name["en"], name["fr"]) for crime, name in row.get("names", {}).items()})
             for code, row in data.items()}
 
 

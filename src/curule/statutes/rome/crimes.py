@@ -12,12 +12,13 @@ from datetime import date
 from functools import cache
 
 from curule.law.words import T, Text
-from curule.statutes.rome.amendment_data import crime_within, file_amendments
+from curule.statutes.rome.amendment_data import amendments, crime_within, file_amendments
 from curule.statutes.rome.crime_names import NAMES
 from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.membership import STATUTE_IN_FORCE, accepted, bound_by_amendment, party_on, years_after
 
-__all__ = ["AGGRESSION", "CRIMES", "FAMILIES", "GENOCIDE", "HUMANITY", "WAR", "Crime", "crime", "crime_within", "family_of", "law_since", "pleadable"]
+__all__ = ["AGGRESSION", "CRIMES", "FAMILIES", "GENOCIDE", "HUMANITY", "WAR", "Crime", "added_crimes", "crime", "crime_within", "family_of", "is_crime",
+           "law_since", "pleadable"]
 
 GENOCIDE, HUMANITY, WAR, AGGRESSION = "genocide", "crimes_against_humanity", "war_crimes", "aggression"
 
@@ -87,13 +88,37 @@ def _made() -> Iterator[tuple[str, Crime]]:
 
 
 CRIMES: Mapping[str, Crime] = dict(_made())
+"""The crimes of the text that the pack was written from; amendments add others, see :func:`added_crimes`."""
+
+
+def added_crimes(register: StatesRegister | None = None) -> dict[str, Crime]:
+    """Crimes that amendments of the data file, or those on the register, add to the families of the Statute."""
+    found = {}
+    for terms in amendments(register).values():
+        for provision in (c.removeprefix("rome:") for c in terms.crimes if terms.regime == "121(5)"):
+            family = family_of(provision)
+            if provision not in CRIMES and provision != family and family and provision not in ("8bis", "8bis(1)"):
+                asked = FAMILIES[family]
+                found[provision] = Crime("rome:" + provision, terms.names.get(provision, terms.title), asked.heading, asked.states, asked.conflict, terms.adopted, None, terms.code)
+    return found
 
 
 @cache
-def crime(code: str) -> Crime | None:
-    """The crime of that code, written with or without ``rome:`` and spaces; ``None`` where there is none (``8bis`` alone is 8 bis, paragraph 1)."""
+def _plain(code: str) -> str:
     provision = code.removeprefix("rome:").replace(" ", "").partition(":")[0]
-    return CRIMES.get({"8bis": "8bis(1)"}.get(provision, provision))
+    return {"8bis": "8bis(1)"}.get(provision, provision)
+
+
+def crime(code: str, register: StatesRegister | None = None) -> Crime | None:
+    """The crime of that code, written with or without ``rome:`` and spaces; ``None`` where there is none (``8bis`` alone is 8 bis, paragraph 1)."""
+    provision = _plain(code)
+    return CRIMES.get(provision) or added_crimes(register).get(provision)
+
+
+def is_crime(code: str, register: StatesRegister | None = None) -> bool:
+    """Whether a code is a crime of article 5, or a provision under which there are such crimes (``7``, ``8(2)(a)``)."""
+    return crime(code, register) is not None or any(crime_within(c, code) for c in CRIMES) or any(
+        crime_within(code, c) for terms in amendments(register).values() if terms.regime == "121(5)" for c in terms.crimes if not family_of(c))
 
 
 def law_since(found: Crime, register: StatesRegister | None) -> date | None:
@@ -112,7 +137,7 @@ def pleadable(code: str, day: date, register: StatesRegister | None = None, stat
 
     ``None`` while an amendment's crime is asked about without a register. A State that is not a Party does not stand in the way.
     """
-    found = crime(code)
+    found = crime(code, register)
     if found is None or (found.until is not None and day > found.until):
         return False
     if found.amendment and register is None:

@@ -17,6 +17,7 @@ from curule.law.record import Entry
 from curule.law.words import T, Text, long_date
 from curule.statutes.rome.aggression_gates import AMENDMENT, activated_from, aggression_gates, year_after_thirtieth
 from curule.statutes.rome.amendment_data import covering, crime_within
+from curule.statutes.rome.crimes import is_crime
 from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.membership import (
     OPT_OUT_YEARS,
@@ -37,7 +38,6 @@ DEFAULT_READINGS: Mapping[str, str] = {
     "aggression_acceptance": "both", "thirtieth_acceptance": "2016-06-26"}
 """The readings that this answer asks (declared with articles 11, 12 and 15 bis of the library), with their defaults."""
 
-ARTICLE_5 = ("6", "7", "8", "8bis")
 MAJORITY = 18
 
 
@@ -170,14 +170,14 @@ def _changes(register: StatesRegister | None, conduct: Conduct, read: Callable[[
         yield years_after(conduct.born, MAJORITY)
     if register is None:
         return
+    for terms in covering(register, conduct.crime):
+        yield from (years_after(f.acceptances[terms.code].done_on, 1) for f in register.states.values() if terms.code in f.acceptances)
     for state in conduct.states:
         file = file_of(register, state)
         for time in memberships(register, state):
             yield from (time.since, time.since + day, years_after(time.since, OPT_OUT_YEARS), *((time.until,) if time.until else ()))
         for d in file.declarations:
             yield from (x for x in (d.since, d.until + day if d.until else None, d.withdrawn.done_on if d.withdrawn else None, d.entry.done_on + day if d.entry else None) if x)
-        for acceptance in file.acceptances.values():
-            yield years_after(acceptance.done_on, 1)
 
 
 def _truth(value: Any) -> Truth:
@@ -215,7 +215,7 @@ def in_scope(declaration: Entry, crime: str, read: Callable[[str], str]) -> bool
 
 def _gates(register: StatesRegister | None, conduct: Conduct, day: date, read: Callable[[str], str]) -> Iterator[Gate]:
     begin = statute_in_force(register)
-    yield Gate("5(1)", T("the crime is one of those of article 5", "le crime relève de l'article 5"), _truth(any(crime_within(conduct.crime, c) for c in ARTICLE_5)))
+    yield Gate("5(1)", T("the crime is one of those of article 5", "le crime relève de l'article 5"), _truth(is_crime(conduct.crime, register)))
     yield Gate("11(1)", T("it was committed after the Statute entered into force", "il a été commis après l'entrée en vigueur du Statut"),
                _truth(day >= begin if read("first_day") == "included" else day > begin))
     yield Gate("13", T("a trigger is on record", "un mode de saisine est établi"), _truth(bool(conduct.trigger)), _relied(conduct.trigger_entry))

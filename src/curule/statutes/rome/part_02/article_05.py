@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from curule.law.chapter import Chapter
 from curule.law.rules import Class
-from curule.statutes.rome.crimes import CRIMES, FAMILIES, family_of
+from curule.statutes.rome.crimes import CRIMES, FAMILIES, added_crimes, family_of
 
 law = Chapter("rome", __name__)
 
@@ -58,7 +58,7 @@ RULED = {"7(1)(b)", "7(1)(d)", "7(1)(f)", "7(1)(h)", "7(1)(i)", "7(1)(j)", "7(1)
          "8(2)(b)(xxvi)", "8(2)(e)(iii)", "8(2)(e)(vii)", "8(2)(e)(xi)"}
 """Crimes whose own paragraph asks a count for something more (see ``charge_elements``)."""
 
-for _code, _crime in CRIMES.items():
+for _code, _crime in (*CRIMES.items(), *added_crimes().items()):
     if _code == "8bis(1)":
         continue
     _family = FAMILIES[family_of(_code)]

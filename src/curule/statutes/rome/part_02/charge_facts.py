@@ -12,6 +12,7 @@ from curule.law.view import View
 from curule.statutes.rome.crimes import Crime, crime, crime_within
 from curule.statutes.rome.matters.case_pre_trial import Charge
 from curule.statutes.rome.part_05.facts import suggest_charges
+from curule.statutes.rome.part_13.party_facts import register_of
 
 __all__ = ["charge_of", "charge_one", "chosen", "concerns", "crime_of", "item_stated", "law", "on_file"]
 
@@ -32,7 +33,7 @@ def charge_of(v: View) -> Charge | None:
 def crime_of(v: View) -> Crime | None:
     """The crime of that charge, if it is one of the table of crimes."""
     charge = charge_of(v)
-    return crime(charge.crime) if charge is not None else None
+    return crime(charge.crime, register_of(v)) if charge is not None else None
 
 
 @law.stage("5(1)", ("the charge is on record against that person", "la charge est au dossier contre cette personne"), cured_by=("file_document_containing_charges",),

@@ -14,6 +14,7 @@ from curule.law.view import View
 from curule.statutes.rome.crime_elements import ELEMENTS
 from curule.statutes.rome.crimes import crime, pleadable
 from curule.statutes.rome.matters.case_pre_trial import Charge, warrants_in_force
+from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.part_05.facts import person_code
 
 __all__ = ["law", "pleading_particulars", "pleads_every_element"]
@@ -23,9 +24,9 @@ law = Chapter("rome", __name__)
 PLEAD = ("file_document_containing_charges", "amend_charges", "add_charges")
 
 
-def _asked(crimes: tuple[str, ...]) -> tuple[str, ...]:
+def _asked(crimes: tuple[str, ...], register: StatesRegister | None) -> tuple[str, ...]:
     """Every element that these crimes ask for, once each."""
-    known = [found for c in crimes if (found := crime(c)) is not None]
+    known = [found for c in crimes if (found := crime(c, register)) is not None]
     return tuple(dict.fromkeys(element for found in known for element in found.states))
 
 
@@ -37,15 +38,15 @@ def _crimes_to_charge(v: View) -> tuple[str, ...]:
 def pleading_particulars() -> list[Particular]:
     """What charges state beside their crimes: elements, first day of the conduct, State of the territory."""
     return [
-        Particular("elements", "choice", "elements stated", "éléments énoncés", many=True, required=False, choices=[Choice(code, en, fr) for code, (_, en, fr) in ELEMENTS.items()], default=lambda v: _asked(_crimes_to_charge(v))),
+        Particular("elements", "choice", "elements stated", "éléments énoncés", many=True, required=False, choices=[Choice(code, en, fr) for code, (_, en, fr) in ELEMENTS.items()], default=lambda v: _asked(_crimes_to_charge(v), v.other("states"))),
         Particular("conduct_from", "date", "first day of the conduct", "premier jour des faits", required=False),
         Particular("territory", "state", "State on whose territory", "État du territoire", required=False),
     ]
 
 
-def pleads_every_element(charge: Charge) -> bool:
+def pleads_every_element(charge: Charge, register: StatesRegister | None = None) -> bool:
     """Whether a charge is of the table of crimes and states every element that its crime asks for."""
-    found = crime(charge.crime)
+    found = crime(charge.crime, register)
     return found is not None and set(found.states) <= set(charge.elements)
 
 
@@ -53,14 +54,14 @@ def pleads_every_element(charge: Charge) -> bool:
           says_not=("a charge pleads no crime of articles 6 to 8 bis", "une charge ne vise aucun crime des articles 6 à 8 bis"))
 def crimes_of_table(v: View) -> Any:
     crimes = v.given.get("crimes")
-    return None if crimes is None else all(crime(c) is not None for c in crimes)
+    return None if crimes is None else all(crime(c, v.other("states")) is not None for c in crimes)
 
 
 @law.fact("61(3)(a)", ("every element that the crimes ask for is stated", "chaque élément qu'exigent les crimes est énoncé"), needs=("crimes", "elements"),
           says_not=("an element that a crime asks for is not stated", "un élément qu'exige un crime n'est pas énoncé"))
 def elements_pleaded(v: View) -> Any:
     crimes = v.given.get("crimes")
-    return None if crimes is None else set(_asked(crimes)) <= set(v.given.get("elements", ()))
+    return None if crimes is None else set(_asked(crimes, v.other("states"))) <= set(v.given.get("elements", ()))
 
 
 @law.fact("22(1)", ("every crime charged was law on the first day of the conduct", "chaque crime visé était prévu par le droit au premier jour des faits"), needs=("crimes", "conduct_from"),
@@ -71,7 +72,7 @@ def crimes_were_law(v: View) -> Any:
         return None
     if day is None:
         return False
-    answers = [pleadable(c, day, v.other("states"), v.given.get("territory")) for c in crimes if crime(c) is not None]
+    answers = [pleadable(c, day, v.other("states"), v.given.get("territory")) for c in crimes if crime(c, v.other("states")) is not None]
     return False if False in answers else None if None in answers else True
 
 
@@ -79,7 +80,7 @@ def crimes_were_law(v: View) -> Any:
           says_not=("a charge confirmed does not state every element of its crime", "une charge confirmée n'énonce pas tous les éléments de son crime"))
 def confirmed_pleaded(v: View) -> Any:
     charges = v.posture.charges
-    return all(pleads_every_element(charges[n]) for n in v.given.get("confirmed", ()) if n in charges)
+    return all(pleads_every_element(charges[n], v.other("states")) for n in v.given.get("confirmed", ()) if n in charges)
 
 
 law.prohibition("5(1)", PLEAD, ~crimes_of_table, name="pleading")

@@ -40,6 +40,12 @@ DEFAULT_READINGS: Mapping[str, str] = {
 
 MAJORITY = 18
 
+TRIGGERS: Mapping[str, Text] = {
+    "13(a)": T("a State Party referred the situation", "un État Partie a déféré la situation"),
+    "13(b)": T("the Security Council referred the situation", "le Conseil de sécurité a déféré la situation"),
+    "13(c)": T("the Prosecutor's own initiative was authorised", "l'initiative du Procureur a été autorisée")}
+"""What the gate of article 13 says for each trigger."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conduct:
@@ -218,7 +224,7 @@ def _gates(register: StatesRegister | None, conduct: Conduct, day: date, read: C
     yield Gate("5(1)", T("the crime is one of those of article 5", "le crime relève de l'article 5"), _truth(is_crime(conduct.crime, register)))
     yield Gate("11(1)", T("it was committed after the Statute entered into force", "il a été commis après l'entrée en vigueur du Statut"),
                _truth(day >= begin if read("first_day") == "included" else day > begin))
-    yield Gate("13", T("a trigger is on record", "un mode de saisine est établi"), _truth(bool(conduct.trigger)), _relied(conduct.trigger_entry))
+    yield Gate("13", TRIGGERS.get(conduct.trigger, T("a trigger is on record", "un mode de saisine est établi")), _truth(bool(conduct.trigger)), _relied(conduct.trigger_entry))
     if conduct.born:
         yield Gate("26", T("the person was eighteen", "la personne avait dix-huit ans"), _truth(day >= years_after(conduct.born, MAJORITY)))
     by_council = conduct.trigger == "13(b)"

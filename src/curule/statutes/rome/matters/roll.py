@@ -150,7 +150,7 @@ def judges_in_office(roll: Roll, on: date) -> list[str]:
 def holder_on(roll: Roll, office: str, on: date) -> list[Tenure]:
     """Who holds an office on a day (several for deputies); a seat in the Presidency ends with the judge's own office at the latest."""
     of_presidency = office in ("president", "first_vice", "second_vice")
-    return [t for t in roll.offices if t.office == office and t.since <= on <= t.until and (t.ended is None or on < t.ended.done_on)
+    return [t for t in roll.offices if t.office == office and t.since <= on <= t.until and (t.ended is None or on < t.ended.particulars.get("effective", t.ended.done_on))
             and (not of_presidency or in_office(roll, t.person, on))]
 
 

@@ -179,7 +179,19 @@ def nobody_passed_over(v: View) -> Any:
     try:
         return elected(ballot_results(v)) <= {*v.given.get("elected", ())}
     except BallotError:
+        return True
+
+
+@law.fact("36(6)(a)", ("so many votes can have been cast", "autant de voix ont pu être exprimées"), needs=("votes", "present"),
+          says_not=("more votes than can have been cast", "plus de voix qu'il n'a pu en être exprimé"))
+def votes_possible(v: View) -> Any:
+    if _bench(v) is None or base_of_votes(v) is None or "votes" not in v.given:
+        return None
+    try:
+        ballot_results(v)
+    except BallotError:
         return False
+    return True
 
 
 first_ballot = entry_fact(law, "first_ballot", "36(6)(b)", ("a ballot was held", "un tour de scrutin a eu lieu"), lambda v: v.posture.ballots and v.posture.ballots[0], ("hold_ballot",))
@@ -210,7 +222,7 @@ def lots_name_elected(v: View) -> Any:
 
 
 law.power("36(6)(a)", ballot, "assembly", all_of(for_judges, secret, quorum, elected_are_candidates, two_thirds_each, one_of_each_nationality, enough_seats, balance_possible,
-                                                 nobody_passed_over))
+                                                 nobody_passed_over, votes_possible))
 law.duty("36(6)(b)", ballot, "assembly", first_ballot, seats_filled, name="further_ballot", empowers=False)
 law.duty("36(9)(b)", draw_lots, "assembly", all_of(first_election, seats_filled), lots_drawn)
 law.prohibition("36(9)(b)", draw_lots, ~all_of(by_lot, third_for_three, third_for_six, lots_name_elected), name="lots")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -172,6 +172,21 @@ def other_nationality(v: View) -> Any:
     return state not in {t.nationality for office in ("prosecutor", "deputy_prosecutor") for t in holder_on(v.posture, office, first)}
 
 
+def _free(id: str, provision: str, en: str, fr: str, office: str) -> Any:
+    """Nobody holds an office of which there is one, on the first day of the term."""
+    def test(v: View) -> Any:
+        first = v.given.get("since")
+        held = holder_on(v.posture, office, first) if first is not None else []
+        return None if first is None else no(held[0].entry) if held else True
+
+    test.__name__ = id
+    return law.fact(provision, (en, fr), needs=("since",), cured_by=("record_end_of_office",))(test)
+
+
+prosecutors_office_free = _free("prosecutors_office_free", "42(2)", "nobody is Prosecutor then", "nul n'est alors Procureur", "prosecutor")
+registrars_office_free = _free("registrars_office_free", "43(2)", "nobody is Registrar then", "nul n'est alors Greffier", "registrar")
+
+
 @law.fact("42(4)", ("the Prosecutor's list names the candidate", "la liste du Procureur comporte ce candidat"), needs=("person",), cured_by=("list_deputy_candidates",))
 def on_list(v: View) -> Any:
     listed = v.posture.deputies_listed
@@ -259,7 +274,8 @@ registrar_full_time = stated(law, "registrar_full_time", "43(5)", ("full-time", 
 one_term_before = law.measure("one_term_before", "43(5)", ("one term as Registrar before at most", "un seul mandat de Greffier auparavant au plus"),
                               lambda v: sum(1 for t in v.posture.offices if t.office == "registrar" and t.person == v.given.get("person")), "<=", 1, needs=("person",))
 
-law.power("42(4)", elect_prosecutor, "assembly", all_of(roll_open, fit_to_prosecute, any_of(english, french), secret_election, members, nine_at_most, ~held_before, other_nationality, full_time))
+law.power("42(4)", elect_prosecutor, "assembly", all_of(roll_open, fit_to_prosecute, any_of(english, french), secret_election, members, nine_at_most, ~held_before, prosecutors_office_free, other_nationality,
+                                                        full_time))
 law.power("42(3)", nominate, "state_party", all_of(for_prosecutor, nominated_by_party, ~candidate_already, fit_to_prosecute, any_of(english, french)))
 law.power("42(4)", list_deputies, "prosecutor", all_of(prosecutor_in_office, three_names))
 law.power("42(4)", elect_deputy, "assembly", all_of(on_list, fit_to_prosecute, any_of(english, french), secret_election, members, nine_at_most, ~held_before, other_nationality, full_time))
@@ -277,7 +293,8 @@ law.prohibition("42(6)", lead, excused_from_case, name="excused")
 law.duty("42(9)", adviser, "prosecutor", prosecutor_in_office, advisers)
 law.power("43(4)", recommend_registrar, "assembly", roll_open)
 law.power("43(4)", need_deputy, "registrar")
-law.power("43(4)", elect_registrar, "judges", all_of(fit_for_registry, any_of(registry_english, registry_french), registrar_secret, registrar_voters, registrar_majority, five_years, one_term_before, registrar_full_time))
+law.power("43(4)", elect_registrar, "judges", all_of(fit_for_registry, any_of(registry_english, registry_french), registrar_secret, registrar_voters, registrar_majority, five_years, one_term_before, registrars_office_free,
+                                                        registrar_full_time))
 law.prohibition("43(4)", elect_registrar, all_of(assembly_recommended, ~considered), name="recommendation")
 law.power("43(4)", elect_deputy_registrar, "judges", all_of(deputy_recommended, fit_for_registry, any_of(registry_english, registry_french), registrar_secret, registrar_voters, registrar_majority, five_at_most))
 law.power("43(2)", instruct, ("president", "presidency"), roll_open)

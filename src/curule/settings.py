@@ -120,6 +120,8 @@ INSTALLED_APPS = [
     "csp",
     "ninja",  # its API page then comes from our own server, as the content security policy demands
     "curule.access",
+    # Its tabs stand below a matter's number, and its page of the law below an instrument: it answers before both.
+    "curule.court",
     "curule.matters",
     "curule.lawbook",
     "curule.desk",

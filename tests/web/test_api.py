@@ -469,6 +469,9 @@ PAGES: dict[str, str] = {
     "lawbook:instrument": "GET /law/{tribunal}/articles", "lawbook:instrument-csv": "GET /law/{tribunal}/articles",
     "lawbook:instrument-json": "GET /law/{tribunal}/articles", "lawbook:article": "GET /law/{tribunal}/texts/{provision}",
     "lawbook:import": "POST /law/texts", "lawbook:article-json": "GET /law/{tribunal}/articles/{provision}", "desk:home": "GET /desk",
+    "court:jurisdiction": "GET /law/rome/jurisdiction", "court:jurisdiction-csv": "GET /law/rome/states", "court:timeline": "GET /matters/{number}/timeline",
+    "court:timeline-csv": "GET /matters/{number}/timeline", "court:ballots": "GET /matters/{number}/ballots",
+    "court:admissibility": "POST /matters/{number}/ask",
 }
 """Each page with the operation that does the same for a program."""
 
@@ -480,7 +483,8 @@ ONLY_PAGES = frozenset({
 
 def test_every_page_has_an_operation(document: dict[str, Any]) -> None:
     """Whoever adds a page says which operation does the same, or why none is needed."""
-    pages = {f"{space}:{name}" for space, (_prefix, resolver) in get_resolver().namespace_dict.items() if space in ("matters", "lawbook", "desk", "access")
+    spaces = ("court", "matters", "lawbook", "desk", "access")
+    pages = {f"{space}:{name}" for space, (_prefix, resolver) in get_resolver().namespace_dict.items() if space in spaces
              for name in resolver.reverse_dict if isinstance(name, str)}
     assert pages - PAGES.keys() - ONLY_PAGES == set(), "say in PAGES which operation does what this page does"
     operations = {f"{method.upper()} {path.removeprefix('/api')}" for path, item in document["paths"].items() for method in item}

@@ -15,7 +15,7 @@ from tests.web.court_samples import CASE, CHALLENGED, SEALED_CASE, SITUATION, co
 from tests.web.matter_samples import open_case
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("court")]
-TABS = ("people", "charges", "hearings", "custody", "languages", "rights", "about", "file")
+TABS = ("people", "charges", "hearings", "custody", "languages", "rights", "about", "file", "timeline", "ballots", "admissibility")
 
 
 def text_of(answer):

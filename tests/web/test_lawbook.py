@@ -304,7 +304,7 @@ def test_articles_as_data(client, texts):
     from curule.lawbook.models import TextUnit
 
     TextUnit.objects.filter(kind="heading", edition__language="en").update(text="=1+1")
-    rows = list(csv.DictReader(io.StringIO(client.get("/law/irmct.csv").content.decode().lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(client.get("/law/irmct.csv").getvalue().decode().lstrip("\ufeff"))))
     assert {row["id"] for row in rows} >= {"irmct:12", "irmct:res4"}
     assert next(row["about"] for row in rows if row["id"] == "irmct:12") == "'=1+1"
     assert client.get("/law/irmct.json").json()["instrument"] == "irmct"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from curule.desk.csv_file import as_csv
 from curule.law.rules import Class
 from curule.law.views import ArticlePage
 from curule.lawbook.acts import act_told, acts_told
@@ -127,20 +127,11 @@ def instrument_json(request: HttpRequest, instrument: str) -> HttpResponse:
 
 
 @require_safe
-def instrument_csv(request: HttpRequest, instrument: str) -> HttpResponse:
+def instrument_csv(request: HttpRequest, instrument: str) -> StreamingHttpResponse:
     """The articles of an instrument with their marks, for a spreadsheet."""
     rows = instrument_rows(_shelf(instrument, language()))
-    response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{instrument}.csv"'})
-    response.write("\ufeff")  # by this mark spreadsheets know the accents
-    writer = csv.DictWriter(response, list(rows[0]) if rows else ["id"])
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return response
-
-
-def _cell(value: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula: headings come from files."""
-    return "'" + value if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+    columns = list(rows[0]) if rows else ["id"]
+    return as_csv(instrument, [columns, *([row[name] for name in columns] for row in rows)])
 
 
 @require_safe

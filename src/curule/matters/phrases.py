@@ -17,6 +17,7 @@ __all__ = ["BRANCHES", "audience_words", "branch_words", "detail", "judge_names"
 
 BRANCHES = {"arusha": _("Arusha"), "the_hague": _("The Hague"), "the-hague": _("The Hague")}
 _PLACE = re.compile(r"\{(\w+)\}")
+_BESIDE = re.compile(r"\{\w+\}(?:\{\w+\})+")
 _PARTS = {"chambers": _("Chambers"), "prosecutor": _("the Prosecutor"), "registry": _("the Registry"), "witness-unit": _("the unit for witnesses"),
           "archives": _("the archives"), "victims-counsel": _("the public counsel for victims"), "assembly": _("the Secretariat of the Assembly"),
           "trust-fund": _("the Trust Fund")}
@@ -43,7 +44,7 @@ def judge_names(reading: Reading) -> dict[str, str]:
     """Codes of judges, candidates and States with their names, from the rolls and registers that the reader may see."""
     found: dict[str, str] = {}
     for posture in (reading.posture, *reading.naming):
-        for table in ("judges", "candidates", "states"):
+        for table in ("nominees", "judges", "candidates", "states"):
             named = getattr(posture, table, None)
             if isinstance(named, Mapping):
                 found.update((code, one.name) for code, one in named.items() if getattr(one, "name", ""))
@@ -57,11 +58,16 @@ def phrase(law: Library, entry: Entry, lang: str, names: Mapping[str, str] | Non
         return entry.act
     declared = {p.name: p for p in act.particulars}
 
+    def one_given(found: re.Match[str]) -> str:
+        """Of places side by side ("{person}{state}") those that were given; one of them where none was."""
+        names = _PLACE.findall(found.group())
+        return " ".join(f"{{{n}}}" for n in [n for n in names if entry.particulars.get(n) is not None] or names[:1])
+
     def fill(found: re.Match[str]) -> str:
         name = found.group(1)
         return words_of(declared.get(name), entry.particulars.get(name), lang, names or {})
 
-    return re.sub(r"\s+([,.;)])", r"\1", _PLACE.sub(fill, act.done.of(lang))).strip()
+    return re.sub(r"\s+([,.;)])", r"\1", _PLACE.sub(fill, _BESIDE.sub(one_given, act.done.of(lang)))).strip()
 
 
 def words_of(particular: Any, value: Any, lang: str, names: Mapping[str, str]) -> str:

@@ -40,18 +40,18 @@ def test_first_place_without_two_thirds_does_not_elect() -> None:
 
 def test_second_compatriot_drops_out() -> None:
     """Of two nationals of a State above two thirds the one with fewer votes is not elected."""
-    assert outcomes({"J1": ("XAA", "A"), "J2": ("XAA", "B")}, {"J1": 90, "J2": 100}) == {"J2": Outcome.ELECTED, "J1": Outcome.NATIONALITY_TAKEN}
+    assert outcomes({"J1": ("XAA", "A"), "J2": ("XAA", "B")}, {"J1": 90, "J2": 100}) == {"J2": Outcome.ELECTED, "J1": Outcome.NATIONALITY_FULL}
 
 
 def test_compatriot_of_a_sitting_judge_is_not_elected() -> None:
     """A judge of the same nationality who stays on the bench takes the place."""
-    assert outcomes({"J1": ("XAA", "A")}, {"J1": 120}, seated=["XAA"]) == {"J1": Outcome.NATIONALITY_TAKEN}
+    assert outcomes({"J1": ("XAA", "A")}, {"J1": 120}, seated=["XAA"]) == {"J1": Outcome.NATIONALITY_FULL}
 
 
 def test_tied_compatriots_need_another_ballot() -> None:
     """Two nationals of a State with the same number of votes are both left open."""
     got = outcomes({"J1": ("XAA", "A"), "J2": ("XAA", "A"), "J3": ("XAA", "A")}, {"J1": 90, "J2": 90, "J3": 85})
-    assert got == {"J1": Outcome.TIED, "J2": Outcome.TIED, "J3": Outcome.NATIONALITY_TAKEN}
+    assert got == {"J1": Outcome.TIED, "J2": Outcome.TIED, "J3": Outcome.NATIONALITY_FULL}
 
 
 def test_seat_is_kept_for_the_list_that_lacks_one() -> None:

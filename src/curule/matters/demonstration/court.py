@@ -140,7 +140,8 @@ PRESENT = ("XLA", "XLB", "XLC", "XLE", "XLF", "XLG", "XLH", "XLI", "XLJ", "XLL",
 def notice_lines(today: date) -> Iterator[str]:
     """The notice of article 18(1) to every State Party and to the State that would ordinarily exercise jurisdiction."""
     told = [code for code in STATES if code not in ("XLD", "XLW", "XLX")]
-    yield f"{today - timedelta(days=1380)} prosecutor notify_states states={','.join(told)},XLX competent=XLX limited=no"
+    yield (f"{today - timedelta(days=1380)} prosecutor notify_states states={','.join(told)},XLX competent=XLX limited=no "
+           "audience=organ:prosecutor+bench+organ:registry+organ:state_party")
 
 
 def attendance_lines(today: date) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
+from curule.desk.csv_file import as_csv
 from curule.matters.bench import rolls
 from curule.matters.docket import Filters, docket, found_entries
 from curule.matters.models import EntryAudience, EntryRow, Matter
@@ -92,27 +92,6 @@ def _sort_links(request: HttpRequest) -> dict[str, dict[str, str]]:
     return links
 
 
-class _Echo:
-    """Gives each line back as it is written."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
-def _safe(cell: Any) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    text = "" if cell is None else str(cell)
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
-
-
-def _as_csv(name: str, rows: Iterator[list[Any]]) -> StreamingHttpResponse:
-    writer = csv.writer(_Echo())
-    # The mark at the start makes spreadsheets read the accents.
-    lines = (("\ufeff" if i == 0 else "") + writer.writerow([_safe(c) for c in row]) for i, row in enumerate(rows))
-    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8",
-                                 headers={"Content-Disposition": f'attachment; filename="{name}.csv"'})
-
-
 def matters_csv(request: HttpRequest) -> StreamingHttpResponse:
     """The list as CSV, filtered as the page is."""
     lang, found = language(), _with_stage(_wanted(request), request)
@@ -123,7 +102,7 @@ def matters_csv(request: HttpRequest) -> StreamingHttpResponse:
             matter = line["matter"]
             yield [matter.number, matter.title, matter.kind, matter.branch, line["stage"], matter.opened_on.isoformat(), line["entries"]]
 
-    return _as_csv("matters", rows())
+    return as_csv("matters", rows())
 
 
 def record_csv(request: HttpRequest, number: str) -> StreamingHttpResponse:
@@ -139,7 +118,7 @@ def record_csv(request: HttpRequest, number: str) -> StreamingHttpResponse:
                 yield [line.number, line.done_on.isoformat(), line.entered_at.isoformat() if line.entered_at else "", line.entry.act,
                        line.entry.actor.organ, line.title, "; ".join(c["words"] for c in line.cites), line.audience, line.diverges]
 
-    return _as_csv(f"record-{in_file_name(reading.matter.number)}", rows())
+    return as_csv(f"record-{in_file_name(reading.matter.number)}", rows())
 
 
 def public(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from curule.matters.phrases import branch_words, detail, judge_names, language
 from curule.matters.prospects import all_prospects, clocks, folded, prospects, refusals
 from curule.matters.reading import Reading
 from curule.matters.standing import sheets, standing_lines, told_by
+from curule.matters.tabs import offered
 from curule.matters.views.asked import page_asked, reading_asked
 
 __all__ = ["entry", "frame", "matter", "tab"]
@@ -62,7 +63,7 @@ def _tabs(reading: Reading, lang: str) -> list[tuple[str, Any]]:
     found += [(code, name) for code, name in SHEET_TABS.items() if sheets(reading, code, lang)]
     if _rights(reading):
         found.insert(-1 if found[-1][0] == "languages" else len(found), ("rights", _("Rights")))
-    return [*found, ("about", _("About"))]
+    return [*found, *offered(reading), ("about", _("About"))]
 
 
 def _rights(reading: Reading) -> list[Any]:

@@ -7,58 +7,16 @@ seats there are, keeping those that list A or B still needs for its least share.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
 
-from curule.law.words import StatedError, T, Text
+from curule.law.ballots import BallotError, Outcome, Result, check_votes, ranked, read_votes
+from curule.law.words import T
 from curule.statutes.rome.membership import needed
 
 __all__ = ["LEAST", "BallotError", "Outcome", "Result", "count_ballot", "elected", "least_of_list", "lots", "read_votes", "two_thirds"]
 
+VOTERS = T("States Parties voted", "États Parties ont voté")
 LEAST = {"A": 9, "B": 5}
 """The least number of judges of each list when eighteen are elected (36(5)); the share is kept for another number."""
-
-
-class BallotError(StatedError):
-    """Votes that cannot be counted: says which, and what to correct."""
-
-
-class Outcome(Enum):
-    """What the ballot gives for one candidate."""
-
-    ELECTED = "elected"
-    BELOW_MAJORITY = "below two thirds"
-    NATIONALITY_TAKEN = "nationality taken"
-    KEPT_FOR_LIST = "seat kept for the other list"
-    SEATS_FULL = "seats full"
-    TIED = "tied"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One candidate's votes with the outcome, the reason in both languages and its provision."""
-
-    candidate: str
-    nationality: str
-    chosen_list: str
-    votes: int
-    outcome: Outcome
-    reason: Text
-    provision: str
-
-
-def read_votes(items: Iterable[str]) -> dict[str, int]:
-    """Votes written as ``candidate:number``; items that cannot be read count for nothing.
-
-    >>> read_votes(["J01:120", "J02:x"])
-    {'J01': 120}
-    """
-    read = {}
-    for item in items:
-        code, _, number = item.partition(":")
-        if number.strip().isdecimal():
-            read[code.strip()] = int(number)
-    return read
 
 
 def two_thirds(voting: int) -> int:
@@ -85,14 +43,14 @@ def count_ballot(candidates: Mapping[str, tuple[str, str]], votes: Mapping[str, 
 
     :raises BallotError: for votes that cannot be so.
     """
-    _check(candidates, votes, voting, seats)
-    ranked = sorted(candidates, key=lambda c: (-votes.get(c, 0), c))
-    outcomes = {c: Outcome.BELOW_MAJORITY for c in ranked if votes.get(c, 0) < two_thirds(voting)}
-    above = [c for c in ranked if c not in outcomes]
+    check_votes(candidates, votes, voting, seats, VOTERS)
+    order = ranked(candidates, votes)
+    outcomes = {c: Outcome.BELOW_MAJORITY for c in order if votes.get(c, 0) < two_thirds(voting)}
+    above = [c for c in order if c not in outcomes]
     _one_of_a_nationality(above, candidates, votes, set(seated), outcomes)
     missing = {name: max(0, least_of_list(name, bench) - (lists or {}).get(name, 0)) for name in LEAST}
     _fill([c for c in above if c not in outcomes], candidates, votes, seats, missing, outcomes)
-    return [_result(c, candidates[c], votes.get(c, 0), outcomes.get(c, Outcome.ELECTED), voting) for c in ranked]
+    return [_result(c, candidates[c], votes.get(c, 0), outcomes.get(c, Outcome.ELECTED), voting) for c in order]
 
 
 def elected(results: Iterable[Result]) -> set[str]:
@@ -106,15 +64,15 @@ def _one_of_a_nationality(above: list[str], candidates: Mapping[str, tuple[str, 
         tied = len(compatriots) > 1 and votes[compatriots[0]] == votes[compatriots[1]]
         for place, code in enumerate(compatriots):
             if state in taken or (place and not (tied and votes[code] == votes[compatriots[0]])):
-                outcomes[code] = Outcome.NATIONALITY_TAKEN
+                outcomes[code] = Outcome.NATIONALITY_FULL
             elif tied:
                 outcomes[code] = Outcome.TIED
 
 
-def _fill(ranked: list[str], candidates: Mapping[str, tuple[str, str]], votes: Mapping[str, int], seats: int, missing: dict[str, int], outcomes: dict[str, Outcome]) -> None:
+def _fill(order: list[str], candidates: Mapping[str, tuple[str, str]], votes: Mapping[str, int], seats: int, missing: dict[str, int], outcomes: dict[str, Outcome]) -> None:
     """Give seats in the order of votes; a seat that the other list still needs is kept. A tie across the last seat leaves the tied open."""
     given: list[str] = []
-    for code in ranked:
+    for code in order:
         own = candidates[code][1]
         kept = sum(n for name, n in missing.items() if name != own)
         if len(given) >= seats:
@@ -124,24 +82,11 @@ def _fill(ranked: list[str], candidates: Mapping[str, tuple[str, str]], votes: M
         else:
             given.append(code)
             missing[own] = max(0, missing.get(own, 0) - 1)
-    full = [c for c in ranked if outcomes.get(c) is Outcome.SEATS_FULL]
+    full = [c for c in order if outcomes.get(c) is Outcome.SEATS_FULL]
     if full and given and votes[full[0]] == votes[given[-1]]:
         for code in (*given, *full):
             if votes[code] == votes[full[0]]:
                 outcomes[code] = Outcome.TIED
-
-
-def _check(candidates: Mapping[str, tuple[str, str]], votes: Mapping[str, int], voting: int, seats: int) -> None:
-    unknown = sorted(set(votes) - set(candidates))
-    if unknown:
-        raise BallotError(T(f"votes for {', '.join(unknown)}, who are no candidates; correct the codes", f"voix pour {', '.join(unknown)}, qui ne sont pas candidats ; corrigez les codes"))
-    for code, number in votes.items():
-        if not 0 <= number <= voting:
-            raise BallotError(T(f"{code} has {number} votes, but {voting} States Parties voted; correct one of the two",
-                                f"{code} a {number} voix, mais {voting} États Parties ont voté ; corrigez l'un des deux"))
-    if sum(votes.values()) > voting * seats:
-        raise BallotError(T(f"more votes than {voting} States Parties can cast for {seats} seats; check the count",
-                            f"plus de voix que {voting} États Parties n'en peuvent donner pour {seats} sièges ; vérifiez le décompte"))
 
 
 def _result(code: str, of: tuple[str, str], votes: int, outcome: Outcome, voting: int) -> Result:
@@ -150,10 +95,10 @@ def _result(code: str, of: tuple[str, str], votes: int, outcome: Outcome, voting
         Outcome.ELECTED: (T(f"{votes} votes, {least} needed", f"{votes} voix, {least} requises"), "rome:36(6)(a)"),
         Outcome.BELOW_MAJORITY: (T(f"{votes} votes, {least} needed for two thirds of {voting} present and voting",
                                    f"{votes} voix, {least} requises pour les deux tiers de {voting} présents et votants"), "rome:36(6)(a)"),
-        Outcome.NATIONALITY_TAKEN: (T(f"a judge of nationality {of[0]} sits or has more votes", f"un juge de nationalité {of[0]} siège ou a plus de voix"), "rome:36(7)"),
+        Outcome.NATIONALITY_FULL: (T(f"a judge of nationality {of[0]} sits or has more votes", f"un juge de nationalité {of[0]} siège ou a plus de voix"), "rome:36(7)"),
         Outcome.KEPT_FOR_LIST: (T("the seats that are left are needed for the other list", "les sièges restants reviennent à l'autre liste"), "rome:36(5)"),
         Outcome.SEATS_FULL: (T("every seat went to candidates with more votes", "tous les sièges sont allés à des candidats ayant plus de voix"), "rome:36(6)(a)"),
         Outcome.TIED: (T(f"tied on {votes} votes: another ballot is needed", f"à égalité ({votes} voix) : un nouveau tour est nécessaire"), "rome:36(6)(b)"),
     }
     reason, provision = reasons[outcome]
-    return Result(code, *of, votes, outcome, reason, provision)
+    return Result(code, of[0], votes, outcome, reason, provision, of[1])

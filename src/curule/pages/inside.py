@@ -11,6 +11,7 @@ import os
 import resource
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,21 @@ def _no_network(event: str, arguments: Any) -> None:
         raise PermissionError("no network here")
 
 
-def tasks() -> dict[str, Callable[..., Any]]:
-    """What can be asked for."""
-    from curule.pages.extracting import text_pages
-    from curule.pages.imaging import write_page_image
-    from curule.pages.inspecting import inspect
+TASKS = {
+    "inspect": "curule.pages.inspecting:inspect",
+    "text": "curule.pages.extracting:text_pages",
+    "image": "curule.pages.imaging:write_page_image",
+    "stamp": "curule.pages.stamping:write_stamped",
+    "try_network": "curule.pages.inside:try_network",
+}
+"""What can be asked for, and where it is; only what is asked for is imported."""
 
-    return {"inspect": inspect, "text": text_pages, "image": write_page_image, "try_network": try_network}
+
+def task(name: str) -> Callable[..., Any]:
+    """The function that does a task."""
+    module, _colon, function = TASKS[name].partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), function)
+    return found
 
 
 def try_network(address: str, port: int) -> str:
@@ -70,7 +79,7 @@ def main(folder: Path) -> None:
     from curule.pages.confined import Stopped
 
     try:
-        answer = {"found": tasks()[asked["task"]](**asked["arguments"])}
+        answer = {"found": task(asked["task"])(**asked["arguments"])}
     except Stopped as fault:
         answer = {"stopped": fault.why}
     except MemoryError:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import curule.matters.numbers  # noqa: F401  # the converter <number:...>
-from curule.registry.views import documents, filing, submissions
+from curule.registry.views import files, filing, submissions, viewer
 
 app_name = "registry"
 urlpatterns = [
@@ -11,6 +11,8 @@ urlpatterns = [
     path("matters/<number:number>/file/<slug:act>/", filing.file_document, name="file-act"),
     path("filings/", submissions.queue, name="queue"),
     path("filings/<slug:code>/", submissions.submission, name="submission"),
-    path("documents/<slug:code>/", documents.document, name="document"),
-    path("documents/<slug:code>/file", documents.file, name="document-file"),
+    path("documents/<slug:code>/", viewer.document, name="document"),
+    path("documents/<slug:code>/file", files.file, name="document-file"),
+    path("documents/<slug:code>/play", files.play, name="play"),
+    path("documents/<slug:code>/pages/<int:page>/<slug:size>.png", files.page_image, name="page-image"),
 ]

@@ -1,0 +1,125 @@
+"""The bytes of a rendition: its file to be saved, its recording to be heard, its pages as images. The one access decision comes first, every time.
+
+What is not public is kept by no cache. Nothing that was filed is ever a page of this site: files are attachments in a sandbox, recordings carry their
+own media type, pictures are drawn anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.views.decorators.http import require_safe
+
+from curule.matters.views.asked import tokens_asked
+from curule.pages.confined import Stopped
+from curule.registry.derived import SIZES, image_of_page, served
+from curule.registry.models import Rendition
+from curule.registry.sight import rendition_for
+from curule.store import NotKept, store
+
+__all__ = ["file", "page_image", "play", "rendition_asked"]
+
+RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})\Z")
+CHUNK = 256 * 1024
+SANDBOX = "sandbox; default-src 'none'"
+UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
+
+
+def rendition_asked(request: HttpRequest, code: str) -> Rendition:
+    """The rendition of that code; one that is not there and one that is not for this reader are the same."""
+    found = rendition_for(code, tokens_asked(request))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _guarded(request: HttpRequest, response: HttpResponseBase, rendition: Rendition) -> HttpResponseBase:
+    is_public = rendition.entry.audience.filter(token="public").exists()  # noqa: S106
+    response["Cache-Control"] = "public, max-age=300" if is_public and not request.user.is_authenticated else "private, no-store"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = SANDBOX
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    response["Vary"] = "Cookie"
+    return response
+
+
+def _part(asked: str, size: int) -> tuple[int, int] | None:
+    """First and last byte of the one range asked for; None for the whole. :raises ValueError: the range lies outside the file."""
+    found = RANGE.match(asked)
+    if found is None or not any(found.groups()) or not size:
+        return None
+    first, last = found.groups()
+    if not first:
+        return max(0, size - int(last)), size - 1
+    start, end = int(first), min(int(last), size - 1) if last else size - 1
+    if start >= size or start > end:
+        raise ValueError
+    return start, end
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    with stream:
+        while chunk := stream.read(CHUNK):
+            yield chunk
+
+
+def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type: str) -> HttpResponseBase:
+    object_id = rendition.document.object_id
+    try:
+        size = store().size(object_id, path)
+        part = _part(request.headers.get("Range", ""), size)
+        start, end = part or (0, size - 1)
+        stream = store().read(object_id, path, start=start, length=end - start + 1)
+    except ValueError:
+        refused = HttpResponse(status=416)
+        refused["Content-Range"] = f"bytes */{size}"
+        return _guarded(request, refused, rendition)
+    except NotKept:
+        raise Http404 from None
+    response = StreamingHttpResponse(_chunks(stream), status=206 if part else 200, content_type=media_type)
+    response["Content-Length"], response["Accept-Ranges"] = str(end - start + 1), "bytes"
+    if part:
+        response["Content-Range"] = f"bytes {start}-{end}/{size}"
+    if request.method == "HEAD":
+        stream.close()
+        response.streaming_content = ()
+    return _guarded(request, response, rendition)
+
+
+@require_safe
+def file(request: HttpRequest, code: str) -> HttpResponseBase:
+    """The file itself, to be saved under its number: the stamped copy, or as it was filed with ``?as=filed``."""
+    found = rendition_asked(request, code)
+    path = found.path if request.GET.get("as") == "filed" else served(found)
+    response = _streamed(request, found, path, "application/octet-stream")
+    name = f"{found.number}.{path.rpartition('.')[2]}".replace("/", "~")
+    response["Content-Disposition"] = f"attachment; filename=\"{UNSAFE.sub('_', name)}\"; filename*=UTF-8''{quote(name, safe='')}"
+    return response
+
+
+@require_safe
+def play(request: HttpRequest, code: str) -> HttpResponseBase:
+    """A recording, for the player in the page."""
+    found = rendition_asked(request, code)
+    if not found.media_type.startswith(("audio/", "video/")):
+        raise Http404
+    return _streamed(request, found, found.path, found.media_type)
+
+
+@require_safe
+def page_image(request: HttpRequest, code: str, page: int, size: str) -> HttpResponseBase:
+    """The image of one page."""
+    found = rendition_asked(request, code)
+    if size not in SIZES or not 1 <= page <= (found.pages or 0):
+        raise Http404
+    try:
+        image = image_of_page(found, page, size)
+    except (Stopped, NotKept):
+        image = None
+    if image is None:
+        raise Http404
+    return _guarded(request, HttpResponse(image, content_type="image/png"), found)

@@ -1,0 +1,160 @@
+"""What the registry does in the background: reads the text of what was filed, stamps it, draws its pages. Each can be done again without harm."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from curule.jobs.asking import enqueue
+from curule.jobs.kinds import Progress, Unworkable, work
+from curule.law.record import RECLASSIFICATION
+from curule.law.sight import CLASSES
+from curule.matters.classification import FOLLOWERS, classifications_of
+from curule.matters.models import EntryRow
+from curule.pages.confined import Confines, Stopped, confined
+from curule.pages.reading import text_of, word_count
+from curule.pages.stamp import Stamp
+from curule.registry.derived import local_copy, make_images, served
+from curule.registry.models import PageText, Rendition
+from curule.registry.signals import text_ready
+from curule.store import User, store
+
+__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_thumbnails", "stamp_rendition"]
+
+RECORDINGS = ("audio/", "video/")
+DRAWN = ("application/pdf", "image/")
+AT_ONCE = 20
+STAMPING = Confines(seconds=300.0, memory=3 * 1024**3, output=4 * 1024**3)
+KEEPER = User("curule", "urn:curule:registry")
+
+
+def ask_for_text(rendition: Rendition) -> None:
+    """Ask for the text of a rendition, in the transaction that filed it."""
+    if rendition.media_type.startswith(RECORDINGS):
+        return
+    Rendition.objects.filter(pk=rendition.pk).update(text_state="waiting")
+    rendition.text_state = "waiting"
+    enqueue("extract_text", f"extract_text:{rendition.code}", rendition=rendition.code)
+
+
+def ask_for_stamp(rendition: Rendition) -> None:
+    """Ask for the stamped copy with the number and classification that a rendition has now. Until it is there the file is served as it was filed."""
+    if rendition.served_path:
+        Rendition.objects.filter(pk=rendition.pk).update(served_path="")
+        rendition.served_path = ""
+    said = hashlib.sha256(f"{rendition.number}|{_classification(rendition)}".encode()).hexdigest()[:16]
+    enqueue("stamp_rendition", f"stamp:{rendition.code}:{said}:{_times_asked(rendition, said)}", rendition=rendition.code)
+
+
+def _times_asked(rendition: Rendition, said: str) -> int:
+    """A number that comes back after another one is stamped again: earlier requests that are over do not count for it."""
+    from curule.jobs.models import Job
+
+    asked = Job.objects.filter(key__startswith=f"stamp:{rendition.code}:{said}:")
+    return asked.count() if not asked.filter(state=Job.State.WAITING).exists() else asked.count() - 1
+
+
+def _rendition(code: str) -> Rendition:
+    found = Rendition.objects.filter(code=code).select_related("document", "entry__matter").first()
+    if found is None:
+        raise Unworkable
+    return found
+
+
+@work("extract_text", _("Text of a document"))
+def extract_text(progress: Progress, rendition: str) -> None:
+    """Read the pages of a rendition as it was filed, and recognise those that are pictures."""
+    read = _rendition(rendition)
+    languages = list(dict.fromkeys((read.language, "en", *(("fr",) if read.language != "zh" else ()))))
+    pages = []
+    try:
+        with local_copy(read, read.path) as copy:
+            for page in text_of(copy, languages):
+                pages.append(page)
+                progress(page.page, page.total)
+    except Stopped as fault:
+        Rendition.objects.filter(pk=read.pk).update(text_state="failed")
+        raise (Unworkable if fault.why == "broken" else fault) from None
+    with transaction.atomic():
+        read = Rendition.objects.select_for_update().get(pk=read.pk)
+        read.texts.all().delete()
+        PageText.objects.bulk_create(
+            (PageText(rendition=read, page=page.page, text=page.text, recognised=page.recognised) for page in pages), batch_size=500)
+        read.text_state = "done"
+        read.words = read.words if read.words is not None else word_count(pages)
+        read.save(update_fields=["text_state", "words"])
+        text_ready.send(sender=Rendition, rendition=read)
+
+
+@work("stamp_rendition", _("Stamp of a document"))
+def stamp_rendition(progress: Progress, rendition: str) -> None:
+    """Put a stamped copy beside a PDF that was filed; then its pages are drawn."""
+    read = _rendition(rendition)
+    if read.media_type == "application/pdf":
+        said = stamp_of(read)
+        path = f"{read.path.rpartition('.')[0]}-stamped-{hashlib.sha256(repr(said).encode()).hexdigest()[:12]}.pdf"
+        if path not in store().inventory(read.document.object_id).version().state:
+            _put_stamped(read, said, path)
+        with transaction.atomic():
+            now = Rendition.objects.select_for_update().get(pk=read.pk)
+            if stamp_of(now) == said:  # otherwise another stamp has been asked for, and this one must not be served
+                Rendition.objects.filter(pk=now.pk).update(served_path=path)
+    if read.media_type.startswith(DRAWN):
+        enqueue("make_thumbnails", f"thumbnails:{read.code}:{hashlib.sha256(served(_rendition(rendition)).encode()).hexdigest()[:16]}", rendition=read.code)
+
+
+def _put_stamped(read: Rendition, said: Stamp, path: str) -> None:
+    with local_copy(read, read.path) as copy:
+        made = copy.with_name("stamped.pdf")
+        try:
+            confined("stamp", STAMPING, path=str(copy), target=str(made), stamp=asdict(said))
+        except Stopped as fault:
+            raise (Unworkable if fault.why == "broken" else fault) from None
+        store().put(read.document.object_id, {path: made}, "stamped copy", KEEPER)
+
+
+def _classification(rendition: Rendition) -> str:
+    """How its entry is classified now."""
+    entry = rendition.entry
+    if entry.audience.filter(token="public").exists():  # noqa: S106
+        return "public"
+    speaking = Q(act__in=(RECLASSIFICATION, *FOLLOWERS)) | Q(pk=entry.pk)
+    contents = list(EntryRow.objects.filter(speaking, matter_id=entry.matter_id).order_by("number").values_list("content", flat=True))
+    return classifications_of(contents, entry.number)[-1][1]
+
+
+def stamp_of(rendition: Rendition) -> Stamp:
+    """The words of the stamp, in the language of the document: number, moment of receipt by the clock of its duty station, page, classification."""
+    content = rendition.entry.content.get("filed", {})
+    zone = ZoneInfo(content.get("zone", "UTC"))
+    received = datetime.fromisoformat(content["received"]) if "received" in content else rendition.filed_at
+    french = rendition.language == "fr"
+    word = _word(_classification(rendition), french)
+    moment = received.astimezone(zone)
+    return Stamp(rendition.number, f"{moment:%d-%m-%Y %H:%M} {zone.key}", word, "page {k} sur {n}" if french else "page {k} of {n}")
+
+
+def _word(classification: str, french: bool) -> str:
+    choice = next((choice for choice in CLASSES if choice.value == classification), None)
+    label = (choice.label.fr if french else choice.label.en) if choice is not None else classification
+    return label.partition(":")[0].strip().upper()
+
+
+@work("make_thumbnails", _("Images of pages"))
+def make_thumbnails(progress: Progress, rendition: str) -> None:
+    """Draw the small images of all pages, so that the viewer shows them at once."""
+    read = _rendition(rendition)
+    total = read.pages or 0
+    for first in range(1, total + 1, AT_ONCE):
+        pages = range(first, min(first + AT_ONCE, total + 1))
+        try:
+            make_images(read, pages, "thumb")
+        except Stopped as fault:
+            raise (Unworkable if fault.why in ("broken", "no_pages") else fault) from None
+        progress(pages[-1], total)

@@ -16,6 +16,7 @@ CURULE_BROKER_URL     ``amqp://...`` for background work; without it the work is
 CURULE_STORE_URL      ``file:///path`` or ``s3://bucket``; where documents are kept
 CURULE_EMAIL_URL      ``smtp://user:password@host:587?tls=1``; without it notices are in the portal alone
 CURULE_SITE_URL       the address of the site, as e-mails, feeds and stable addresses name it
+CURULE_SIGNING_FOLDER judges' signing keys (``keys/<user name>.p12`` or ``.pem``) and trusted authorities (``roots/*.pem``); ``CURULE_HOME/signing``
 CURULE_TRIBUNALS      the tribunals hosted here, separated by commas: ``mechanism``, ``rome``; by default both
 """
 
@@ -77,6 +78,7 @@ EMBEDDED = _is_on("CURULE_EMBEDDED", default=DATABASE_URL.startswith("sqlite:"))
 DEMO = _is_on("CURULE_DEMO")
 DEBUG = _is_on("CURULE_DEBUG")
 BROKER_URL = os.environ.get("CURULE_BROKER_URL", "")
+SIGNING_FOLDER = Path(os.environ.get("CURULE_SIGNING_FOLDER") or HOME / "signing")
 STORE_URL = os.environ.get("CURULE_STORE_URL") or (HOME / "store").as_uri()
 ALLOWED_HOSTS = [
     host for host in os.environ.get("CURULE_ALLOWED_HOSTS", "").replace(" ", "").split(",") if host

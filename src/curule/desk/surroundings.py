@@ -11,18 +11,22 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 import curule
 from curule.access.seat import offices_of, seat_of
 
 
 class Place(NamedTuple):
-    """One of the main places: its address, its name, and the letter that follows g on the keyboard; some are for those who are signed in."""
+    """One of the main places: its address, its name, and the letter that follows g on the keyboard; some are for those who are signed in, or
+    for those who sit in one part of a tribunal.
+    """
 
     path: str
     name: Promise
     letter: str
     signed_in: bool = False
+    part: str = ""
 
 
 PLACES = (
@@ -30,6 +34,7 @@ PLACES = (
     Place("/matters/", _("Matters"), "m"),
     Place("/filings/", _("Filings"), "f", signed_in=True),
     Place("/inbox/", _("Inbox"), "i", signed_in=True),
+    Place("/chambers/", pgettext_lazy("place", "Chambers"), "c", signed_in=True, part="chambers"),
     Place("/law/", _("Law"), "l"),
     Place("/judges/", _("Judges"), "j"),
     Place("/public/", _("Public"), "p"),
@@ -58,7 +63,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
                 "is_here": _is_here(place.path, here),
             }
             for place in PLACES
-            if _exists(place.path) and (request.user.is_authenticated or not place.signed_in)
+            if _exists(place.path) and _is_for(request, place)
         ],
         "search_path": SEARCH if _exists(SEARCH) else "",
         "seat": SimpleLazyObject(lambda: seat_of(request)),
@@ -69,6 +74,12 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
         "printed_on": timezone.localdate(),
         "version": curule.__version__,
     }
+
+
+def _is_for(request: HttpRequest, place: Place) -> bool:
+    if place.part:
+        return any(office.chair is not None and office.chair.part == place.part for office in offices_of(request))
+    return request.user.is_authenticated or not place.signed_in
 
 
 def _is_here(path: str, here: str) -> bool:

@@ -1,0 +1,109 @@
+"""Who is of the bench of a matter: the judges that its record names, and the legal officers whom they assigned. Nobody else has a way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from curule.access.audiences import may_see, tokens_of
+from curule.access.models import Office, User
+from curule.chambers.models import Assignment
+from curule.law.words import T, Text
+from curule.matters.models import Matter
+from curule.matters.reading import matters_for
+from curule.matters.records import posture_of
+from curule.matters.tribunals import codes, library
+
+__all__ = ["Bench", "benches_of", "eligible_officers", "is_judge", "is_member", "matters_of", "members_of", "office_of", "presides"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The judges who sit on one task in a matter, by their person codes; who presides, where the record says it."""
+
+    task: str
+    judges: tuple[str, ...]
+    presiding: str
+
+
+def benches_of(matter: Matter) -> list[Bench]:
+    """The benches of a matter today, from its whole record."""
+    posture = posture_of(matter, timezone.localdate())
+    found: Mapping[str, object] = getattr(posture, "benches", None) or getattr(posture, "chambers", None) or {}
+    made = []
+    for task, bench in found.items():
+        judges = tuple(code for code in (*getattr(bench, "judges", ()), getattr(bench, "presiding", "")) if code)
+        if judges and not str(task).startswith("tribunal:"):
+            made.append(Bench(str(task), tuple(dict.fromkeys(judges)), getattr(bench, "presiding", "") or (judges[0] if len(judges) == 1 else "")))
+    return made
+
+
+def _bench_tokens(matter: Matter) -> frozenset[str]:
+    return frozenset(f"person:{matter.pack}:{code}" for bench in benches_of(matter) for code in bench.judges)
+
+
+def is_judge(user: User, matter: Matter) -> bool:
+    """Whether the person sits on a bench of the matter."""
+    return may_see(tokens_of(user), _bench_tokens(matter))
+
+
+def is_member(user: User, matter: Matter) -> bool:
+    """Whether the person is of the bench: a judge who sits, or a legal officer of Chambers assigned to the matter today."""
+    tokens = tokens_of(user)
+    if matter.pack not in codes() or not matters_for(tokens).filter(pk=matter.pk).exists():
+        return False
+    if may_see(tokens, _bench_tokens(matter)):
+        return True
+    return may_see(tokens, {f"organ:{matter.pack}:chambers"}) and _assignments(matter).filter(user=user).exists()
+
+
+def _assignments(matter: Matter) -> QuerySet[Assignment]:
+    today = timezone.localdate()
+    return Assignment.objects.filter(Q(until__isnull=True) | Q(until__gte=today), matter=matter, since__lte=today)
+
+
+def members_of(matter: Matter) -> list[User]:
+    """Everybody who is of the bench of a matter today, judges first."""
+    wanted = {code for bench in benches_of(matter) for code in bench.judges}
+    today = timezone.localdate()
+    judges = {office.user for office in Office.objects.filter(tribunal=matter.pack, person_code__in=wanted).select_related("user") if office.is_held_on(today)}
+    officers = {found.user for found in _assignments(matter).select_related("user")}
+    ordered = [*sorted(judges, key=lambda u: u.display_name), *sorted(officers - judges, key=lambda u: u.display_name)]
+    return [user for user in ordered if user.is_active and is_member(user, matter)]
+
+
+def eligible_officers(matter: Matter) -> list[User]:
+    """The legal officers of the tribunal's Chambers who are not assigned yet."""
+    today = timezone.localdate()
+    held = Office.objects.filter(tribunal=matter.pack, code="legal_officer").select_related("user")
+    assigned = set(_assignments(matter).values_list("user_id", flat=True))
+    return sorted({office.user for office in held if office.is_held_on(today) and office.user.is_active and office.user_id not in assigned},
+                  key=lambda u: u.display_name)
+
+
+def matters_of(user: User) -> list[Matter]:
+    """The matters on whose bench the person is."""
+    tokens = tokens_of(user)
+    if not any(token.startswith("organ:") and token.endswith(":chambers") for token in tokens):
+        return []
+    return [matter for matter in matters_for(tokens).filter(kind="case").order_by("number") if is_member(user, matter)]
+
+
+def presides(user: User, matter: Matter) -> bool:
+    """Whether the person presides over a bench of the matter, or sits alone."""
+    tokens = tokens_of(user)
+    return any(bench.presiding and f"person:{matter.pack}:{bench.presiding}" in tokens for bench in benches_of(matter))
+
+
+def office_of(user: User, matter: Matter) -> Text:
+    """In which office a member signs."""
+    if presides(user, matter) and any(len(bench.judges) > 1 for bench in benches_of(matter)):
+        return T("Presiding Judge", "Juge président")
+    chairs = library(matter.pack).pack.chairs
+    for office in user.offices_on(timezone.localdate()):
+        if office.tribunal == matter.pack and office.code in chairs and office.person_code:
+            return chairs[office.code].name
+    return T("Judge", "Juge")

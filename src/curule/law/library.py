@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -140,6 +141,13 @@ class Library:
         if alternative not in reading.alternatives:
             raise Unknown(f"reading {id!r} has no alternative {alternative!r}; choose one of: {', '.join(reading.alternatives)}")
         self._chosen[id] = alternative
+
+    def under(self, id: str, alternative: str) -> Library:
+        """The same law under one other reading; rules and trees are shared, since readings are looked up only when a question is asked."""
+        made = copy(self)
+        made._chosen, made._reckoned = dict(self._chosen), {}
+        made._choose(id, alternative)
+        return made
 
     def _find_overridden(self) -> dict[str, list[Rule]]:
         found: dict[str, list[Rule]] = {}

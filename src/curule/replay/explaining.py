@@ -82,7 +82,7 @@ class Explainer:
     def others(self) -> list[tuple[str, str, Library]]:
         """The library under each alternative reading, one reading changed at a time."""
         if self._others is None:
-            self._others = [(id, alternative, Library(self.library.pack, {id: alternative})) for id, reading in self.library.readings.items()
+            self._others = [(id, alternative, self.library.under(id, alternative)) for id, reading in self.library.readings.items()
                             for alternative in reading.alternatives if alternative != self.library.reading(id)]
         return self._others
 

@@ -82,3 +82,12 @@ def test_what_came_before_the_branch_is_shown_and_taken_over_when_it_begins(libr
 def test_the_phrases_and_the_law_name_the_same_first_days(book: Phrasebook) -> None:
     """The commencement dates of the phrases are those of the pack."""
     assert dict(book.branches) == dict(COMMENCEMENT)
+
+
+def test_another_reading_is_asked_of_the_same_rules(library: Library) -> None:
+    """A library under one other reading keeps the rest as it was chosen, and leaves the first library alone."""
+    id, reading = next((i, r) for i, r in library.readings.items() if len(r.alternatives) > 1)
+    other = next(a for a in reading.alternatives if a != library.reading(id))
+    under = library.under(id, other)
+    assert (under.reading(id), library.reading(id)) == (other, reading.default)
+    assert under.trees is library.trees

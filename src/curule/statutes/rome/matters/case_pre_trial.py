@@ -9,7 +9,7 @@ from curule.law.posture import Concern, Series, Table, concern, series, table
 from curule.law.record import Entry
 
 __all__ = ["Charge", "Confirmation", "Custodial", "Custody", "Detention", "Person", "Release", "Summons", "Warrant", "end_detention", "lapse", "new_person",
-           "person_in", "pleads", "warrants_in_force"]
+           "person_in", "pleads", "resume_detention", "warrants_in_force"]
 
 
 @concern
@@ -200,6 +200,14 @@ def lapse(warrants: Table[str, Warrant], charges: Table[str, Charge], person: st
             fates = [c.status for c in charges.values() if c.person == person and pleads(c.crime, crime)]
             if fates and all(status in ("declined", "withdrawn") for status in fates):
                 warrant.lapsed.setdefault(crime, entry)
+
+
+def resume_detention(custody: Table[str, Custody], decision: int) -> None:
+    """Let the detention that a decision ended go on as if it had not: the decision has no effect while its appeal suspends it (article 82(3))."""
+    for held in custody.values():
+        last = held.times[-1] if held.times else None
+        if last is not None and last.ended is not None and last.ended.number == decision:
+            last.until, last.ended = None, None
 
 
 def end_detention(custody: Table[str, Custody], person: str, entry: Entry) -> None:

@@ -14,6 +14,7 @@ from curule.law.view import View
 from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
+from curule.statutes.rome.matters.case_pre_trial import resume_detention
 from curule.statutes.rome.part_05.facts import each_person, on_record, person_code, person_particular
 from curule.statutes.rome.part_06.facts import chosen, given_in, trial_of
 from curule.statutes.rome.part_08.article_81 import AC, appeal_of, appeal_particular, appeal_pending
@@ -76,6 +77,12 @@ def _by_decision(field: str) -> Any:
     return lambda draft, entry: getattr(draft.appeals, field).__setitem__(str(entry.particulars["decision"]), entry)
 
 
+def _suspend(draft: Case, entry: Entry) -> None:
+    appeal = draft.appeals.appeals.setdefault(entry.particulars["appeal"], Appeal())
+    appeal.suspended = entry
+    resume_detention(draft.custody, appeal.decision)
+
+
 DECISION = Particular("decision", "entry", "decision appealed", "décision attaquée", suggest=suggest_decisions)
 file_other = law.act(
     "file_other_appeal", "case", ("Appeal another decision", "Faire appel d'une autre décision"), ("Decision {decision} was appealed: {sort}", "La décision {decision} a été frappée d'appel : {sort}"),
@@ -88,7 +95,7 @@ certify = law.act("certify_issue_for_appeal", "case", ("Certify an issue for app
 seek_suspension = law.act("request_suspensive_effect", "case", ("Request suspensive effect", "Demander l'effet suspensif"), ("Suspensive effect was requested for appeal {appeal}", "L'effet suspensif a été demandé pour l'appel {appeal}"),
                           [appeal_particular()], _mark("suspension_sought"), group="appeal")
 suspend = law.act("order_suspensive_effect", "case", ("Order suspensive effect", "Ordonner l'effet suspensif"), ("Appeal {appeal} was given suspensive effect", "L'appel {appeal} a reçu effet suspensif"),
-                  [appeal_particular()], _mark("suspended"), group="appeal")
+                  [appeal_particular()], _suspend, group="appeal")
 decide_other = law.act("decide_other_appeal", "case", ("Decide an appeal against another decision", "Statuer sur l'appel d'une autre décision"), ("Appeal {appeal} was decided: {outcome}", "Il a été statué sur l'appel {appeal} : {outcome}"),
                        [appeal_particular(), Particular("outcome", "choice", "outcome", "issue", choices=[
                            Choice("confirmed", "confirmed", "décision confirmée"), Choice("reversed", "reversed", "décision infirmée"), Choice("amended", "amended", "décision modifiée")]),
@@ -149,9 +156,12 @@ def suspension_requested(v: View) -> Any:
     return (appeal.suspension_sought if appeal else None) or False
 
 
-@law.stage("82(3)", ("an appeal with suspensive effect is pending", "un appel à effet suspensif est pendant"), says_not=("no pending appeal has suspensive effect", "aucun appel pendant n'a d'effet suspensif"))
+@law.stage("82(3)", ("an appeal with suspensive effect on the proceedings is pending", "un appel à effet suspensif sur la procédure est pendant"),
+           says_not=("no pending appeal suspends the proceedings", "aucun appel pendant ne suspend la procédure"))
 def proceedings_suspended(v: View) -> Any:
-    return next((a.suspended for a in v.posture.appeals.appeals.values() if a.suspended and a.pending), False)
+    # What is suspended is the decision appealed: for one on liberty, the release, while the proceedings go on.
+    liberty = {"release", "detention"}
+    return next((a.suspended for a in v.posture.appeals.appeals.values() if a.suspended and a.pending and not liberty.issuperset(a.against)), False)
 
 
 @law.stage("82(4)", ("reparations were ordered against the person", "des réparations ont été ordonnées contre la personne"), says_not=("no reparations were ordered against the person", "aucune réparation n'a été ordonnée contre la personne"), cured_by=("order_reparations",))

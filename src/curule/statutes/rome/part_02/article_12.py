@@ -257,6 +257,12 @@ AGGRESSION_GATES = {
     "15ter(3)": _aggression_leaf("aggression_referred_active", "15ter(3)", "aggression, Council: in the time that the activation opens", "agression, Conseil : dans le temps ouvert par l'activation"),
 }
 
+@law.fact("13", ("its situation came before the Court by no trigger", "sa situation n'a été déférée à la Cour par aucun mode de saisine"))
+def untriggered_situation(v: View) -> Any:
+    return situation_of(v) is not None and not trigger_of(v)[0]
+
+
+law.prohibition("13", "open_case", untriggered_situation, name="open_case")
 law.power("12(3)", lodge, "state", all_of(register_open, not_a_party, lodged_with_registrar, not_before_statute))
 law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber"), case_open, jurisdiction_determined)
 law.prohibition("12(1)", determine, all_of(finds_jurisdiction, ~article_5_crime))

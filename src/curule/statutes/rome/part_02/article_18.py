@@ -8,7 +8,7 @@ from typing import Any
 
 from curule.law.calendar import add, months
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.leaves import Fact
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -189,8 +189,21 @@ received = _on_file("notice_received", "18(1)", ("the State received the notice"
 no_receipt = ~received
 has_informed = _on_file("has_informed", "18(2)", ("the State informed the Court", "l'État a informé la Cour"), ("the State did not inform the Court", "l'État n'a pas informé la Cour"),
                         lambda f: f.informed, ("inform_of_national_proceedings",))
-has_requested = _on_file("deferral_requested_by_state", "18(2)", ("the State requested deferral", "l'État a demandé le sursis"), ("the State did not request deferral", "l'État n'a pas demandé le sursis"),
-                         lambda f: f.requested, ("inform_of_national_proceedings",))
+
+
+@law.fact("18(2)", ("the State requested deferral within its month", "l'État a demandé le sursis dans le mois"), needs=("state",), cured_by=("inform_of_national_proceedings",),
+          says_not=("the State did not request deferral within its month", "l'État n'a pas demandé le sursis dans le mois"))
+def deferral_requested_by_state(v: View) -> Any:
+    """A request after the month from the State's own receipt is on the record and obliges nobody."""
+    if "state" not in v.given:
+        return None
+    file = _file(v)
+    if file is None or file.requested is None or file.received is None:
+        return (file.requested if file is not None else None) or False
+    return file.requested if file.requested.done_on <= add(file.received.done_on, months(1), rule=calendar_months(v)).day else no(file.requested)
+
+
+has_requested = deferral_requested_by_state
 deferred = _on_file("deferred_to_state", "18(2)", ("the Prosecutor deferred to the State", "le Procureur a déféré à l'État"), ("there is no deferral to the State", "il n'y a pas de sursis au profit de l'État"),
                     lambda f: f.deferred, ("defer_to_state",))
 authorised_despite = _on_file("authorised_despite", "18(2)", ("the Chamber authorised the investigation all the same", "la Chambre a autorisé l'enquête malgré tout"),

@@ -226,6 +226,14 @@ def report_due(v: View) -> date | None:
     return last.done_on + timedelta(days=custodial.reports_ordered.particulars["interval"])
 
 
+@law.fact("59(2)", ("it is done in the State that arrested the person", "l'acte a lieu dans l'État qui a arrêté la personne"), needs=("state",), says_not=("another State arrested the person", "un autre État a arrêté la personne"))
+def in_custodial_state(v: View) -> Any:
+    custodial = custodial_of(v)
+    if "state" not in v.given:
+        return None
+    return custodial is None or custodial.arrested is None or custodial.arrested.particulars["state"] == v.given["state"]
+
+
 law.power("59(1)", receive_request, ("registry", *STATES), warrant_for_person)
 law.duty("59(1)", take_steps, STATES, request_received, steps_taken, each=each_person)
 law.prohibition("59(1)", (receive_request, take_steps, record_arrest), in_detention, name="detained")
@@ -233,6 +241,7 @@ law.power("59(2)", record_arrest, (*AUTHORITIES, "registry"), warrant_for_person
 law.duty("59(2)", hold_hearing, AUTHORITIES, arrested, heard, each=each_person)
 law.power("59(2)", order_surrender, AUTHORITIES, all_of(warrant_applies, process_checked, rights_checked))
 law.prohibition("59(7)", (hold_hearing, order_surrender, surrender), surrendered, name="surrendered")
+law.prohibition("59(2)", (hold_hearing, order_surrender, surrender), ~in_custodial_state, name="elsewhere")
 law.power("59(3)", apply_release, "defence", all_of(arrested, ~surrendered))
 law.duty("59(5)", notify_chamber, (*AUTHORITIES, "registry"), release_sought, chamber_notified, each=each_person)
 law.duty("59(5)", recommend, CHAMBERS, all_of(release_sought, chamber_notified), recommended, each=each_person)

@@ -69,6 +69,11 @@ def offence_charged(v: View) -> Any:
     return trial_of(v).offences.get(v.given.get("number", ""), False)
 
 
+@law.stage("70(3)", ("a penalty was imposed in that case", "une peine a été prononcée dans cette affaire"), says_not=("no penalty was imposed in that case", "aucune peine n'a été prononcée dans cette affaire"))
+def offence_punished(v: View) -> Any:
+    return trial_of(v).offence_verdicts.get(v.given.get("number", ""), False)
+
+
 within_five_years = law.measure("within_five_years", "70(3)", ("imprisonment does not exceed five years", "l'emprisonnement n'excède pas cinq ans"), lambda v: v.given.get("months"), "<=", 60, needs=("months",))
 some_months = law.measure("some_imprisonment", "70(3)", ("imprisonment is imposed", "un emprisonnement est prononcé"), lambda v: v.given.get("months"), ">=", 1, needs=("months",))
 fined = given_in(law, "fine_imposed", "70(3)", ("a fine is imposed", "une amende est prononcée"), ("no fine is imposed", "aucune amende n'est prononcée"), "fine")
@@ -89,6 +94,7 @@ for letter, condition in CONDITIONS.items():
         chosen(law, f"offence_{letter}", f"70(1)({letter})", (f"the offence is that of article 70(1)({letter})", f"l'infraction est celle de l'article 70-1-{letter}"),
                (f"the offence is not that of article 70(1)({letter})", f"l'infraction n'est pas celle de l'article 70-1-{letter}"), "offence", letter), ~condition))
 law.power("70(3)", punish, TC, offence_charged)
+law.prohibition("70(3)", punish, offence_punished, name="punished")
 law.prohibition("70(3)", punish, ~all_of(within_five_years, any_of(some_months, fined)), name="penalty")
 law.power("70(4)(b)", ask, (TC, "presidency"), offence_charged)
 law.power("70(4)(b)", deem, "state_party", submission_asked)

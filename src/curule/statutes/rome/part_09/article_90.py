@@ -19,7 +19,7 @@ from curule.statutes.rome.matters.cooperation import Cooperation, Rival
 from curule.statutes.rome.matters.states import party_on
 from curule.statutes.rome.organs import BENCH
 from curule.statutes.rome.part_09.postponement import ruled_admissible, ruled_inadmissible
-from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, addressed_to_party, includes, is_surrender, request_received, request_sent
+from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, addressed_to_party, includes, is_surrender, on_record, request_received, request_sent
 
 __all__ = ["law"]
 
@@ -241,6 +241,14 @@ def decided_to_extradite(v: View) -> Any:
     return made if made.particulars["decision"] == "extradite" else no(made)
 
 
+@law.stage("102(b)", ("the person was extradited to another State", "la personne a été extradée vers un autre État"), says_not=("the person was not extradited", "la personne n'a pas été extradée"))
+def extradited(v: View) -> Any:
+    return next((r.extradited for r in v.posture.rivals.values() if r.extradited), False)
+
+
+surrendered = on_record(law, "surrendered_to_court", "102(a)", "delivered", ("the person was surrendered to the Court", "la personne a été remise à la Cour"), ("the person was not surrendered to the Court", "la personne n'a pas été remise à la Cour"))
+
+
 def _factor(item: str, provision: str, en: str, fr: str) -> Any:
     return includes(law, f"considered_{item}", provision, "considered", (item,), (f"it considered {en}", f"elle tient compte {fr}"), (f"it did not consider {en}", f"elle ne tient pas compte {fr}"))
 
@@ -254,6 +262,8 @@ def _each_rival(v: View) -> Iterable[Mapping[str, Any]]:
     return [{"rival": state} for state in v.posture.rivals]
 
 
+law.prohibition("102(b)", "deliver_person", extradited, name="extradited")
+law.prohibition("102(a)", extradite, surrendered, name="surrendered")
 law.power("90(1)", enter, "state_party", all_of(is_surrender, request_received, addressed_to_party))
 law.duty("90(1)", notify, "state_party", all_of(request_sent, rival_entered, same_conduct), all_of(court_told, state_told), each=_each_rival)
 law.power("90(2)", prioritise, "state_party", rival_entered)

@@ -7,8 +7,10 @@ from typing import Any
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of
 from curule.law.particulars import Choice, Particular
+from curule.law.record import Entry
 from curule.law.rules import Class
 from curule.law.view import View
+from curule.statutes.rome.matters.cooperation import Cooperation
 from curule.statutes.rome.organs import BENCH
 from curule.statutes.rome.part_09.article_91 import send_assistance
 from curule.statutes.rome.part_09.request_facts import CONFIDENTIAL, COURT, REQUESTED, given_is, given_yes, includes, is_assistance, keep, noted, on_record
@@ -41,6 +43,14 @@ law.clause("93(1)(i)", Class.DEFINITION, ("Records and documents", "Dossiers et 
 law.clause("93(1)(j)", Class.DEFINITION, ("Protection and preservation", "Protection et préservation"), (
     "Of victims and witnesses, of evidence; asked for during a postponement too.", "Des victimes et témoins, des preuves ; y compris pendant un report."), carried_by=("send_assistance_request.form", "ask_preservation"))
 
+def _transfer(draft: Cooperation, entry: Entry) -> None:
+    draft.temporary.transferred, draft.temporary.fulfilled, draft.temporary.returned = entry, None, None
+
+
+def _give_back(draft: Cooperation, entry: Entry) -> None:
+    draft.temporary.returned, draft.temporary.consent, draft.temporary.agreed = entry, None, None  # another transfer needs both anew
+
+
 assure = law.act("give_safe_conduct", "cooperation", ("Assure safe conduct", "Accorder un sauf-conduit"), ("Safe conduct was assured to {person}", "Un sauf-conduit a été accordé à {person}"), [
     Particular("person", "text", "witness or expert", "témoin ou expert"), Particular("departure", "date", "departure from the requested State", "départ de l'État requis"),
     Particular("covers", "choice", "covers acts", "couvre les actes", many=True, default=lambda v: ("before",), choices=[
@@ -56,11 +66,11 @@ agree = law.act("agree_to_transfer", "cooperation", ("Enter the State's agreemen
     "The State agreed to the transfer", "L'État a consenti au transfèrement"), [
     Particular("conditions", "text", "conditions", "conditions", required=False), Particular("return_by", "date", "return by", "retour au plus tard le", required=False)], keep("temporary", "agreed"), audience=CONFIDENTIAL)
 transfer = law.act("transfer_temporarily", "cooperation", ("Transfer the person temporarily", "Transférer temporairement la personne"), ("The person was transferred", "La personne a été transférée"), [],
-                   keep("temporary", "transferred"), audience=CONFIDENTIAL)
+                   _transfer, audience=CONFIDENTIAL)
 fulfil = law.act("note_purpose_fulfilled", "cooperation", ("Note that the purposes are fulfilled", "Noter que les fins sont remplies"), (
     "The purposes of the transfer are fulfilled", "Les fins du transfèrement sont remplies"), [], keep("temporary", "fulfilled"), audience=CONFIDENTIAL)
 give_back = law.act("return_person", "cooperation", ("Return the person to the State", "Renvoyer la personne à l'État"), ("The person was returned to the State", "La personne a été renvoyée à l'État"), [
-    Particular("in_custody", "yes_no", "in custody throughout", "en détention continue")], keep("temporary", "returned"), audience=CONFIDENTIAL)
+    Particular("in_custody", "yes_no", "in custody throughout", "en détention continue")], _give_back, audience=CONFIDENTIAL)
 
 
 def _form(code: str, en: str, fr: str) -> Any:
@@ -111,6 +121,7 @@ law.power("93(2)", proceed, (*BENCH, "prosecutor"), all_of(assured, after_depart
 law.power("93(7)(a)(i)", consent, COURT, all_of(transfer_asked, own_consent, informed_consent))
 law.power("93(7)(a)(ii)", agree, REQUESTED, transfer_asked)
 law.power("93(7)(a)", transfer, COURT, all_of(person_consents, state_agrees))
+law.prohibition("93(7)(a)", transfer, all_of(transferred, ~given_back), name="away")
 law.power("93(7)(b)", fulfil, COURT, transferred)
 law.duty("93(7)(b)", give_back, COURT, purpose_fulfilled, given_back)
 law.prohibition("93(7)(b)", give_back, ~kept_in_custody)

@@ -175,6 +175,7 @@ redirected = on_record(law, "redirected", "93(9)(b)", "redirected", ("the reques
 law.power("93(3)", raise_principle, REQUESTED, all_of(is_assistance, request_received, principle_existing, principle_general))
 law.duty("93(3)", consult, REQUESTED, principle_raised, consulted_on_principle, name="consult_on_principle", empowers=False)
 law.duty("93(3)", modify, COURT, principle_unresolved, modified)
+law.prohibition("93(4)", deny, on_record(law, "executed_already", "93(4)", "executed", ("the request was executed", "la demande a été exécutée"), ("the request was not executed", "la demande n'a pas été exécutée")), name="executed")
 law.power("93(4)", deny, REQUESTED, all_of(is_assistance, request_received, on_national_security, about_documents, article_72_followed))
 law.power("93(5)", deny, REQUESTED, all_of(other_form_asked, request_received, on_own_law, alternatives_weighed), name="other_form")
 law.power("93(5)", offer, REQUESTED, all_of(is_assistance, request_received))

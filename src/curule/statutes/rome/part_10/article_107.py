@@ -61,12 +61,18 @@ obliged = chosen(law, "state_obliged", "107(1)", ("that State is obliged to rece
 agrees = chosen(law, "state_agrees", "107(1)", ("that State agrees to receive the person", "cet État accepte de recevoir la personne"), ("that State has not agreed to receive the person", "cet État n'a pas accepté de recevoir la personne"), "basis", "agrees")
 wishes = told(law, "wishes_considered", "107(1)", ("the wishes of the person were considered", "les souhaits de la personne ont été pris en compte"), ("the wishes of the person were not considered", "les souhaits de la personne n'ont pas été pris en compte"), "wishes_considered")
 court_pays = chosen(law, "court_pays_transfer", "107(2)", ("the Court bears the costs", "la Cour supporte les frais"), ("a State bears the costs", "un État supporte les frais"), "costs", "court")
+@law.stage("107(1)", ("the person was transferred after the sentence", "la personne a été transférée après la peine"), says_not=("the person was not transferred", "la personne n'a pas été transférée"))
+def transferred_already(v: View) -> Any:
+    return v.posture.afterwards.transferred or False
+
+
 state_pays = given_in(law, "state_bears_costs", "107(2)", ("a State agreed to bear the costs", "un État a accepté de supporter les frais"), ("no State agreed to bear the costs", "aucun État n'a accepté de supporter les frais"), "bearing_state")
 for_trial = chosen(law, "for_trial_or_sentence", "107(3)", ("it is for trial or for enforcement of a sentence", "c'est pour jugement ou pour exécution d'une peine"), ("it is for neither trial nor enforcement of a sentence", "ce n'est ni pour jugement ni pour exécution d'une peine"), "purpose", "trial", "enforcement")
 
 law.power("107(1)", remain, STATES, sentence_completed)
 law.power("107(1)", transfer, STATES, all_of(sentence_completed, no_leave_to_remain, wishes, any_of(obliged, agrees)))
 law.prohibition("107(1)", transfer, is_national, name="national")
+law.prohibition("107(1)", transfer, transferred_already, name="transferred")
 law.prohibition("107(2)", transfer, court_pays & state_pays, name="court_pays")
 law.prohibition("107(2)", transfer, ~any_of(court_pays, state_pays), name="nobody_pays")
 law.power("107(3)", extradite, STATES, all_of(sentence_completed, for_trial))

@@ -151,6 +151,14 @@ simple_majority = law.measure("simple_majority", "112(7)(b)", ("a majority of th
                               lambda v: n // 2 + 1 if (n := _voting(v)) is not None else None, needs=("item",), cured_by=("cast_vote",))
 general_agreement = law.finding("general_agreement", "112(7)", ("nobody objects", "aucune objection"), ("assembly", "bureau"), ("on putting the item", "lors de la mise aux voix"), lasting=False)
 
+@law.fact("112(7)", ("the item is before the Bureau", "le point est soumis au Bureau"), needs=("item",), says_not=("the item is before the Assembly", "le point est soumis à l'Assemblée"))
+def before_bureau(v: View) -> Any:
+    found = _asked(v)
+    return None if found is None else found.body == "bureau"
+
+
+law.prohibition("112(7)", (seek, by_consensus, by_vote), before_bureau, by=("assembly",), name="item_of_bureau")
+law.prohibition("112(7)", (seek, by_consensus, by_vote), ~before_bureau, by=("bureau",), name="item_of_assembly")
 law.power("112(7)", attend, ("registry", "bureau"), all_of(session_open, present_is_party))
 law.power("112(8)", arrears, ("registry", "bureau"), all_of(session_open, party_in_arrears))
 law.power("112(8)", permit, "assembly", all_of(in_arrears, beyond_control))

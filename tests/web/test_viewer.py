@@ -237,6 +237,10 @@ def test_forms_are_shown_side_by_side(client, case, motion, folder, prosecutor):
     page = client.get(f"/documents/{motion.code}/", {"beside": french.code, "page": 2}).content.decode()
     assert 'class="side-by-side"' in page
     assert f"/documents/{french.code}/pages/2/page.png" in page
+    assert client.get(f"/documents/{french.code}/pages/2/page.png").status_code == 200
+    french.refresh_from_db()
+    assert (french.text_state, french.document_id) == ("done", motion.document_id)
+    assert french.entry.content["filed"]["files"][0]["path"] == f"{motion.document.object_id}/{french.path}"
     assert f"of {motion.number}" in client.get(f"/documents/{motion.code}/").content.decode()
     for code in (other.code, "0" * 20, motion.code, "<b>"):
         assert 'class="side-by-side"' not in client.get(f"/documents/{motion.code}/", {"beside": code}).content.decode()

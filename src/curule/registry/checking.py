@@ -14,10 +14,12 @@ from curule.law.sight import CLASSIFICATIONS
 from curule.law.view import Actor
 from curule.law.words import T
 from curule.matters.pipeline import Faulty, NotEntered, Request, enter
-from curule.registry.filing import Kept, Occasion, ToFile, file_together
+from curule.registry.filing import ROLES, Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile
 from curule.registry.numbering import court_of
 from curule.statutes.court_record.filings import ANNEX, RETURN
+from curule.store import User as Keeper
+from curule.store import store
 
 __all__ = ["Decided", "accept", "assign", "send_back"]
 
@@ -89,7 +91,8 @@ def _parent(submission: Submission) -> Rendition | None:
 
 
 def _to_file(submission: Submission, file: SubmittedFile, changed: Mapping[str, Any], classification: str, parent: Rendition | None) -> ToFile:
-    kept = Kept(file.object_id, file.path, 1, file.name, file.media_type, file.size, file.sha512, file.pages, file.words)
+    object_id, version = _beside(parent, file) if parent is not None and file.position == 0 and submission.act in ROLES else (file.object_id, 1)
+    kept = Kept(object_id, file.path, version, file.name, file.media_type, file.size, file.sha512, file.pages, file.words)
     code = file.object_id.rpartition("/")[2]
     if file.position == 0:
         given = {k: v for k, v in {**submission.declared, **changed, "title": file.title, "language": file.language}.items() if k != "of"}
@@ -99,6 +102,13 @@ def _to_file(submission: Submission, file: SubmittedFile, changed: Mapping[str, 
     if changed or "addressees" in submission.declared:
         given |= {k: v for k, v in {**submission.declared, **changed}.items() if k in ("addressees", "provisional")}
     return ToFile(ANNEX, given, kept, document_code=code)
+
+
+def _beside(parent: Rendition, file: SubmittedFile) -> tuple[str, int]:
+    """Put what is another form of a document into that document's object of the store; a repeat puts nothing. The object and its version."""
+    object_id = parent.document.object_id
+    with store().read(file.object_id, file.path) as stream:
+        return object_id, store().put(object_id, {file.path: stream}, "another form, as received", Keeper("curule", "urn:curule:registry"))
 
 
 def send_back(submission: Submission, officer: User, reason: str) -> None:

@@ -458,7 +458,7 @@ def test_operations_have_words_and_their_own_names(document: dict[str, Any]) -> 
 
 
 PAGES: dict[str, str] = {
-    "matters:list": "GET /matters", "matters:list-csv": "GET /matters", "matters:public": "GET /matters", "matters:open": "GET /law",
+    "matters:list": "GET /matters", "matters:list-csv": "GET /matters", "matters:open": "GET /law",
     "matters:open-kind": "POST /matters", "matters:matter": "GET /matters/{number}", "matters:record-csv": "GET /matters/{number}/record",
     "matters:entry": "GET /matters/{number}/entries/{entry}", "matters:act": "POST /matters/{number}/acts/{act}", "matters:why": "POST /matters/{number}/ask",
     "matters:about": "GET /matters/{number}", "matters:about-json": "GET /matters/{number}", "matters:bench": "GET /matters/{number}/benches",

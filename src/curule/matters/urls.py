@@ -24,5 +24,4 @@ urlpatterns = [
     # As people write a number with slashes: brought to where the matter would be, whether or not there is one.
     re_path(r"^matters/(?P<written>[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)+)/$", asked.written_out),
     path("judges/", judges.roll, name="judges"),
-    path("public/", lists.public, name="public"),
 ]

@@ -9,3 +9,10 @@ class Portal(AppConfig):
 
     name = "curule.portal"
     verbose_name = _("Public portal")
+
+    def ready(self) -> None:
+        """Listen to reclassifications: the bulk download holds what was public."""
+        from curule.matters.signals import reclassified
+        from curule.portal.bulk import on_reclassified
+
+        reclassified.connect(on_reclassified, dispatch_uid="portal-bulk")

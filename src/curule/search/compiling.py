@@ -84,10 +84,11 @@ def _word_exact(node: q.Word) -> Any:
 
 
 def _word_any(node: q.Word) -> Any:
-    exact = _word_exact(node)
     if node.field != "body":
-        return exact
-    return Query.boolean_query([(Occur.Should, exact), (Occur.Should, Query.term_set_query(schema(), "loose", loose_of_word(node.text)))])
+        return _word_exact(node)
+    # A record that has the word itself has its stem: the exact word need not be asked for beside it.
+    loose = Query.boolean_query([(Occur.Should, Query.term_query(schema(), "loose", form, "basic")) for form in loose_of_word(node.text)])
+    return loose if node.text.isascii() else Query.boolean_query([(Occur.Should, _word_exact(node)), (Occur.Should, loose)])
 
 
 def _plain(node: q.Node | None) -> list[q.Word | q.Phrase]:

@@ -22,7 +22,7 @@ from curule.search.folding import fold
 from curule.search.index import facet_request, gate, opened, schema
 from curule.search.upkeep import catch_up, current, stale_entries
 
-__all__ = ["A_PAGE", "FACETS", "SORTS", "Found", "find", "find_all", "newly_touched"]
+__all__ = ["A_PAGE", "FACETS", "SORTS", "Found", "counts_of", "find", "find_all", "newly_touched"]
 
 log = logging.getLogger(__name__)
 Query, Occur, Order = tantivy.Query, tantivy.Occur, tantivy.Order
@@ -74,6 +74,13 @@ def find_all(tokens: Iterable[str], node: q.Node | None, *, limits: Sequence[q.N
         yield from _checked(pks[at:at + 200], tokens)
 
 
+def counts_of(tokens: Iterable[str], name: str) -> list[tuple[str, int]]:
+    """How many records a holder of these tokens sees for each value of a field."""
+    searcher, open_to_reader = _ready(frozenset(tokens))
+    counted = searcher.aggregate(open_to_reader, facet_request([name], DEEPEST))
+    return [(_value(bucket["key"]), int(bucket["doc_count"])) for bucket in counted[name]["buckets"]]
+
+
 def newly_touched(tokens: Iterable[str], node: q.Node | None, through: int, most: int = 200) -> list[EntryRow]:
     """What a holder of these tokens finds among entries that were made or changed after that mark."""
     tokens = frozenset(tokens)
@@ -101,7 +108,7 @@ def _ranked(searcher: Any, wanted: Any, node: q.Node | None, start: int, size: i
     if not ranks:
         result = searcher.search(wanted, limit=size, offset=start, order_by_field="order", order=order)
         return result.count, _keys(searcher, result.hits)
-    total = searcher.search(wanted, limit=1, count=True).count
+    total = searcher.search(wanted, limit=1, order_by_field="order").count
     pks: list[int] = []
     passed = 0
     before: list[Any] = []

@@ -23,8 +23,7 @@ _CYRILLIC = {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "dj", 
              "л": "l", "љ": "lj", "м": "m", "н": "n", "њ": "nj", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "ћ": "c", "у": "u", "ф": "f", "х": "h",
              "ц": "c", "ч": "c", "џ": "dz", "ш": "s", "щ": "sc", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja", "ґ": "g", "ѕ": "dz"}
 _GEORGIAN = dict(zip("აბგდევზთიკლმნოპჟრსტუფქღყშჩცწჭხჯჰ", "abgdevztiklmnopzrstupkgqscccchjh", strict=True)) | {"ძ": "dz"}
-_LATIN = str.maketrans({**_SPECIAL, **_CYRILLIC, **_GEORGIAN})
-_MARKS = dict.fromkeys(n for n in range(0x0300, 0x0370))
+_FOLDED = str.maketrans({**_SPECIAL, **_CYRILLIC, **_GEORGIAN}) | dict.fromkeys(range(0x0300, 0x0370))
 
 _WORD = re.compile(r"[^\W_]+")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
@@ -42,7 +41,9 @@ def fold(text: str) -> str:
     >>> fold("Караџић"), fold("Karadžić"), fold("Đorđević"), fold("Ђорђевић"), fold("Côte d'Ivoire")
     ('karadzic', 'karadzic', 'djordjevic', 'djordjevic', "cote d'ivoire")
     """
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_MARKS).translate(_LATIN)
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
 
 
 def sound(word: str) -> str:
@@ -83,12 +84,11 @@ def _pieces(word: str) -> Iterator[str]:
 def loose(text: str) -> set[str]:
     """The looser forms of a text: stems in English and French, sounds of names, shorter words inside Chinese ones."""
     small = text.casefold()
-    plain = _WORD.findall(small)
-    accented = [fold(word) for word in plain if not word.isascii()]
+    plain = set(_WORD.findall(small))
     found = {f"s:{sound(fold(name))}" for name in set(_NAME.findall(text))}
-    joined = " ".join({*plain, *accented})
-    for mark, stemmer in _stemmers():
-        found.update(f"{mark}:{fold(stem)}" for stem in stemmer.analyze(joined))
+    joined = " ".join(sorted({*plain, *(fold(word) for word in plain if not word.isascii())}))
+    for stemmer in _stemmers():
+        found.update("m:" + stem for stem in fold(" ".join(stemmer.analyze(joined))).split())
     for run in _HAN.finditer(small):
         found.update(f"z:{piece}" for piece in _cutter().lcut_for_search(run.group()))
     return found
@@ -100,18 +100,18 @@ def loose_of_word(word: str) -> list[str]:
     if _HAN.search(small):
         return [f"z:{small}"]
     folded = fold(small)
-    found = {f"{mark}:{fold(stem)}" for mark, stemmer in _stemmers() for stem in stemmer.analyze(f"{small} {folded}")}
+    found = {f"m:{fold(stem)}" for stemmer in _stemmers() for stem in stemmer.analyze(f"{small} {folded}")}
     if len(folded) >= 5 and folded.isalpha():
         found.add(f"s:{sound(folded)}")
     return sorted(found)
 
 
 @cache
-def _stemmers() -> tuple[tuple[str, Any], ...]:
+def _stemmers() -> tuple[Any, ...]:
     def made(language: str) -> Any:
         return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).filter(tantivy.Filter.stemmer(language)).build()
 
-    return ("e", made("English")), ("f", made("French"))
+    return made("English"), made("French")
 
 
 @cache

@@ -16,7 +16,7 @@ from django.conf import settings
 
 __all__ = ["FORM", "Busy", "IndexFiles", "gate", "opened", "schema"]
 
-FORM = 1
+FORM = 2
 """Raised when fields or folding change: indexes of another form are made anew."""
 WORDS = ("type", "matter", "kind", "tribunal", "branch", "organ", "lang", "class")
 """Fields of one value each, which are also facets."""
@@ -57,7 +57,7 @@ def gate(tokens: Iterable[str], stale: Iterable[int] = ()) -> Any:
     made, held = schema(), sorted({OPEN, *tokens})
 
     def holds(field: str) -> Any:
-        return Query.term_set_query(made, field, held)
+        return Query.boolean_query([(Occur.Should, Query.term_query(made, field, token, "basic")) for token in held])
 
     both = Query.boolean_query([(Occur.Must, holds("about")), (Occur.Must, holds("known"))])
     closed = Query.boolean_query([(Occur.Must, Query.term_query(made, "narrow", "yes", "basic")), (Occur.MustNot, both)])

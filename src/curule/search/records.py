@@ -148,8 +148,8 @@ def without_references(law: Library, entry: Entry) -> Entry:
     return entry.replaced(particulars={name: value for name, value in entry.particulars.items() if name not in references})
 
 
-def words_shown(law: Library, entry: Entry, names: Mapping[str, str]) -> list[str]:
-    """The values of the particulars, as words in both languages; digests and other machinery left out."""
+def words_shown(law: Library, entry: Entry, names: Mapping[str, str], languages: Iterable[str] = LANGUAGES) -> list[str]:
+    """The values of the particulars, as words in these languages; digests and other machinery left out."""
     if entry.act not in law.acts:
         return []
     declared = {p.name: p for p in law.particulars(entry.act)}
@@ -157,7 +157,7 @@ def words_shown(law: Library, entry: Entry, names: Mapping[str, str]) -> list[st
     for name, value in entry.particulars.items():
         particular = declared.get(name)
         if particular is not None and not isinstance(value, Mapping) and particular.kind not in ("object", "yes_no", "entry"):
-            found += list(dict.fromkeys(words_of(particular, value, lang, names) for lang in LANGUAGES))
+            found += list(dict.fromkeys(words_of(particular, value, lang, names) for lang in languages))
         elif entry.act == CORRECTION and isinstance(value, Mapping):
             found += [text for text in value.values() if isinstance(text, str)]
     return found

@@ -66,7 +66,7 @@ def _hit(row: EntryRow, reading: Reading, rendition: Rendition | None, asked: Se
         return None
     law, names = reading.law, judge_names(reading)
     title = phrase(law, entry, lang, names)
-    said = " · ".join(words_shown(law, without_references(law, entry), names))
+    said = " · ".join(words_shown(law, without_references(law, entry), names, (lang,)))
     page, text = _place(rendition, asked) if rendition is not None else (None, "")
     href = reverse("matters:entry", args=[reading.matter.number, number])
     return Hit(_viewer(rendition, page) or href, rendition.title if rendition else title, reading.matter.number, reading.matter.title,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from curule.desk.csv_file import as_csv
 from curule.matters.phrases import language
 from curule.matters.views.asked import page_asked, tokens_asked
 from curule.search.asking import Asked, asked_of
@@ -96,13 +96,6 @@ def results_json(request: HttpRequest) -> HttpResponse:
                          "facets": told["facets"], "items": [_line(hit, request) for hit in told["hits"]]}, json_dumps_params={"ensure_ascii": False})
 
 
-class _Echo:
-    """Gives each line back as it is written."""
-
-    def write(self, line: str) -> str:
-        return line
-
-
 @require_safe
 def results_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
     """All hits, newest first, for a spreadsheet."""
@@ -113,16 +106,11 @@ def results_csv(request: HttpRequest) -> HttpResponse | StreamingHttpResponse:
         return HttpResponse(fault.says.of(lang), status=422, content_type="text/plain; charset=utf-8")
     rows = list(find_all(tokens, node, limits=limits))
 
-    def lines() -> Iterator[str]:
-        writer = csv.writer(_Echo())
-        yield "\ufeff" + writer.writerow(COLUMNS)
+    def lines() -> Iterator[list[str]]:
+        yield list(COLUMNS)
         for at in range(0, len(rows), 100):
             for hit in hits_of(rows[at:at + 100], tokens, (), lang):
-                yield writer.writerow([_safe(_line(hit, request)[name]) for name in COLUMNS])
+                told = _line(hit, request)
+                yield [told[name] for name in COLUMNS]
 
-    return StreamingHttpResponse(lines(), content_type="text/csv; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="search.csv"'})
-
-
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell
+    return as_csv("search", lines())

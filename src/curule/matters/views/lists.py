@@ -11,16 +11,15 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from curule.desk.csv_file import as_csv
-from curule.matters.bench import rolls
 from curule.matters.docket import Filters, docket, found_entries
 from curule.matters.models import EntryAudience, EntryRow, Matter
 from curule.matters.numbers import in_file_name
-from curule.matters.phrases import BRANCHES, branch_words, judge_names, language, phrase
+from curule.matters.phrases import BRANCHES, branch_words, language
 from curule.matters.reading import Reading, matters_for, stage_seen
 from curule.matters.tribunals import libraries
 from curule.matters.views.asked import page_asked, reading_asked, tokens_asked
 
-__all__ = ["matters", "matters_csv", "public", "record_csv"]
+__all__ = ["matters", "matters_csv", "record_csv"]
 
 A_PAGE = 50
 SORTS = {"number": ("number",), "-number": ("-number",), "opened": ("opened_on", "number"), "-opened": ("-opened_on", "number"),
@@ -119,21 +118,3 @@ def record_csv(request: HttpRequest, number: str) -> StreamingHttpResponse:
                        line.entry.actor.organ, line.title, "; ".join(c["words"] for c in line.cites), line.audience, line.diverges]
 
     return as_csv(f"record-{in_file_name(reading.matter.number)}", rows())
-
-
-def public(request: HttpRequest) -> HttpResponse:
-    """The matters that are open to everybody, as a visitor sees them, whoever looks."""
-    lang, tokens = language(), frozenset({"public"})
-    found = matters_for(tokens).order_by("-opened_on", "number")
-    for word in request.GET.get("q", "").split()[:8]:
-        found = found.filter(Q(number__icontains=word) | Q(title__icontains=word))
-    shown = Paginator(found, A_PAGE).get_page(page_asked(request))
-    lines = []
-    names = {pack: judge_names(roll) for pack, roll in rolls(tokens).items()}
-    for matter in shown.object_list:
-        reading = Reading(matter, tokens)
-        last = reading.entries[-1] if reading.entries else None
-        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang), "branch": branch_words(matter.branch),
-                      "last_on": last.done_on if last else None, "last": phrase(reading.law, last, lang, names.get(matter.pack)) if last else ""})
-    tribunals = [law.pack.name.of(lang) for law in libraries()]
-    return render(request, "matters/public.html", {"page": shown, "lines": lines, "tribunals": tribunals})

@@ -1,0 +1,72 @@
+"""One case in a minute: who, accused of what, where it stands, what comes next, the documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+
+from curule.hearings.calendar import sittings_for
+from curule.hearings.models import Sitting
+from curule.matters.models import Matter
+from curule.matters.phrases import judge_names, organ_name, phrase
+from curule.matters.prospects import all_prospects, clocks
+from curule.matters.standing import sheets, standing_lines
+from curule.matters.tribunals import library
+from curule.portal.seen import EVERYBODY, public_documents, public_reading
+from curule.search.shown import type_name
+
+__all__ = ["Announced", "case_told", "documents_told", "hearings_ahead"]
+
+NEXT, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 15, 100, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A hearing that is announced to everybody."""
+
+    day: date
+    begins: str
+    ends: str
+    subject: str
+    courtroom: str
+    session: str
+    matter: Matter
+
+
+def hearings_ahead(lang: str, matter: Matter | None = None) -> list[Announced]:
+    """The hearings that are announced to everybody and not over, the next first; of one matter where it is given."""
+    found = sittings_for(EVERYBODY, matter).filter(ended_by__isnull=True, ends_at__gte=timezone.now()).order_by("begins_at", "pk")
+    return [_announced(sitting, lang) for sitting in found[:MOST_HEARINGS]]
+
+
+def _announced(sitting: Sitting, lang: str) -> Announced:
+    law, zone = library(sitting.matter.pack), ZoneInfo(sitting.zone)
+    declared = {p.name: p for p in law.particulars(sitting.entry.act)}
+    room, session = (str(declared[name].shown(value, lang)) for name, value in (("courtroom", sitting.courtroom), ("session", sitting.session)))
+    begins, ends = sitting.begins_at.astimezone(zone), sitting.ends_at.astimezone(zone)
+    return Announced(begins.date(), f"{begins:%H:%M}", f"{ends:%H:%M}", sitting.subject, room, session, sitting.matter)
+
+
+def documents_told(matter: Matter | None, lang: str, most: int = DOCUMENTS) -> list[dict[str, Any]]:
+    """The newest documents as lines of a table."""
+    return [{"rendition": r, "kind": type_name(r.document.document_type, r.entry.matter.pack, lang), "matter": r.entry.matter}
+            for r in public_documents(matter)[:most]]
+
+
+def case_told(matter: Matter, lang: str) -> dict[str, Any]:
+    """Everything that the page of a case tells."""
+    reading = public_reading(matter)
+    names = judge_names(reading)
+    entries = [{"number": e.number, "on": e.done_on, "says": phrase(reading.law, e, lang, names), "by": organ_name(reading.law, e.actor.organ, lang)}
+               for e in reversed(reading.entries[-LATEST:])]
+    nothing: list[Any] = []
+    ready = reading.ask(lambda: [p for p in all_prospects(reading, (), lang) if p.is_ready and p.act.group not in ("record", "filing", "hearing")], nothing)
+    return {"matter": matter, "reading": reading, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
+            "standing": standing_lines(reading, lang)[1:],
+            "charges": sheets(reading, "charges", lang), "people": sheets(reading, "people", lang), "entries": entries, "total": len(reading.entries),
+            "clocks": reading.ask(lambda: clocks(reading, lang), nothing)[:NEXT], "ready": ready[:NEXT], "hearings": hearings_ahead(lang, matter)[:NEXT],
+            "documents": documents_told(matter, lang), "tribunal": reading.law.pack.name.of(lang)}

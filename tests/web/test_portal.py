@@ -1,0 +1,260 @@
+"""The portal: what everybody reads, whoever is signed in, and nothing else, by every way out."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import zipfile
+from datetime import UTC, date, datetime, timedelta
+from xml.etree import ElementTree
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.test import Client
+from django.utils import timezone
+
+from curule.law.record import RECLASSIFICATION
+from curule.matters.models import EntryRow
+from curule.matters.pipeline import enter
+from curule.portal.bulk import latest_edition, publish_bulk
+from curule.portal.counting import page_views
+from curule.portal.delays import punctuality, station_of, working_time
+from curule.portal.ecli import ecli_of, found_by
+from curule.portal.models import BulkEdition, PageViews, PressRelease
+from curule.registry.models import PageText
+from tests.web.matter_samples import case_with_a_hidden_entry, indicted_case, open_case, request
+from tests.web.registry_samples import filed, person
+
+pytestmark = pytest.mark.django_db
+SEALED = ("organ:prosecutor", "bench", "organ:registry")
+BROWSER = {"HTTP_USER_AGENT": "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0"}
+ATOM = "{http://www.w3.org/2005/Atom}"
+SECRET = "Zanzibarium"
+FIXED = ("/public/", "/public/cases/", "/public/cases/?kind=all", "/public/decisions/", "/public/calendar/", "/public/statistics/", "/public/press/",
+         "/open-data/", "/public/feed.atom", "/public/press/feed.atom", "/open-data/v1/cases", "/open-data/v1/documents", "/open-data/v1/press",
+             "/search/?q=zanzibarium*",
+         "/search.json?q=zanzibarium*")
+
+
+@pytest.fixture(autouse=True)
+def _home(settings, tmp_path):
+    settings.STORE_URL = (tmp_path / "store").as_uri()
+    settings.HOME = tmp_path / "home"
+
+
+@pytest.fixture
+def documents(tmp_path):
+    """A public notice, a confidential motion, and a case that nobody may know of."""
+    matter = indicted_case()
+    public = filed(matter, person("prosecutor-one", "prosecutor"), tmp_path, title="Notice of the Prosecutor")[0]
+    hidden = filed(matter, person("prosecutor-one", "prosecutor"), tmp_path, title=f"{SECRET} motion", classification="confidential")[0]
+    open_case("MICT-26-77", SEALED, title=f"The Prosecutor v. {SECRET}")
+    PageText.objects.create(rendition=public, page=1, text="Words of the public page, para. 4 of MICT-12-25.")
+    PageText.objects.create(rendition=hidden, page=1, text=f"{SECRET} stands here.")
+    return public, hidden
+
+
+def test_no_way_out_tells_of_what_is_hidden(client: Client, documents, make_user) -> None:
+    """Pages, feeds, data and search of the portal say no word of hidden matters and documents, to the public and to a judge alike."""
+    _public, hidden = documents
+    pages = [*FIXED, "/public/cases/MICT-26-1/", "/public/cases/MICT-26-1/feed.atom", "/public/cases/MICT-26-1/data.jsonld",
+             "/open-data/v1/cases/MICT-26-1/entries?limit=200", "/open-data/v1/documents?case=MICT-26-1"]
+    told = {}
+    for who in (None, make_user("registry_officer"), make_user("judge")):
+        client.logout()
+        if who is not None:
+            client.force_login(who)
+        for page in pages:
+            answer = client.get(page)
+            assert answer.status_code == 200, page
+            if who is None or not page.startswith("/search"):
+                assert SECRET.lower() not in answer.content.decode().lower().replace("q=zanzibarium", "").replace('value="zanzibarium*"', "").replace(
+                    "zanzibarium* · ", ""), page
+            if "open-data/v1" in page:
+                assert told.setdefault(page, answer.content) == answer.content
+        for gone in ("/public/cases/MICT-26-77/", "/public/cases/MICT-26-77/feed.atom", "/public/cases/MICT-26-77/data.jsonld",
+            f"/public/documents/{hidden.code}/",
+                     f"/public/documents/{hidden.code}/data.jsonld", "/open-data/v1/cases/MICT-26-77", "/open-data/v1/cases/MICT-26-77/entries",
+                     "/open-data/v1/documents?case=MICT-26-77", f"/open-data/v1/documents/{hidden.code}"):
+            assert client.get(gone).status_code == 404, gone
+
+
+def test_what_is_hidden_and_what_is_not_there_look_the_same(client: Client, documents) -> None:
+    """The answer for a hidden case or document is byte for byte that for one that never was."""
+    _public, hidden = documents
+    pairs = (("/public/cases/MICT-26-77/", "/public/cases/MICT-26-99/"), (f"/public/documents/{hidden.code}/", f"/public/documents/{'a' * 20}/"),
+             ("/open-data/v1/cases/MICT-26-77", "/open-data/v1/cases/MICT-26-99"))
+    for one, other in pairs:
+        first, second = client.get(one), client.get(other)
+        assert first.status_code == second.status_code == 404
+        assert _plain(first.content, one) == _plain(second.content, other)
+
+
+def _plain(content: bytes, address: str) -> str:
+    import re
+
+    text = content.decode().replace(address, "")
+    return re.sub(r'(value="|"X-CSRFToken": ")[A-Za-z0-9]{64}', "", text)
+
+
+def test_a_case_in_a_minute(client: Client, documents) -> None:
+    """The page of a case says who, what, where it stands, what comes next, and gives its public documents."""
+    page = client.get("/public/cases/MICT-26-1/").content.decode()
+    for words in ("The Prosecutor v. A. Example", "Where it stands", "What comes next", "What has happened", documents[0].title, "DC.identifier",
+                  "application/ld+json", "application/atom+xml"):
+        assert words in page, words
+    french = client.get("/public/cases/MICT-26-1/", headers={"accept-language": "fr"}).content.decode()
+    assert "Ce qui vient ensuite" in french
+
+
+def test_a_document_can_be_read_and_cited(client: Client, documents) -> None:
+    """The page of a document has its text, its metadata, and leads to the file; JSON-LD says the same to machines."""
+    public, _hidden = documents
+    page = client.get(f"/public/documents/{public.code}/").content.decode()
+    assert "Words of the public page" in page
+    assert public.number in page
+    data = json.loads(client.get(f"/public/documents/{public.code}/data.jsonld").content)
+    assert data["@context"] == "https://schema.org"
+    assert public.number in data["identifier"]
+    case = json.loads(client.get("/public/cases/MICT-26-1/data.jsonld").content)
+    assert case["identifier"] == "MICT-26-1"
+
+
+def test_identifiers_of_decisions_lead_to_them_and_to_nothing_hidden(client: Client, documents) -> None:
+    """An identifier is made from the public number, finds its document whatever the case of its letters, and finds nothing hidden."""
+    public, hidden = documents
+    written = ecli_of(public)
+    assert written.startswith("ECLI:XX:IRMCT:")
+    assert found_by(written) == public
+    assert client.get(f"/ecli/{written.lower()}/").headers["Location"] == f"/public/documents/{public.code}/"
+    assert found_by(ecli_of(hidden)) is None
+    for strange in ("ECLI", "ECLI:XX:IRMCT:2026:", "ECLI:XX:IRMCT:99999:A", "x" * 500, "ECLI:XX:NOWHERE:2026:1"):
+        assert client.get(f"/ecli/{strange}/").status_code == 404
+
+
+def test_feeds_are_atom_with_stable_addresses(client: Client) -> None:
+    """The feed of a case has an entry for each public entry, each with an address of its own."""
+    case_with_a_hidden_entry()
+    feed = ElementTree.fromstring(client.get("/public/cases/MICT-26-1/feed.atom").content)
+    ids = [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids)) == 4
+    assert feed.findtext(f"{ATOM}title") == "MICT-26-1 The Prosecutor v. A. Example"
+
+
+def test_the_bulk_download_has_all_that_is_public_and_is_withdrawn_when_something_closes(client: Client, documents) -> None:
+    """Digests hold, hidden things are not in it, and the edition is gone in the very transaction that makes one of its records confidential."""
+    public, _hidden = documents
+    edition = publish_bulk()
+    body = b"".join(client.get(f"/open-data/files/{edition.name}").streaming_content)
+    assert hashlib.sha256(body).hexdigest() == edition.sha256
+    packed = zipfile.ZipFile(io.BytesIO(body))
+    assert packed.testzip() is None
+    for line in packed.read("SHA256SUMS").decode().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256(packed.read(name)).hexdigest() == digest
+    assert all(SECRET.encode() not in packed.read(name) for name in packed.namelist())
+    rows = [json.loads(line) for line in packed.read("documents.jsonl").decode().splitlines()]
+    assert [row["code"] for row in rows] == [public.code]
+    assert len(packed.read("entries.jsonl").splitlines()) == EntryRow.objects.filter(matter__number="MICT-26-1", audience__token="public").count()
+    assert edition.name in client.get("/open-data/").content.decode()
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[public.entry.number], classification="confidential", reason="Protection."))
+    assert client.get(f"/open-data/files/{edition.name}").status_code == 404
+    assert latest_edition() is None
+    again = publish_bulk(datetime.now(UTC) + timedelta(seconds=2))
+    assert [e.name for e in BulkEdition.objects.all()] == [again.name]
+    assert client.get("/open-data/files/..%2Fcurule.sqlite3").status_code == 404
+
+
+def test_page_views_count_people_and_know_nobody(client: Client) -> None:
+    """A view is one more in a number for that page and day; robots and pages that are not there count nothing; no cookie is set."""
+    open_case()
+    today = timezone.localdate()
+    for _ in range(3):
+        answer = client.get("/public/cases/MICT-26-1/", **BROWSER)
+    assert set(answer.cookies) <= {"curule-csrf"}  # the frame's own protection of its forms
+    client.get("/public/cases/MICT-26-1/", HTTP_USER_AGENT="ExampleBot/1.0 (+https://example.org/bot)")
+    client.get("/public/cases/MICT-26-1/", HTTP_USER_AGENT="curl/8.0")
+    client.get("/public/cases/MICT-26-99/", **BROWSER)
+    client.get("/public/", **BROWSER)
+    assert page_views(today, today) == 4
+    assert page_views(today, today, "case") == 3
+    assert page_views(today - timedelta(days=9), today - timedelta(days=1)) == 0
+    assert {f.name for f in PageViews._meta.get_fields()} == {"id", "day", "page", "address", "count"}
+
+
+def test_working_time_is_that_of_the_duty_station() -> None:
+    """From Friday afternoon to Monday morning only the hours that are worked count."""
+    station = station_of(open_case())
+    friday = datetime(2026, 6, 5, 23, 0, tzinfo=UTC)
+    assert working_time(friday, friday + timedelta(hours=24), station) == timedelta()
+    monday = datetime(2026, 6, 8, 0, 0, tzinfo=station.zone)
+    whole_day = sum((datetime.combine(date(2026, 6, 8), b) - datetime.combine(date(2026, 6, 8), a) for a, b in station.hours), timedelta())
+    assert working_time(monday, monday + timedelta(hours=24), station) == whole_day
+    assert working_time(monday, monday - timedelta(hours=5), station) == timedelta()
+
+
+def test_publication_in_time_is_measured(documents) -> None:
+    """A document that is public at once is in time; one that waited two weeks is not, and the target is not met; what was never to be public is not counted."""
+    public, hidden = documents
+    today = timezone.localdate()
+    figures = punctuality(today - timedelta(days=1), today + timedelta(days=1))
+    assert (figures.documents, figures.in_time, figures.met) == (1, 1, True)
+    type(public).objects.filter(pk=public.pk).update(filed_at=public.filed_at - timedelta(days=14))
+    figures = punctuality(today - timedelta(days=30), today + timedelta(days=1))
+    assert (figures.documents, figures.in_time, figures.met) == (1, 0, False)
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[hidden.entry.number], classification="public", reason="No longer needed."))
+    figures = punctuality(today - timedelta(days=30), today + timedelta(days=1))
+    assert (figures.documents, figures.in_time) == (2, 1)
+
+
+def test_press_releases_are_published_by_a_registry(client: Client, make_user) -> None:
+    """The Registry publishes in both languages and withdraws; nobody else finds the form; markup stays text; a hidden case cannot be named."""
+    open_case("MICT-26-77", SEALED)
+    given = {"title_en": "Hearing <b>announced</b>", "title_fr": "Audience annoncée", "text_en": "One.\n\nTwo <script>.", "text_fr": "Un.", "case": ""}
+    assert client.post("/public/press/new/", given).status_code == 302
+    client.force_login(make_user("judge"))
+    assert client.get("/public/press/new/").status_code == 404
+    client.force_login(make_user("registry_officer"))
+    assert "public case" in client.post("/public/press/new/", {**given, "case": "MICT-26-77"}).content.decode()
+    client.post("/public/press/new/", given)
+    made = PressRelease.objects.get()
+    client.logout()
+    page = client.get(f"/public/press/{made.code}/").content.decode()
+    assert "&lt;b&gt;announced" in page
+    assert "<script>." not in page
+    assert "Audience annoncée" in client.get("/public/press/", headers={"accept-language": "fr"}).content.decode()
+    client.post(f"/public/press/{made.code}/withdraw/")
+    assert client.get(f"/public/press/{made.code}/").status_code == 200
+    client.force_login(make_user("registry_officer"))
+    client.post(f"/public/press/{made.code}/withdraw/")
+    assert client.get(f"/public/press/{made.code}/").status_code == 404
+
+
+def test_statistics_have_a_table_behind_each_plot(client: Client, documents) -> None:
+    """Every plot stands with the numbers that it draws, and only public ones."""
+    page = client.get("/public/statistics/").content.decode()
+    assert page.count("<svg viewBox") == page.count("<summary>") >= 3
+    assert page.count("<svg viewBox") == page.count("<caption class=")
+
+
+def test_a_page_is_light_enough_for_a_phone(client: Client, documents) -> None:
+    """A case's page with its style and scripts takes less than 100 kB on the way, and no script is needed to read it."""
+    page = client.get("/public/cases/MICT-26-1/").content
+    sent = len(gzip.compress(page))
+    for name in ("curule/curule.css", "portal/portal.css", "vendor/htmx/htmx.min.js", "curule/curule.js"):
+        with open(finders.find(name), "rb") as file:  # noqa: PTH123  # found as a name
+            sent += len(gzip.compress(file.read()))
+    assert sent < 100_000
+    assert b"Where it stands" in page
+
+
+def test_the_open_interface_has_a_document_and_a_version(client: Client) -> None:
+    """The OpenAPI document names every operation; any site may read the data."""
+    document = client.get("/open-data/v1/openapi.json").json()
+    assert set(document["paths"]) == {f"/open-data/v1/{path}" for path in ("cases", "cases/{number}", "cases/{number}/entries", "documents",
+        "documents/{code}", "press")}
+    answer = client.get("/open-data/v1/cases")
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
+    assert not answer.cookies

@@ -121,7 +121,7 @@ class Checker:
     @property
     def refused(self) -> bool:
         """Whether the file expects a no."""
-        return bool(re.search(r"\bnot\b|\bno\b|invalid|exceed|unlawful|inadmissible|refus|above|non valable|barred", self.told.casefold()))
+        return bool(re.search(r"\bnot\b|\bno\b|\bfalse\b|invalid|exceed|unlawful|inadmissible|refus|above|non valable|barred", self.told.casefold()))
 
     def expects(self, *words: str) -> bool:
         """Whether the file expects one of these words."""

@@ -9,10 +9,10 @@ from fractions import Fraction
 from typing import Any
 
 from curule.law.lengths import Length, Unit, months
-from curule.law.words import T, Text
+from curule.law.words import T, Text, long_date
 from curule.replay.checking import Checked, Checker, NotReckoned
 from curule.replay.explaining import Category, Explained
-from curule.replay.extraction import day_in
+from curule.replay.extraction import day_in, days_in
 from curule.replay.phrasebook import Check
 from curule.replay.terms import complete, counted_from, lengths_in, month_after, periods, share_in, whole_years, with_working_day
 
@@ -21,6 +21,7 @@ __all__ = ["RECKONING"]
 DAY = timedelta(days=1)
 STARTS = ("counted_from", "credit_from", "arrest", "detained_from", "custody_from", "from", "start", "sentence")
 LIFE_YEARS = 25
+IN_TIME, LATE = r"in time|timely|within|valid|\byes\b|\btrue\b", r"\blate\b|out of time|untimely|not in time|not timely|not within|invalid|\bno\b|\bfalse\b"
 EVE, ANNIVERSARY = T("the last day served, the eve of the anniversary", "dernier jour purgé, veille de la date anniversaire"), T(
     "the anniversary: decisions state one or the other", "date anniversaire : les décisions indiquent l'une ou l'autre")
 PLAIN, MOVED = T("", ""), T("moved to the next working day", "reporté au premier jour ouvrable suivant")
@@ -79,7 +80,21 @@ def share_of_sentence(checker: Checker, way: Check, inputs: Mapping[str, Any]) -
     if _life(checker) and "life_years" in way.given:
         share = Fraction(1)
     says = T(f"{share.numerator}/{share.denominator} of the term", f"{share.numerator}/{share.denominator} de la peine")
+    if not days_in(checker.told) and (told := _in_months(lengths_in(checker.told))):
+        return _term_alone(checker, way, _term(way, checker) * share, told, _source(way, checker, says))
     return _ends(checker, complete(_first_day(checker), _term(way, checker), share), way, _source(way, checker, says))
+
+
+def _in_months(lengths: list[Length]) -> int:
+    return sum({Unit.YEARS: 12, Unit.MONTHS: 1}.get(length.unit, 0) * length.n for length in lengths)
+
+
+def _term_alone(checker: Checker, way: Check, found: Fraction, told: int, explained: tuple[Explained, ...]) -> Checked:
+    """A term expected as years and months, without a day."""
+    years_found, rest = divmod(int(found), 12)
+    part = "" if found.denominator == 1 else f" + {found - int(found)}"
+    says = T(f"{years_found} years {rest}{part} months", f"{years_found} ans {rest}{part} mois")
+    return Checked(checker.computed, says, found == told, _provisions(way), explained)
 
 
 def end_of_sentence(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
@@ -91,10 +106,7 @@ def end_of_sentence(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> 
 def _reduced_in_words(rule: str) -> int:
     """The months that a rule's words take off: ``a reduction of 3 years 8 months``, ``reduced by two years``."""
     found = re.search(r"reduc\w*\s+(?:the sentence\s+|of\s+|by\s+)+([^;:,.]*)|less\s+([^;:,.]*)", rule, re.IGNORECASE)
-    total = 0
-    for length in lengths_in(re.split(r"\bof the\b|\bfrom\b|\bof an?\b", found.group(1) or found.group(2) or "")[0]) if found else []:
-        total += {Unit.YEARS: 12, Unit.MONTHS: 1}.get(length.unit, 0) * length.n
-    return total
+    return _in_months(lengths_in(re.split(r"\bof the\b|\bfrom\b|\bof an?\b", found.group(1) or found.group(2) or "")[0])) if found else 0
 
 
 def credited_days(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
@@ -125,11 +137,11 @@ def limit(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
 
 
 def stated_length(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
-    """A length that the rule's words state, counted from the only day among the inputs; before it where the words say so."""
+    """A length that the rule's words state, counted from the first day among the inputs; back from it where the words say so."""
     found = lengths_in(checker.computed.rule)
     starts = [d for v in checker.computed.inputs.values() if (d := v if type(v) is date else day_in(str(v))) is not None]
-    if not found or len(starts) != 1:
-        raise NotReckoned(T("there is not exactly one day to count from", "il n'y a pas une date unique d'où compter"))
+    if not found or not starts:
+        raise NotReckoned(T("there is no day to count from", "il n'y a pas de date d'où compter"))
     length = found[0]
     source = Explained(Category.FIGURE, T(f"{length.words.en}, as the file's rule says", f"{length.words.fr}, selon la règle du fichier"), source=way.source)
     return _from_day(checker, way, starts[0], length, _provisions(way), (source,))
@@ -140,7 +152,20 @@ def _from_day(checker: Checker, way: Check, start: date, length: Length, provisi
     back = bool(re.search(r"\bbefore the\b|\bat least .* before\b|\bavant\b", checker.computed.rule, re.IGNORECASE))
     plain, moved = with_working_day(start, length, checker.station(), back)
     candidates = [(plain, PLAIN)] + ([(moved, MOVED)] if moved != plain else [])
+    done = [d for v in list(checker.computed.inputs.values())[1:] if (d := v if type(v) is date else day_in(str(v))) is not None]
+    if done and not days_in(checker.told) and re.search(IN_TIME + "|" + LATE, checker.told, re.IGNORECASE):
+        return _in_time(checker, done[0], candidates, back, provisions, explained)
     return checker.compare(candidates, provisions, explained)
+
+
+def _in_time(checker: Checker, done: date, candidates: list[tuple[date, Text]], back: bool, provisions: tuple[str, ...],
+             explained: tuple[Explained, ...]) -> Checked:
+    """Whether what was done on a day kept a limit, where the file expects that rather than the limit's last day."""
+    last = candidates[-1][0]
+    kept = done <= last if not back else done <= candidates[0][0]
+    says = T(f"{long_date(done, 'en')} is {'in time' if kept else 'late'}: the last day is {long_date(last, 'en')}",
+             f"le {long_date(done, 'fr')} est {'dans le délai' if kept else 'tardif'} : le dernier jour est le {long_date(last, 'fr')}")
+    return Checked(checker.computed, says, kept is not bool(re.search(LATE, checker.told, re.IGNORECASE)), provisions, explained)
 
 
 def entry_into_force(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:

@@ -27,3 +27,9 @@ def library() -> Library:
 def book(library: Library) -> Phrasebook:
     """The Mechanism's phrases."""
     return phrases(library)
+
+
+@pytest.fixture(scope="session")
+def court() -> Library:
+    """The law of the International Criminal Court."""
+    return Library(load_pack("rome"))

@@ -63,7 +63,7 @@ def test_the_examples_of_the_documentation_are_replayed(root: Path, tmp_path: Pa
     """Every history in docs/reference/history-file.md runs to its end."""
     page = (root / "docs/reference/history-file.md").read_text(encoding="utf-8")
     examples = [e for e in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL) if e.startswith("court:")]
-    assert len(examples) == 2
+    assert len(examples) == 3
     for number, example in enumerate(examples):
         result = curule("replay", str(written(tmp_path, example, f"{number}.yaml")))
         assert result.exit_code == 0, result.output

@@ -10,7 +10,6 @@ from curule.law.library import Library
 from curule.replay.phrasebook import Phrasebook
 from curule.replay.reading import read_history
 from curule.replay.running import replay
-from curule.statutes import load_pack
 
 
 def test_real_histories_run_to_their_end_with_every_divergence_explained(library: Library, book: Phrasebook, case_files: Path) -> None:
@@ -26,13 +25,12 @@ def test_real_histories_run_to_their_end_with_every_divergence_explained(library
         assert all(c.agrees for c in run.checks), path.name
 
 
-def test_real_histories_of_the_court_run_to_their_end(case_files: Path) -> None:
+def test_real_histories_of_the_court_run_to_their_end(court: Library, case_files: Path) -> None:
     """Every event of the real histories of the International Criminal Court is recognised, and every figure that they expect is reckoned the same."""
-    library = Library(load_pack("rome"))
     found = sorted(case_files.glob("icc-*.yaml"))
     assert found
     for path in found:
-        run = replay(library, phrases(library), read_history(path))
+        run = replay(court, phrases(court), read_history(path))
         assert run.explained, path.name
         assert "not recognised" not in {s.status for s in run.steps if s.event is not None}, path.name
         assert all(c.agrees for c in run.checks), path.name

@@ -14,7 +14,6 @@ from curule.law.library import Library
 from curule.replay.history import Event, History, Person
 from curule.replay.phrasebook import Phrasebook
 from curule.replay.recognition import Recogniser
-from curule.statutes import load_pack
 
 WORDS = tomllib.loads((Path(__file__).parent / "vocabulary.toml").read_text(encoding="utf-8"))
 COURT, MECHANISM = WORDS["lines"], WORDS["mechanism"]
@@ -27,11 +26,10 @@ def named(lines: list[Line]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def court() -> Recogniser:
+def recogniser(court: Library) -> Recogniser:
     """A recogniser of the Court's histories, for a case of one person."""
-    library = Library(load_pack("rome"))
     history = History("words.yaml", "ICC", "ICC-99/01-01/20", (), persons=(Person("Alex Example", "XAA"),))
-    return Recogniser(library, phrases(library), history)
+    return Recogniser(court, phrases(court), history)
 
 
 def found_by(recogniser: Recogniser, line: Line, posture: object) -> str:
@@ -42,9 +40,9 @@ def found_by(recogniser: Recogniser, line: Line, posture: object) -> str:
 
 
 @pytest.mark.parametrize("line", COURT, ids=named(COURT))
-def test_the_words_lead_to_the_act_of_the_court(court: Recogniser, line: Line) -> None:
+def test_the_words_lead_to_the_act_of_the_court(recogniser: Recogniser, line: Line) -> None:
     """The actor, the words and the provision together say which act of the Statute is meant."""
-    assert found_by(court, line, None) == line[3]
+    assert found_by(recogniser, line, None) == line[3]
 
 
 @pytest.mark.parametrize("line", MECHANISM, ids=named(MECHANISM))

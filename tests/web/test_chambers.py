@@ -419,6 +419,20 @@ def test_each_judge_signs_a_judgement_and_a_change_gives_the_signatures_up(peopl
     assert one.post(reverse("chambers:file", args=[paper.code]), {"file-organ": "trial_chamber", "file-classification": "public"}).status_code == 404
 
 
+def test_a_judgement_waits_for_judges_without_accounts(people, inside, signing):
+    """When a judge who has to sign has no account here, the page says so and the judgement cannot be filed as signed by all."""
+    one = inside("j1")
+    paper = begin(one, people, kind="judgement")
+    people["j3"].is_active = False
+    people["j3"].save()
+    for name in ("j1", "j2"):
+        inside(name).post(reverse("chambers:sign", args=[paper.code]), {"sign-passphrase": "key phrase"})
+    page = one.get(reverse("chambers:paper", args=[paper.code])).content.decode()
+    assert "J3" in page
+    assert "Version(" not in page
+    assert one.post(reverse("chambers:file", args=[paper.code]), {"file-organ": "trial_chamber", "file-classification": "public"}).status_code == 404
+
+
 def test_the_printed_paper_has_caption_text_points_and_opinions(people, inside):
     """The PDF has both languages in its caption, the case, the judges, the citation in words, the points and the opinion with its author."""
     import pypdfium2

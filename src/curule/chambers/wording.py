@@ -113,7 +113,7 @@ def html_of(text: str, lang: str) -> SafeString:
 def _shown(block: Block, lang: str) -> SafeString:
     inner = format_html_join("", "{}", ((_run(run, lang),) for run in block.runs))
     if block.kind == "heading":
-        return format_html("<h{0}>{1}</h{0}>", block.depth + 2, inner)
+        return format_html("<h{0}>{1}</h{0}>", max(block.depth, 2), inner)
     if block.kind == "quote":
         return format_html("<blockquote><p>{}</p></blockquote>", inner)
     if block.kind == "item":

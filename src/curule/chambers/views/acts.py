@@ -18,7 +18,7 @@ from curule.chambers.forms import CommentForm, FileForm, OpinionForm, SignForm
 from curule.chambers.papers import OpenPaper, admit
 from curule.chambers.signing import signer_of
 from curule.chambers.views.guarding import guarded, paper_asked, reader
-from curule.chambers.views.papers import final_pdf, shown, signers_of
+from curule.chambers.views.papers import cannot_sign, final_pdf, shown, signers_of
 from curule.matters.phrases import language
 from curule.matters.pipeline import NotEntered
 from curule.matters.tribunals import library
@@ -119,7 +119,7 @@ def file_it(request: HttpRequest, code: str) -> HttpResponse:
     opened, contents = _asked(request, code)
     user, version, matter = reader(request), contents.last, opened.paper.matter
     signed = {who for who, _name in contents.signed}
-    if version is None or not contents.final or any(s.pk not in signed for s in signers_of(matter, version)):
+    if version is None or not contents.final or cannot_sign(matter, version) or any(s.pk not in signed for s in signers_of(matter, version)):
         raise Http404
     law = library(matter.pack)
     form = FileForm(request.POST, [(o, law.organs[o].name.of(language())) for o in organs_for(user, matter, version)], prefix="file")

@@ -59,7 +59,6 @@ def guarded(view: View) -> View:
             log.error("a page of the Chambers failed: %s at %s", type(fault).__name__, place)
             raise Failed(f"{type(fault).__name__} at {place}") from None
         response["Cache-Control"] = "private, no-store"
-        response["Referrer-Policy"] = "no-referrer"
         return response
 
     return login_required(sensitive_post_parameters()(shown))

@@ -28,7 +28,7 @@ from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.tribunals import library
 
-__all__ = ["bench_for", "compare", "edit", "final_pdf", "paper", "print_out", "signers_of"]
+__all__ = ["bench_for", "cannot_sign", "compare", "edit", "final_pdf", "paper", "print_out", "signers_of"]
 
 
 def bench_for(matter: Matter, version: Version) -> Bench:
@@ -55,6 +55,13 @@ def signers_of(matter: Matter, version: Version) -> list[User]:
     return judges if KINDS[version.kind].each_signs else judges[:1]
 
 
+def cannot_sign(matter: Matter, version: Version) -> list[str]:
+    """The judges who have to sign and have no account here, by their codes."""
+    bench = bench_for(matter, version)
+    held = {office.person_code for user in judges_of(matter, bench) for office in user.offices_on(timezone.localdate())}
+    return [code for code in bench.judges if code not in held] if KINDS[version.kind].each_signs else []
+
+
 @guarded
 @require_GET
 def paper(request: HttpRequest, code: str) -> HttpResponse:
@@ -71,17 +78,18 @@ def shown(request: HttpRequest, opened: OpenPaper, contents: Contents, status: i
     bench, signers, user = bench_for(matter, version), signers_of(matter, version), reader(request)
     have_signed = {who for who, _name in contents.signed}
     own = contents.opinions.get(user.pk)
-    organs = organs_for(user, matter, version)
+    organs, lacking = organs_for(user, matter, version), cannot_sign(matter, version)
     law = library(matter.pack)
     return render(request, "chambers/paper.html", {
-        "paper": opened.paper, "matter": matter, "version": version, "contents": contents, "kind": KINDS[version.kind].name.of(lang),
+        "paper": opened.paper, "matter": matter, "last": version, "contents": contents, "kind": KINDS[version.kind].name.of(lang),
         "html": html_of(version.text, version.language), "unknown": unknown_citations(version.text), "judge": opened.bench is not None,
         "tallies": tally(contents, len(bench.judges)) if opened.bench is not None else [], "mine": {t: c.get(user.pk) for t, c in contents.votes.items()},
         "opinions": [(o, OPINIONS[o.kind].of(lang), html_of(o.text, version.language)) for o in contents.opinions.values()],
         "comment_form": forms.get("comment_form") or CommentForm(),
         "opinion_form": forms.get("opinion_form") or OpinionForm(None, lang, prefix="opinion", initial={"kind": own.kind, "text": own.text} if own else None),
         "members": _members(opened), "signers": [(s, s.pk in have_signed) for s in signers], "may_sign": user in signers and user.pk not in have_signed,
-        "sign_form": forms.get("sign_form") or SignForm(prefix="sign"), "is_signed": bool(signers) and all(s.pk in have_signed for s in signers),
+        "sign_form": forms.get("sign_form") or SignForm(prefix="sign"), "lacking": lacking,
+        "is_signed": bool(signers) and not lacking and all(s.pk in have_signed for s in signers),
         "file_form": forms.get("file_form") or (FileForm(None, [(o, law.organs[o].name.of(lang)) for o in organs], prefix="file") if organs else None),
     }, status=status)
 
@@ -115,7 +123,7 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
         overtaken = version
         form.add_error(None, _("Version %(number)d by %(author)s was written meanwhile. Compare, take over what is missing, then save again.") % {
             "number": version.number, "author": version.author})
-    return render(request, "chambers/edit.html", {"paper": opened.paper, "matter": opened.paper.matter, "version": version, "form": form, "contents": contents,
+    return render(request, "chambers/edit.html", {"paper": opened.paper, "matter": opened.paper.matter, "last": version, "form": form, "contents": contents,
                                                   "overtaken": overtaken}, status=422 if request.method == "POST" else 200)
 
 

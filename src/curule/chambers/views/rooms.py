@@ -21,6 +21,7 @@ from curule.chambers.sealing import NotOpened, fingerprint
 from curule.chambers.views.guarding import guarded, private_asked, reader, room_asked
 from curule.matters.models import Matter
 from curule.matters.phrases import language
+from curule.matters.views.asked import tokens_asked
 from curule.registry.numbering import court_of
 
 __all__ = ["assign", "begin", "room"]
@@ -52,7 +53,9 @@ def _room(request: HttpRequest, matter: Matter, form: StartForm, status: int) ->
 
 
 def _start_form(request: HttpRequest, matter: Matter, data: Any) -> StartForm:
-    tasks = [(bench.task, f"{bench.task}: {', '.join(bench.judges)}") for bench in benches_of(matter)]
+    mine = tokens_asked(request)
+    benches = sorted(benches_of(matter), key=lambda bench: not any(f"person:{matter.pack}:{code}" in mine for code in bench.judges))
+    tasks = [(bench.task, f"{bench.task}: {', '.join(bench.judges)}") for bench in benches]
     others = [user for user in members_of(matter) if user != reader(request)]
     keys = {key.user_id: fingerprint(bytes(key.public)) for key in ChambersKey.objects.filter(user__in=others)}
     choices = [(str(user.pk), f"{user.display_name}: {keys[user.pk]}") for user in others if user.pk in keys]

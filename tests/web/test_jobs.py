@@ -126,6 +126,19 @@ def test_work_that_kills_its_workers_is_given_up(db, done):
     assert job.state == "failed"
 
 
+def test_the_server_does_the_work_beside_its_answers(transactional_db, done):
+    """The embedded tribunal's thread does what is asked for while it runs, without being told twice."""
+    from curule.jobs.embedded import working
+
+    with working():
+        enqueue("sample", "k", number=5)
+        until = time.monotonic() + 10
+        while not done and time.monotonic() < until:
+            time.sleep(0.02)
+    assert done == [5]
+    assert Job.objects.get().state == "done"
+
+
 def test_the_registry_sees_the_work_and_tries_it_again(client, make_user, done):
     """An officer of the Registry sees state and progress, in both languages, and can have failed work tried again; keys and arguments are not shown."""
     job = enqueue("hopeless", "secret-key-77")

@@ -180,6 +180,46 @@ def test_what_is_not_public_is_kept_by_no_cache(client, secret, prosecutor):
         content(answer)
 
 
+def test_what_a_browser_kept_is_asked_for_again(client, motion):
+    """A public file and image may be kept, but each time the access decision is asked again: after a reclassification what was kept is not found."""
+    for path in ("file", "pages/1/page.png"):
+        answer = client.get(f"/documents/{motion.code}/{path}")
+        content(answer)
+        assert answer["Cache-Control"] == "public, no-cache"
+        known = {"If-None-Match": answer["ETag"]}
+        assert client.get(f"/documents/{motion.code}/{path}", headers=known).status_code == 304
+        motion.entry.audience.update(token="organ:mechanism:prosecutor")
+        assert client.get(f"/documents/{motion.code}/{path}", headers=known).status_code == 404
+        motion.entry.audience.update(token="public")
+
+
+def test_the_store_is_compared_with_the_record(motion):
+    """Verification finds nothing where all is well, and tells a file that was exchanged, one that is lost and an entry that names another digest."""
+    from curule.matters.models import EntryRow
+    from curule.registry.keeping import verify_entries, verify_objects
+
+    kept = store()
+    assert [fault for _name, found in verify_objects(kept) for fault in found] + list(verify_entries(kept)) == []
+    row = EntryRow.objects.get(pk=motion.entry_id)
+    row.content["filed"]["files"][0]["sha512"] = "0" * 128
+    EntryRow.objects.filter(pk=row.pk).update(content=row.content)
+    assert [fault.where for fault in verify_entries(kept)] == [f"{NUMBER}, entry {row.number}"]
+    place = next(kept.root.glob(f"*/*/*/*/v1/content/{motion.path}"))
+    place.unlink()
+    assert [fault.says for _name, found in verify_objects(kept) for fault in found] == ["the content is missing"]
+
+
+@pytest.mark.parametrize(("text", "sought", "found"), [
+    ("Le témoin protégé", "TEMOIN  protege", "témoin protégé"), ("a\n\tb", "A B", "a\n\tb"), ("Straße", "strasse", "Straße"), ("证人出庭", "出庭", "出庭"),
+    ("e\u0301t\u00e9", "été", "e\u0301t\u00e9"), ("ﬁling", "filing", "ﬁling"), ("nothing", "something", None), ("x", " ", None)])
+def test_words_are_found_as_they_are_meant(text, sought, found):
+    """Accents in either form, case, ligatures and white space do not hide a word; what is marked is what stands there."""
+    from curule.registry.finding import marked
+
+    shown, is_found = marked(text, sought)
+    assert (is_found, f"<mark>{found}</mark>" in shown) == ((True, True) if found else (False, False))
+
+
 def test_files_are_saved_and_never_shown(client, motion):
     """A file is an attachment under its number, in a sandbox, of no type that a browser would show."""
     answer = client.get(f"/documents/{motion.code}/file")

@@ -107,9 +107,13 @@ def _background_work() -> AbstractContextManager[None]:
     """The embedded tribunal does its own background work; elsewhere `curule work` does it."""
     from django.conf import settings
 
+    if not settings.EMBEDDED or settings.BROKER_URL:
+        return nullcontext()
     from curule.jobs.embedded import working
+    from curule.store import store
 
-    return working() if settings.EMBEDDED and not settings.BROKER_URL else nullcontext()
+    store().sweep()  # what a killed process left on its way into the store
+    return working()
 
 
 def _stop(signal_number: int, frame: Any) -> NoReturn:

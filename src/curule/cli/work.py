@@ -24,6 +24,9 @@ def command(concurrency: int, once: bool) -> None:
 
         click.echo(f"{run_due()} jobs")
         return
+    from curule.store import store
+
+    store().sweep()  # what a killed process left on its way into the store
     over = threading.Event()
     if settings.BROKER_URL:
         _by_celery(concurrency, over)

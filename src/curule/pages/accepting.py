@@ -95,6 +95,10 @@ REASONS = {
         "the malware check found something in the file; it was not kept",
         "le contrôle antivirus a trouvé quelque chose dans le fichier ; il n’a pas été conservé",
     ),
+    "unscannable": T(
+        "the file is too large for the malware check; divide it",
+        "le fichier est trop volumineux pour le contrôle antivirus ; divisez-le",
+    ),
     "not_checked": T(
         "the malware check does not answer at the moment; send the file again later",
         "le contrôle antivirus ne répond pas pour l’instant ; renvoyez le fichier plus tard",
@@ -115,8 +119,8 @@ def accept(path: Path, name: str, limits: Limits = DEFAULT) -> Accepted | Reject
         if refused is not None:
             return refused
     scanned = malware.check(path)
-    if scanned.result in ("found", "unanswered"):
-        return _rejected("malware" if scanned.result == "found" else "not_checked")
+    if reason := _scan_refused(scanned.result, media):
+        return _rejected(reason)
     try:
         facts = confined("inspect", limits.confines, path=str(path.resolve()), kind=media.kind, pixels=limits.pixels)
     except Stopped as fault:
@@ -136,6 +140,13 @@ def accept(path: Path, name: str, limits: Limits = DEFAULT) -> Accepted | Reject
 
 def _rejected(code: str) -> Rejected:
     return Rejected(code, REASONS[code])
+
+
+def _scan_refused(result: str, media: MediaType) -> str:
+    """The reason to refuse a file after the malware check; a recording that is too large for the scanner is taken in, and its record says so."""
+    if result == "too_large":
+        return "" if media.kind in ("audio", "video") else "unscannable"
+    return {"found": "malware", "unanswered": "not_checked"}.get(result, "")
 
 
 def _kind_refused(media: MediaType) -> Rejected | None:

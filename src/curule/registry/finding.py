@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 __all__ = ["Hit", "found_in", "marked"]
 
+COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 AROUND = 60
 """Characters on each side of what was found."""
 
@@ -35,15 +37,22 @@ def folded(text: str) -> tuple[str, list[int]]:
         elif character.isascii():
             plain = character.lower()
         else:
-            plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not unicodedata.combining(c)).casefold()
+            plain = "".join(c for c in unicodedata.normalize("NFKD", character) if not COMBINING.match(c)).casefold()
         letters.extend(plain)
         places.extend([place] * len(plain))
     return "".join(letters), places
 
 
+def _may_hold(text: str, wanted: str) -> bool:
+    """A quick look before the exact one: of thousands of pages few hold what is looked for."""
+    if not text.isascii():
+        text = COMBINING.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    return wanted in " ".join(text.lower().split())
+
+
 def _spans(text: str, sought: str) -> Iterator[tuple[int, int]]:
     wanted = folded(sought)[0].strip()
-    if not wanted:
+    if not wanted or not _may_hold(text, wanted):
         return
     plain, places = folded(text)
     at = plain.find(wanted)

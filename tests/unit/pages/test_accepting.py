@@ -243,13 +243,21 @@ def test_malware_is_refused_and_what_is_clean_says_so(sent, monkeypatch):
     assert seen == [len(EICAR), 300_000]
 
 
-@pytest.mark.parametrize("answer", [b"", b"INSTREAM size limit exceeded. ERROR\0", b"stream: \0", b"OKAY\0"])
+@pytest.mark.parametrize("answer", [b"", b"stream: \0", b"OKAY\0", b"INSTREAM ERROR\0"])
 def test_a_scanner_that_does_not_answer_lets_nothing_in(sent, monkeypatch, answer):
     """A scanner that is named but gives no answer is not taken for a clean bill."""
     with clamd(answer) as (url, _seen):
         monkeypatch.setenv("CURULE_CLAMD_URL", url)
         assert sent(b"text", "a.txt").code == "not_checked"
     assert sent(b"text", "a.txt").code == "not_checked", "and one that is not there at all"
+
+
+def test_what_is_too_large_for_the_scanner_is_told(sent, monkeypatch):
+    """A document that the scanner does not take is refused; a recording is taken in, and its record says that it was not checked."""
+    with clamd(b"INSTREAM size limit exceeded. ERROR\0") as (url, _seen):
+        monkeypatch.setenv("CURULE_CLAMD_URL", url)
+        assert sent(b"text", "a.txt").code == "unscannable"
+        assert sent(sound(), "hearing.wav").checks["malware"] == {"result": "too_large", "scanner": "clamd"}
 
 
 def test_the_confinement_holds(tmp_path):

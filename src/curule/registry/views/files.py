@@ -1,17 +1,18 @@
 """The bytes of a rendition: its file to be saved, its recording to be heard, its pages as images. The one access decision comes first, every time.
 
-What is not public is kept by no cache. Nothing that was filed is ever a page of this site: files are attachments in a sandbox, recordings carry their
-own media type, pictures are drawn anew.
+What is not public is kept by no cache; what is public is asked for again each time. Nothing that was filed is ever a page of this site: files are
+attachments in a sandbox, recordings carry their own media type, pictures are drawn anew.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotModified, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
 from curule.matters.views.asked import tokens_asked
@@ -38,8 +39,9 @@ def rendition_asked(request: HttpRequest, code: str) -> Rendition:
 
 
 def _guarded(request: HttpRequest, response: HttpResponseBase, rendition: Rendition) -> HttpResponseBase:
+    """What is public may be kept if it is asked for again each time: what is closed tomorrow is closed in every cache."""
     is_public = rendition.entry.audience.filter(token="public").exists()  # noqa: S106
-    response["Cache-Control"] = "public, max-age=300" if is_public and not request.user.is_authenticated else "private, no-store"
+    response["Cache-Control"] = "public, no-cache" if is_public and not request.user.is_authenticated else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = SANDBOX
     response["Cross-Origin-Resource-Policy"] = "same-origin"
@@ -69,6 +71,9 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
 
 def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type: str) -> HttpResponseBase:
     object_id = rendition.document.object_id
+    mark = f'"{hashlib.sha256(f"{object_id}/{path}".encode()).hexdigest()[:32]}"'  # a path of the store has one content for ever
+    if _is_known(request, mark):
+        return _marked(_guarded(request, HttpResponseNotModified(), rendition), mark)
     try:
         size = store().size(object_id, path)
         part = _part(request.headers.get("Range", ""), size)
@@ -87,7 +92,17 @@ def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type:
     if request.method == "HEAD":
         stream.close()
         response.streaming_content = ()
-    return _guarded(request, response, rendition)
+    return _marked(_guarded(request, response, rendition), mark)
+
+
+def _is_known(request: HttpRequest, mark: str) -> bool:
+    """Whether the asker holds this content already: it has asked again, and was found to be a reader."""
+    return mark in request.headers.get("If-None-Match", "")
+
+
+def _marked(response: HttpResponseBase, mark: str) -> HttpResponseBase:
+    response["ETag"] = mark
+    return response
 
 
 @require_safe
@@ -116,10 +131,13 @@ def page_image(request: HttpRequest, code: str, page: int, size: str) -> HttpRes
     found = rendition_asked(request, code)
     if size not in SIZES or not 1 <= page <= (found.pages or 0):
         raise Http404
+    mark = f'"{hashlib.sha256(f"{found.document.object_id}/{served(found)}/{page}/{size}".encode()).hexdigest()[:32]}"'
+    if _is_known(request, mark):
+        return _marked(_guarded(request, HttpResponseNotModified(), found), mark)
     try:
         image = image_of_page(found, page, size)
     except (Stopped, NotKept):
         image = None
     if image is None:
         raise Http404
-    return _guarded(request, HttpResponse(image, content_type="image/png"), found)
+    return _marked(_guarded(request, HttpResponse(image, content_type="image/png"), found), mark)

@@ -15,6 +15,7 @@ from curule.replay.explaining import Category, Explained
 from curule.replay.extraction import NUMBERS, day_in, days_in
 from curule.replay.history import Computed
 from curule.replay.phrasebook import Check
+from curule.replay.running import EMPTY_FAULTS
 
 if TYPE_CHECKING:
     from curule.replay.case_file import CaseFile
@@ -74,6 +75,8 @@ class Checker:
                 return ways[way.how](self, way, inputs)
             except NotReckoned as error:
                 why = error.why
+            except EMPTY_FAULTS:
+                why = T("the history or the figure leaves out what this reckoning counts on", "l'historique ou le chiffre omet ce sur quoi repose ce calcul")
         return Checked(self.computed, why, None)
 
     # -- what the file gives -----------------------------------------------------------------------------------------

@@ -185,6 +185,8 @@ class Recogniser(Actors):
     def _value(self, asked: Any, particular: Particular, event: Event, posture: Any, subject: Mapping[str, Any]) -> Any:
         if isinstance(asked, Mapping):
             return choice_in(f"{event.words} {event.actor}", asked, particular.many)
+        if isinstance(asked, (list, tuple)) and asked and all(isinstance(a, str) and a.startswith("=") for a in asked):
+            return next((v for a in asked if (v := self._value(a, particular, event, posture, subject)) is not None), None)
         if not isinstance(asked, str) or not asked.startswith("="):
             return tuple(asked) if isinstance(asked, (list, tuple)) else asked
         if asked in PLAIN:

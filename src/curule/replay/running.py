@@ -24,7 +24,7 @@ from curule.replay.recognition import Recognised, Recogniser, Told
 
 __all__ = ["Done", "Run", "Runner", "Step", "replay"]
 
-EMPTY_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
+EMPTY_FAULTS = (LookupError, AttributeError, TypeError, ValueError, ArithmeticError, StopIteration)
 """What an effect or a test may raise where the history leaves out what it counts on."""
 
 
@@ -141,7 +141,7 @@ class Runner:
             full = self.may(one.act, posture, on, actor, whole, related)
         acts_done = {e.act for _kind, entries in self.run.records.values() for e in entries}
         assumed = {n: v for n, v in whole.items() if n not in one.known}
-        explained = self.explainer.explain(known, full, acts_done, event, one.actor_assumed, assumed) if self.explainer is not None else []
+        explained = self._explain(known, full, acts_done, event, one.actor_assumed, assumed)
         # A list that the act needs and nobody tells stands empty, so that the act leaves its trace all the same.
         blank = {p.name: () for p in self.library.particulars(one.act) if p.many and p.required and p.name not in whole}
         entry = Entry(len(record) + 1, one.act, actor, on, {**blank, **whole})
@@ -150,10 +150,21 @@ class Runner:
         self._clocks(made, kind, on)
         return made
 
+    def _explain(self, known: Answer, full: Answer, done: set[str], event: Event | None, actor_assumed: bool, assumed: Mapping[str, Any]) -> list[Explained]:
+        if self.explainer is None:
+            return []
+        try:
+            return self.explainer.explain(known, full, done, event, actor_assumed, assumed)
+        except EMPTY_FAULTS:
+            return [Explained(Category.PARTICULAR, T("the history leaves out something on which this question depends",
+                                                     "l'historique omet un élément dont dépend cette question"))]
+
     def may(self, act: str, posture: Any, on: date, actor: Actor, given: Mapping[str, Any], related: Mapping[str, Any]) -> Answer:
         """The law's answer; where the history leaves out what a test counts on, an answer without reasons."""
         try:
-            return self.library.may(act, posture, on, actor, given, related)
+            answer = self.library.may(act, posture, on, actor, given, related)
+            _ = answer.reason  # worked out now: what it counts on may be missing as well
+            return answer
         except EMPTY_FAULTS:
             return Answer(self.library.act(act), self.library.view(posture, on, actor, given, related, act), None)
 

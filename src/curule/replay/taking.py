@@ -108,6 +108,11 @@ class Taking(Sentencing):
     def _acting_state(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         return self.recogniser.state_of(event.actor)
 
+    def _later_state(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """The State that acts in the first later event whose act matches a pattern (the State that surrenders is the one that arrested)."""
+        later = (e for e in self.recogniser.history.events if e.number > event.number and re.search(detail, e.act, re.IGNORECASE))
+        return next((state for e in later if (state := state_in(e.actor, self.recogniser.book.states))), None)
+
     def _nationality_of_first(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         return next((p.nationality for p in self.recogniser.history.persons if len(p.nationality) == 3), None)
 

@@ -32,3 +32,4 @@ if _sqlite:
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True  # the files are looked up when asked for, not all at the start of each test
+LAW_PATIENCE = 300.0  # what the pages say once the law is measured is what is tested

@@ -72,6 +72,8 @@ def _tribunals() -> tuple[str, ...]:
 
 HOME = _home()
 TRIBUNALS = _tribunals()
+# Seconds that a page of the law waits for the scenarios to be run, once in the life of a process.
+LAW_PATIENCE = 3.0
 DATABASE_URL = os.environ.get("CURULE_DATABASE_URL") or f"sqlite:///{HOME / 'curule.sqlite3'}"
 DATABASES = {"default": database(DATABASE_URL)}
 EMBEDDED = _is_on("CURULE_EMBEDDED", default=DATABASE_URL.startswith("sqlite:"))

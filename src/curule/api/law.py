@@ -27,13 +27,18 @@ from curule.matters.tribunals import codes, library
 __all__ = ["router"]
 
 router = Router(tags=["law"])
-FAULTS = {404: FaultShape, 422: FaultShape, 429: FaultShape}
+FAULTS = {404: FaultShape, 422: FaultShape, 429: FaultShape, 503: FaultShape}
 Told = dict[str, Any]
+PATIENCE = 30.0
+"""Seconds that a program waits for the scenarios to be run, once in the life of the process."""
 
 
 def rehearsed(tribunal: str) -> Rehearsal:
     """The scenarios of a tribunal's pack as they ran; they are run once in the life of the process."""
-    found = measured(tribunal).rehearsal
+    asked = measured(tribunal, PATIENCE)
+    if asked.is_pending:
+        raise ApiFault(503, "being_measured", _("The scenarios of this tribunal are being run."), _("Ask again in a minute."))
+    found = asked.rehearsal
     if found is None:
         raise ApiFault(422, "no_scenarios", _("The scenarios of this tribunal cannot be read."), _("See `curule law coverage` for what is wrong."))
     return found
@@ -178,7 +183,7 @@ def coverage(request: HttpRequest, tribunal: str) -> Any:
     """Provisions by class, leaves covered both ways, mutants killed."""
     law_of(tribunal)
     rehearsed(tribunal)
-    found = measured(tribunal).coverage
+    found = measured(tribunal, PATIENCE).coverage
     return found.as_dict() if found is not None else {}
 
 

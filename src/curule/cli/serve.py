@@ -93,6 +93,7 @@ def _serve(host: str, port: int) -> None:
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"\n  Curule is open at  http://{shown}:{server.effective_port}/\n  Ctrl-C closes it.\n")
     sys.stdout.flush()
+    _measure_the_law()
     try:
         with _background_work():
             server.run()
@@ -101,6 +102,15 @@ def _serve(host: str, port: int) -> None:
     finally:
         server.close()
         click.echo("Closed.", err=True)
+
+
+def _measure_the_law() -> None:
+    """Begin to run the scenarios before the first reader asks for a page of the law."""
+    from curule.lawbook.measured import measured
+    from curule.matters.tribunals import codes
+
+    for code in codes():
+        measured(code, patience=0)
 
 
 def _background_work() -> AbstractContextManager[None]:

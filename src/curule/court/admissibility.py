@@ -72,7 +72,7 @@ def _row(reading: Reading, lang: str, who: str, role: Any, provision: str, organ
     return {
         "who": who, "role": role, "cite": citation(f"rome:{provision}", lang), "made": len(made),
         "leave": code in held.leave if code else False, "when": _when(reading),
-        "grounds": [ground for ground, answer in asked if answer is not None and answer.verdict is not Verdict.REFUSED],
+        "grounds": [citation(f"rome:{ground}", lang)["words"] for ground, answer in asked if answer is not None and answer.verdict is not Verdict.REFUSED],
         "admissibility": _told(best, lang, reading), "jurisdiction": _told(_ask(reading, organ, {**given, "subject": "jurisdiction"}), lang, reading),
     }
 

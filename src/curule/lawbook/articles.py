@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from curule.law.conditions import Truth
 from curule.law.library import Library
+from curule.law.rehearsal import Rehearsal
 from curule.law.rules import Rule
 from curule.law.views import ArticlePage, DecisionTable, decision_table, state_chart
 from curule.law.words import listing
@@ -20,30 +20,36 @@ from curule.lawbook.sentences import tell
 
 __all__ = ["article_told", "chart_of", "chart_told", "table_of", "table_told"]
 
+_Made = TypeVar("_Made")
 SIGNS = {Truth.MET: "met", Truth.OPEN: "open", Truth.NOT_MET: "not-met"}
 SMALL_TABLE = 14
 """Conditions, and cases, up to which a decision table stands on the article's page; a larger one stands on the act's."""
 
 
-@lru_cache(maxsize=64)
+def _kept(pack: str, key: tuple[str, ...], make: Callable[[Measured, Rehearsal], _Made], otherwise: _Made) -> _Made:
+    """What is made once from the scenarios of a tribunal; ``otherwise`` while they are not there."""
+    found = measured(pack)
+    if found.rehearsal is None:
+        return otherwise
+    if key not in found.kept:
+        found.kept[key] = make(found, found.rehearsal)
+    made: _Made = found.kept[key]
+    return made
+
+
 def chart_of(pack: str, kind: str) -> Chart | None:
     """The steps of a kind of matter, from the scenarios; nothing while they cannot be run."""
-    found = measured(pack)
-    return chart_edges(found.library, kind, found.rehearsal) if found.rehearsal is not None else None
+    return _kept(pack, ("chart", kind), lambda found, rehearsal: chart_edges(found.library, kind, rehearsal), None)
 
 
-@lru_cache(maxsize=64)
 def mermaid_of(pack: str, kind: str, lang: str) -> str:
     """The same chart as Mermaid source."""
-    found = measured(pack)
-    return state_chart(found.library, kind, found.rehearsal, lang) if found.rehearsal is not None else ""
+    return _kept(pack, ("mermaid", kind, lang), lambda found, rehearsal: state_chart(found.library, kind, rehearsal, lang), "")
 
 
-@lru_cache(maxsize=1024)
 def table_of(pack: str, act: str) -> DecisionTable | None:
     """The decision table of an act."""
-    found = measured(pack)
-    return decision_table(act, found.library, found.rehearsal) if found.rehearsal is not None else None
+    return _kept(pack, ("table", act), lambda found, rehearsal: decision_table(act, found.library, rehearsal), None)
 
 
 def article_told(found: Measured, page: ArticlePage, lang: str, on: date | None, anchored: set[str]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""The law as its scenarios showed it: rehearsed and measured once in the life of the process, when a page first needs it.
+"""The law as its scenarios showed it: rehearsed and measured once in the life of the process, in the background, when a page first needs it.
 
-A rehearsal takes some tenths of a second, so that no request may repeat it. A scenario that cannot be run never takes the law pages
+A rehearsal takes seconds for a long statute, so that no request may repeat it and none waits for long. A scenario that cannot be run never takes the law pages
 with it: they then stand without scenarios and marks, and say so.
 """
 
@@ -9,7 +9,11 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from dataclasses import dataclass, field
-from threading import Lock
+from functools import cache
+from threading import Event, Lock, Thread
+from typing import Any
+
+from django.conf import settings
 
 from curule.law.coverage import Coverage, Spot, measure
 from curule.law.library import Library
@@ -24,7 +28,7 @@ __all__ = ["Mark", "Measured", "measured", "measured_of", "outline_of"]
 
 log = logging.getLogger(__name__)
 _made: dict[str, Measured] = {}
-_locks: dict[str, Lock] = {}
+_begun: dict[str, Event] = {}
 _guard = Lock()
 
 
@@ -71,6 +75,10 @@ class Measured:
     coverage: Coverage | None
     pages: dict[str, ArticlePage]
     marks: dict[str, Mark]
+    is_pending: bool = False
+    """Whether it is being measured still."""
+    kept: dict[tuple[str, ...], Any] = field(default_factory=dict)
+    """What pages make of it once: charts, decision tables."""
 
     @property
     def code(self) -> str:
@@ -84,17 +92,38 @@ def outline_of(instrument: str) -> list[str]:
     return table.provisions if table is not None else []
 
 
-def measured(pack: str) -> Measured:
-    """The measured law of a tribunal; made by the first who asks while others wait, then kept."""
+def measured(pack: str, patience: float | None = None) -> Measured:
+    """The measured law of a tribunal: begun by the first who asks, in the background, then kept.
+
+    Whoever asks waits so many seconds (``LAW_PATIENCE`` of the settings); after that the law is given as it stands, without scenarios
+    and marks, and says that it is being measured.
+    """
     found = _made.get(pack)
     if found is not None:
         return found
     with _guard:
-        lock = _locks.setdefault(pack, Lock())
-    with lock:
-        if pack not in _made:
-            _made[pack] = _measure(pack)
-        return _made[pack]
+        done = _begun.get(pack)
+        if done is None:
+            done = _begun[pack] = Event()
+            Thread(target=_measure_once, args=(pack, done), name=f"measuring {pack}", daemon=True).start()
+    done.wait(settings.LAW_PATIENCE if patience is None else patience)
+    return _made.get(pack) or _unmeasured(pack)
+
+
+def _measure_once(pack: str, done: Event) -> None:
+    try:
+        _made[pack] = _measure(pack)
+    finally:
+        with _guard:
+            _begun.pop(pack, None)
+        done.set()
+
+
+@cache
+def _unmeasured(pack: str) -> Measured:
+    law = library(pack)
+    pages = article_pages(law, None)
+    return Measured(law, None, None, pages, _marks(law, pages, None), is_pending=True)
 
 
 def measured_of(instrument: str) -> Measured | None:

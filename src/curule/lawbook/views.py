@@ -65,7 +65,8 @@ def instrument(request: HttpRequest, instrument: str) -> HttpResponse:
 
 
 def _told(shelf: Shelf) -> dict[str, Any]:
-    return {"shelf": shelf, "total": shelf.total, "is_measured": shelf.measured is not None and shelf.measured.coverage is not None,
+    return {"shelf": shelf, "total": shelf.total, "is_pending": shelf.measured is not None and shelf.measured.is_pending,
+            "is_measured": shelf.measured is not None and shelf.measured.coverage is not None,
             "classes": [(words_of_class(cls), shelf.total.classes[cls]) for cls in CLASS_ORDER] if shelf.measured else [],
             "editions": [{"edition": e, "tongue": tongue(e.language)} for e in shelf.editions]}
 

@@ -111,12 +111,15 @@ def roll_lines(today: date) -> Iterator[str]:
     began = date(newest.year - 3, 6, 16)
     yield (f'{date(began.year, 2, 12)} assembly elect_prosecutor person="Miriam Osei" nationality=XLQ languages=en,fr in_favour=20 secret=yes since={began} '
            f"until={_ends(began, 9)} full_time=yes fit_to_prosecute=found")
+    yield f'{began} prosecutor give_undertaking persons="Miriam Osei" open_court=yes'
     yield f'{began} prosecutor list_deputy_candidates candidates="Rafael Ibarra","Ines Tavares","Omar Haddani" posts=1'
     yield (f'{began + timedelta(days=60)} assembly elect_deputy_prosecutor person="Rafael Ibarra" nationality=XLR languages=en,es in_favour=18 secret=yes '
            f"since={began + timedelta(days=90)} until={_ends(began + timedelta(days=90), 9)} full_time=yes fit_to_prosecute=found")
+    yield f'{began + timedelta(days=90)} deputy_prosecutor give_undertaking persons="Rafael Ibarra" open_court=yes'
     yield f'{newest - timedelta(days=60)} assembly recommend_on_registrar recommendation="candidates for Registrar"'
     yield (f'{newest} judges elect_registrar person="Katarina Nemec" languages=en,fr in_favour={VOTERS} secret=yes considered=yes '
            f"since={newest} until={_ends(newest, 5)} full_time=yes fit_for_registry=found")
+    yield f'{newest} registrar give_undertaking persons="Katarina Nemec" open_court=yes'
 
 
 def election_lines(today: date) -> Iterator[str]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.db import transaction
 
 from curule.law.answers import Answer
 from curule.law.view import Actor
@@ -68,8 +69,11 @@ def enter_demonstration(today: date, tell: Callable[[str], None] = lambda line: 
         for wanted in read_demonstration(scene, today):
             if Matter.objects.filter(number=wanted.number).exists():
                 continue
-            if _open(scene, wanted, today, tell):
-                _continue(scene, wanted, today, tell)
+            with transaction.atomic():  # one commit for each matter, not for each act: a disk is slow
+                opened = _open(scene, wanted, today, tell)
+                if opened:
+                    _continue(scene, wanted, today, tell)
+            if opened:
                 yield wanted.number
 
 

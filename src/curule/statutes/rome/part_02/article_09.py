@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
 from curule.law.rules import Class
@@ -66,7 +66,14 @@ first_text = chosen(law, "first_elements", "9(1)", ("it is the first text", "c'e
 
 @law.fact("9(2)", ("an amendment was proposed", "une modification a été proposée"), cured_by=("propose_elements_of_crimes",))
 def elements_proposed(v: View) -> Any:
-    return v.posture.foundation.elements_proposed or False
+    """A proposal that has not been adopted yet."""
+    proposed, adopted = v.posture.foundation.elements_proposed, v.posture.foundation.elements_adopted
+    return no(adopted) if proposed and adopted and adopted.number > proposed.number else proposed or False
+
+
+@law.fact("9(1)", ("Elements have been adopted before", "des Éléments ont déjà été adoptés"))
+def elements_adopted_before(v: View) -> Any:
+    return v.posture.foundation.elements_adopted or False
 
 
 consistent = law.finding("elements_consistent", "9(3)", ("the text is consistent with the Statute", "le texte est conforme au Statut"), "assembly", ("no contradiction with a definition", "aucune contradiction avec une définition"), lasting=False)
@@ -74,5 +81,5 @@ consistent = law.finding("elements_consistent", "9(3)", ("the text is consistent
 law.power("9(2)(a)", propose, "state_party", by_party)
 law.power("9(2)(b)", propose, "judges", judges_majority)
 law.power("9(2)(c)", propose, "prosecutor")
-law.power("9(1)", adopt, "assembly", all_of(majority, any_of(first_text, elements_proposed)))
+law.power("9(1)", adopt, "assembly", all_of(majority, any_of(first_text.unless(elements_adopted_before), elements_proposed)))
 law.prohibition("9(3)", adopt, ~consistent)

@@ -7,7 +7,7 @@ from typing import Any
 
 from curule.law.calendar import add, years
 from curule.law.chapter import Chapter
-from curule.law.conditions import all_of, any_of
+from curule.law.conditions import all_of, any_of, no
 from curule.law.leaves import Measure
 from curule.law.particulars import Choice, Particular
 from curule.law.record import Entry
@@ -186,9 +186,16 @@ def sits_in_case(v: View) -> Any:
     return next((b.entry for b in v.posture.benches.values() if b.case == case and code in b.judges and b.level == v.given.get("chamber", b.level)), False)
 
 
+@law.fact("36(9)(b)", ("the bench is the first one", "il s'agit des premiers juges"), needs=("since",), says_not=("judges served before: lots are drawn once", "des juges ont déjà siégé : le tirage n'a lieu qu'une fois"))
+def first_bench(v: View) -> Any:
+    first = v.given.get("since")
+    earlier = [j.entry for j in v.posture.judges.values() if first is not None and j.since < first]
+    return None if first is None else no(*earlier) if earlier else True
+
+
 law.power("36(9)(a)", enter, "assembly", all_of(
     roll_open, seat_vacant, nationality_free, any_of(that_nationality_alone, where_rights_are),
-    any_of(all_of(full, nine_years), all_of(drawn_three, three_years), all_of(drawn_six, six_years), all_of(replacing, predecessor_left, rest_of_term))))
-law.prohibition("36(9)(a)", ("nominate_judge",), was_judge.unless(any_of(served_three_by_lot, three_years_or_less)), name="second_term")
+    any_of(all_of(full, nine_years), all_of(drawn_three, three_years, first_bench), all_of(drawn_six, six_years, first_bench), all_of(replacing, predecessor_left, rest_of_term))))
+law.prohibition("36(9)(a)", ("nominate_judge", enter), was_judge.unless(any_of(served_three_by_lot, three_years_or_less)), name="second_term")
 law.power("37(1)", end, ("judges", "presidency"), judge_serving)
 law.power("36(10)", stay, "presidency", all_of(term_ended, trial_or_appeals, sits_in_case, hearing_before_end))

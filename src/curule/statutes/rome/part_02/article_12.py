@@ -265,6 +265,14 @@ def untriggered_situation(v: View) -> Any:
 law.prohibition("13", "open_case", untriggered_situation, name="open_case")
 law.power("12(3)", lodge, "state", all_of(register_open, not_a_party, lodged_with_registrar, not_before_statute))
 law.duty("19(1)", determine, ("pre_trial_chamber", "trial_chamber", "appeals_chamber"), case_open, jurisdiction_determined)
+@law.fact("19(1)", ("the days of the conduct stand in their order and lie in the past", "les jours des faits se suivent dans l'ordre et sont passés"), needs=("from_day", "to_day"),
+          says_not=("the conduct ends before it begins, or has not happened yet", "les faits finissent avant de commencer, ou n'ont pas encore eu lieu"))
+def days_in_order(v: View) -> Any:
+    first = v.given.get("from_day")
+    return None if first is None else first <= v.given.get("to_day", first) <= v.on
+
+
+law.prohibition("19(1)", determine, ~days_in_order, name="days_in_order")
 law.prohibition("12(1)", determine, all_of(finds_jurisdiction, ~article_5_crime))
 law.prohibition("11(1)", determine, all_of(finds_jurisdiction, ~after_statute))
 law.prohibition("13", determine, all_of(finds_jurisdiction, ~any_of(state_trigger, council_trigger, own_initiative_trigger)))

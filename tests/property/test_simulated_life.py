@@ -17,11 +17,12 @@ from curule.law.library import Library
 from curule.law.posture import apply, plain
 from curule.law.record import Entry
 from curule.law.rehearsal import rehearse
+from curule.law.scrutiny import scrutinise
 from curule.law.simulation import Deed, guide_from, live
 from curule.law.view import Actor
 from curule.statutes import load_pack
 
-SINCE, UNTIL = date(2013, 7, 1), date(2020, 1, 1)
+SINCE, UNTIL = date(2013, 7, 1), date(2030, 1, 1)
 CAUGHT = 0.95
 """The share of illegal changes that must be noticed by an entry that is no longer permitted."""
 
@@ -116,22 +117,15 @@ def relied_on(entries: list[Entry], kind: str) -> dict[int, int]:
     for place, entry in enumerate(entries):
         answer = law.may(entry.act, law.fold(kind, entries[:place]), entry.done_on, entry.actor, entry.particulars, related)
         for needed in answer.relied_on:
-            found.setdefault(needed.number, entry.number)
+            if needed.number <= place and entries[needed.number - 1] is needed:  # not an entry of another matter
+                found.setdefault(needed.number, entry.number)
     return found
 
 
 def refused(entries: list[Entry], kind: str) -> bool:
     """Whether some entry of a record is not permitted after those before it."""
-    law = library()
-    related = {k: law.fold(k, e) for k, e in ground()[1].items()}
-    for place, entry in enumerate(entries):
-        try:
-            answer = law.may(entry.act, law.fold(kind, entries[:place]), entry.done_on, entry.actor, entry.particulars, related)
-        except (LookupError, AttributeError, TypeError):
-            return True
-        if answer.verdict is not Verdict.PERMITTED:
-            return True
-    return False
+    related = {k: library().fold(k, e) for k, e in ground()[1].items()}
+    return next(iter(scrutinise(library(), kind, entries, lambda day: related)), None) is not None
 
 
 def changes(entries: list[Entry], kind: str, chance: random.Random) -> Iterator[tuple[str, list[Entry]]]:

@@ -77,6 +77,7 @@ class Library:
         self.readings: dict[str, Reading] = {}
         self.rules: dict[str, Rule] = {}
         self._figures = figures
+        self._findings: dict[str, tuple[Finding, ...]] = {}
         self._reckoned: dict[tuple[Any, Length, CountingRule, str], Reckoning] = {}
         self._collect()
         self._chosen = {r.id: r.default for r in self.readings.values()}
@@ -233,12 +234,16 @@ class Library:
 
     def findings_of(self, act: str) -> tuple[Finding, ...]:
         """The findings that the rules of an act ask for: they become particulars of the act."""
+        kept = self._findings.get(act)
+        if kept is not None:
+            return kept
         found: dict[str, Finding] = {}
         for rule in (*self.powers.get(act, ()), *self.prohibitions.get(act, ())):
             for leaf in rule.when.leaves():
                 if isinstance(leaf, Finding):
                     found.setdefault(leaf.id, leaf)
-        return tuple(found.values())
+        self._findings[act] = tuple(found.values())
+        return self._findings[act]
 
     def particulars(self, act: str) -> tuple[Particular, ...]:
         """All particulars of an act: its own, then the findings its rules ask for."""

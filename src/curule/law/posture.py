@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, dataclass_transform
 
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry, Record
@@ -64,6 +65,7 @@ C = TypeVar("C", bound=Concern)
 _frozen: dict[type, type] = {Table: FrozenTable, Series: FrozenSeries}
 _thawed: dict[type, type] = {}
 _names: dict[type, tuple[str, ...]] = {}
+_parts: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
 @dataclass_transform(field_specifiers=(field,))
@@ -73,7 +75,9 @@ def concern(cls: type[C]) -> type[C]:
     twin = type(made.__name__, (made,), {"__slots__": (), "__setattr__": _refuse, "__delattr__": _refuse, "__module__": made.__module__})
     _frozen[made] = twin
     _thawed[twin] = made
-    _names[made] = tuple(f.name for f in fields(made))  # type: ignore[arg-type]  # a dataclass since two lines above
+    names = tuple(f.name for f in fields(made))  # type: ignore[arg-type]  # a dataclass since two lines above
+    _parts[made] = attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    _names[made] = names
     return made
 
 
@@ -113,7 +117,7 @@ def freeze(value: Any) -> Any:
     elif kind is Series:
         below = value
     else:
-        below = [getattr(value, name) for name in _names[kind]]
+        below = _parts[kind](value)
     for part in below:
         if type(part) in _frozen:
             freeze(part)

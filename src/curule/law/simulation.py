@@ -19,13 +19,18 @@ from curule.law.particulars import Particular, ParticularError
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry
 from curule.law.view import Actor, View
 
-__all__ = ["Deed", "Guide", "Life", "SimulatedMatter", "guide_from", "live"]
+__all__ = ["LIFE", "Deed", "Guide", "Life", "SimulatedMatter", "guide_from", "live"]
 
 TRIES = 40
+"""How often particulars are varied for an act of the course; for another act a quarter of it."""
+GIVEN_UP = 3
+"""After how many attempts in vain an act that is not next in the course is left alone."""
 PATIENCE = 8
 """How often a matter may find nothing to do before it is left alone."""
 FOLLOWED = 0.85
 """How often the next act of the course is tried first."""
+LIFE = "life-"
+"""How the names of histories begin that are whole lives of a matter."""
 OFTEN = 12
 """How often one act is done on one matter where nothing says how often is usual."""
 
@@ -40,16 +45,22 @@ class Guide:
 
 
 def guide_from(histories: Mapping[str, tuple[str, list[Entry]]]) -> Guide:
-    """A guide from histories that are known to be lawful, such as those of a pack's scenarios: the longest courses of each kind."""
+    """A guide from histories that are known to be lawful, such as those of a pack's scenarios.
+
+    The courses of a kind are the histories written as whole lives (their names begin with ``life-``), else the longest ones.
+    """
     courses: dict[str, list[tuple[Entry, ...]]] = {}
     most: dict[tuple[str, str], int] = {}
-    for kind, entries in histories.values():
+    whole: dict[str, tuple[tuple[Entry, ...], ...]] = {}
+    for name, (kind, entries) in histories.items():
         courses.setdefault(kind, []).append(tuple(entries))
+        if name.startswith(LIFE):
+            whole[kind] = (*whole.get(kind, ()), tuple(entries))
         for entry in entries:
             most[kind, entry.act] = max(most.get((kind, entry.act), 0), sum(e.act == entry.act for e in entries))
     kept = {kind: [c for c in found if not any(len(c) < len(other) and other[:len(c)] == c for other in found)] for kind, found in courses.items()}
     longest = {kind: max((len(c) for c in found), default=0) for kind, found in kept.items()}
-    return Guide({kind: tuple(c for c in found if 3 * len(c) >= 2 * longest[kind]) for kind, found in kept.items()}, most)
+    return Guide({kind: whole.get(kind) or tuple(c for c in found if 3 * len(c) >= 2 * longest[kind]) for kind, found in kept.items()}, most)
 
 
 @dataclass(slots=True)
@@ -62,6 +73,7 @@ class SimulatedMatter:
     on: date = date(2000, 1, 1)
     stuck: int = 0
     done: dict[str, int] = field(default_factory=dict)
+    failed: dict[str, int] = field(default_factory=dict)
     course: tuple[Entry, ...] = ()
     links: dict[str, SimulatedMatter] = field(default_factory=dict)
 
@@ -69,6 +81,11 @@ class SimulatedMatter:
     def is_over(self) -> bool:
         """Whether nothing more happens here."""
         return self.stuck >= PATIENCE
+
+    @property
+    def is_through(self) -> bool:
+        """Whether its course is done: what relies on it may begin."""
+        return self.is_over or bool(self.course and self.entries and not self.to_come())
 
     def to_come(self) -> list[Entry]:
         """What of the course is still to come, in order; an act that stands in it twice is done twice."""
@@ -102,10 +119,15 @@ class Life:
     matters: list[SimulatedMatter] = field(default_factory=list)
     guide: Guide = field(default_factory=Guide)
     judges: tuple[str, ...] = tuple(f"J{n}" for n in range(1, 26))
+    postures: dict[str, tuple[int, Any]] = field(default_factory=dict)
 
     def posture(self, matter: SimulatedMatter, on: date) -> Any:
-        """The posture of a matter as at a day."""
-        return self.library.fold(matter.kind, [e for e in matter.entries if e.done_on <= on])
+        """The posture of a matter as at a day; the last one is kept, since what stands beside a matter seldom changes between two deeds."""
+        entries = [e for e in matter.entries if e.done_on <= on]
+        kept = self.postures.get(matter.code)
+        if kept is None or kept[0] != len(entries):
+            kept = self.postures[matter.code] = (len(entries), self.library.fold(matter.kind, entries))
+        return kept[1]
 
     def related(self, matter: SimulatedMatter, on: date) -> dict[str, Any]:
         """Postures of the matters that this one's law looks at."""
@@ -119,13 +141,13 @@ def live(library: Library, kinds: Mapping[str, int], *, since: date, until: date
     """Live a life: ``kinds`` says how many matters of each kind are opened; deeds come in the order in which they are done.
 
     ``prepared`` gives records that exist beforehand, by kind (a filled roll of judges, say); ``guide`` how matters usually go. A matter
-    whose law looks at another kind that is lived too (a sentence file at its case) begins when that one is over. Stops at ``until``,
+    whose law looks at another kind that is lived too (a sentence file at its case) begins when that one's course is done. Stops at ``until``,
     after ``steps`` deeds, or when nothing lawful is left to do.
     """
     life = Life(library, random.Random(seed), guide=guide or Guide())  # noqa: S311 - a simulated life is no secret
     _begin(life, kinds, prepared or {}, since)
     for _ in range(steps):
-        alive = [m for m in life.matters if not m.is_over and m.on <= until and all(other.is_over for other in m.links.values())]
+        alive = [m for m in life.matters if not m.is_over and m.on <= until and all(other.is_through for other in m.links.values())]
         if not alive:
             return
         matter = min(alive, key=lambda m: m.on)
@@ -135,15 +157,28 @@ def live(library: Library, kinds: Mapping[str, int], *, since: date, until: date
             matter.on += timedelta(days=life.chance.randint(5, 60))
             continue
         matter.stuck = 0
+        pause = _pause(life, matter, deed)
         matter.done[deed.act] = matter.done.get(deed.act, 0) + 1
         matter.entries.append(Entry(len(matter.entries) + 1, deed.act, deed.actor, deed.on, deed.given))
         yield deed
-        matter.on += timedelta(days=life.chance.choice((0, 1, 3, 10, 30)))
+        matter.on += pause
         if matter.on > until:
             matter.stuck = PATIENCE
         for other in life.matters:
             if matter in other.links.values():
                 other.on = max(other.on, matter.on)
+
+
+def _pause(life: Life, matter: SimulatedMatter, deed: Deed) -> timedelta:
+    """How long a matter rests after a deed: as long as in its course, now and then less; what was put in between costs a few days at most."""
+    coming = matter.to_come()
+    place = next((n for n, e in enumerate(coming) if e.act == deed.act), None)
+    if not matter.course or (place is not None and place + 1 >= len(coming)):
+        return timedelta(days=life.chance.choice((0, 1, 3, 10, 30)))
+    if place is None:
+        return timedelta(days=life.chance.choice((0, 0, 1, 3)))
+    usual = max((coming[place + 1].done_on - coming[place].done_on).days, 0)
+    return timedelta(days=usual if life.chance.random() < 0.8 else life.chance.randint(0, usual))
 
 
 def _begin(life: Life, kinds: Mapping[str, int], prepared: Mapping[str, list[Entry]], since: date) -> None:
@@ -157,9 +192,9 @@ def _begin(life: Life, kinds: Mapping[str, int], prepared: Mapping[str, list[Ent
             matter.course = life.chance.choice(courses) if courses else ()
             life.matters.append(matter)
     for matter in life.matters:
-        place = matter.code.rpartition("-")[2]
+        place = int(matter.code.rpartition("-")[2])
         for other in life.matters:
-            if other.kind in life.library.kind(matter.kind).reads and other.code == f"{other.kind}-{place}" and place != "0":
+            if place and other.kind in life.library.kind(matter.kind).reads and other.code == f"{other.kind}-{(place - 1) % kinds.get(other.kind, 1) + 1}":
                 matter.links[other.kind] = other
 
 
@@ -174,10 +209,15 @@ def _step(life: Life, matter: SimulatedMatter) -> Deed | None:
         offered = [n.act.code for n in library.next_acts(matter.kind, posture, on, None, related)
                    if n.verdict is not Verdict.REFUSED and n.act.code not in (CORRECTION, WITHDRAWAL)]
         wanted = _wanted(life, matter, offered, owed)
+    next_in_course = {e.act for e in matter.to_come()[:2]}
     for act in wanted:
+        if matter.failed.get(act, 0) >= GIVEN_UP and act not in next_in_course:
+            continue
         deed = _attempt(life, matter, act, posture, related)
         if deed is not None:
+            matter.failed.pop(act, None)
             return deed
+        matter.failed[act] = matter.failed.get(act, 0) + 1
     return None
 
 
@@ -193,7 +233,10 @@ def _wanted(life: Life, matter: SimulatedMatter, offered: list[str], owed: set[s
         return others
     # What is next in the course is tried whatever next acts say: some tests refuse until they know particulars.
     coming = list(dict.fromkeys(e.act for n, e in enumerate(matter.to_come()) if n < 2 or e.act in offered))
-    usual = [a for a in offered if a in {e.act for e in matter.course} and matter.done.get(a, 0) < 2 * most.get((matter.kind, a), 1)]
+    if not coming:
+        return [a for a in offered if a in owed and matter.done.get(a, 0) < OFTEN]
+    own = {e.act for e in matter.course}
+    usual = [a for a in offered if a in own and matter.done.get(a, 0) < 2 * most.get((matter.kind, a), 1)]
     due = [a for a in offered if a in owed and matter.done.get(a, 0) < OFTEN]
     if matter.stuck:
         return list(dict.fromkeys((*coming, *due, *usual)))
@@ -234,7 +277,7 @@ def _try(life: Life, matter: SimulatedMatter, act: str, actor: Actor, posture: A
     view = library.view(posture, on, actor, {}, related, act)
     model = next((e for e in matter.to_come() if e.act == act), None)
     given = {p.name: value for p in declared if (value := _value(p, view, life)) is not None} if model is None else _as_in(model, on)
-    for _ in range(TRIES):
+    for _ in range(TRIES if model is not None or not matter.course else TRIES // 4):
         answer = library.may(act, posture, on, actor, given, related)
         if answer.verdict is Verdict.PERMITTED and all(p.name in given for p in declared if p.required):
             return Deed(matter, act, actor, on, given)
@@ -285,6 +328,8 @@ def _raw(particular: Particular, view: View, life: Life) -> Any:
     chance = life.chance
     if not particular.required and particular.kind != "finding" and chance.random() < 0.4:
         return None
+    if particular.default is not None and chance.random() < 0.9 and (usual := particular.default(view)):
+        return usual
     suggested = [v for v, _ in particular.suggest(view)] if particular.suggest is not None else []
     if particular.many:
         pool = suggested or (list(life.judges) if particular.kind == "judge" else [_one(particular, view, life) for _ in range(3)])

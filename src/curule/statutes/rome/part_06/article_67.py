@@ -113,7 +113,7 @@ def pause_explained(v: View) -> Any:
 
 @law.stage("67(1)(c)", ("the trial has begun and no judgement is given", "le procès est ouvert et aucun jugement n'est rendu"), says_not=("no trial is under way", "aucun procès n'est en cours"))
 def trial_under_way(v: View) -> Any:
-    return v.posture.trial_begun if v.posture.trial_begun is not None and v.posture.judgement is None else False
+    return v.posture.trial_begun if v.posture.trial_begun is not None and any(c.status == "confirmed" for c in v.posture.charges.values()) else False
 
 
 idle = law.measure("trial_not_idle", "67(1)(c)", ("something was done in the trial within the threshold", "le procès a avancé dans l'intervalle fixé"), lambda v: v.on, "<=",

@@ -110,9 +110,9 @@ deliberated = on_record(law, "deliberated", "74(1)", ("the judges deliberated", 
                         lambda v: trial_of(v).deliberations[-1] if trial_of(v).deliberations else None, cured_by=(deliberate,))
 
 
-@law.stage("74(5)", ("no judgement has been given", "aucun jugement n'a été rendu"), says_not=("judgement has been given; there is one decision only", "le jugement a été rendu ; il n'y a qu'une décision"))
+@law.stage("74(5)", ("no judgement has been given on the charges that stand confirmed", "aucun jugement n'a été rendu sur les charges confirmées"), says_not=("judgement has been given; there is one decision only", "le jugement a été rendu ; il n'y a qu'une décision"))
 def one_decision(v: View) -> Any:
-    return no(v.posture.judgement) if v.posture.judgement else True
+    return no(v.posture.judgement) if v.posture.judgement and not any(c.status == "confirmed" for c in v.posture.charges.values()) else True
 
 
 def _decided(v: View) -> list[str]:

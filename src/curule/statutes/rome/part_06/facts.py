@@ -16,7 +16,7 @@ from curule.statutes.rome.matters.case_trial import Accused, Evidence, Trial
 from curule.statutes.rome.matters.situation_investigation import Chamber
 from curule.statutes.rome.part_05.facts import person_code
 
-__all__ = ["TC", "accused", "accused_in", "chosen", "every_accused", "evidence_in", "item_particular", "judges_particular", "law", "mark", "mark_accused", "given_in",
+__all__ = ["TC", "accused", "accused_in", "chosen", "every_accused", "evidence_in", "item_particular", "judgement_on", "judges_particular", "law", "mark", "mark_accused", "given_in",
            "suggest_items", "suggest_trial_judges", "told", "trial_bench", "trial_of", "trial_runs"]
 
 law = Chapter("rome", __name__)
@@ -42,8 +42,15 @@ def accused(v: View) -> Accused | None:
 
 
 def every_accused(v: View) -> list[str]:
-    """The persons against whom a charge stands confirmed (or was decided)."""
-    return sorted({c.person for c in v.posture.charges.values() if c.status in ("confirmed", "convicted", "acquitted")})
+    """The persons on trial: those against whom a charge stands confirmed; after the judgement those on whom it was given."""
+    tried = {c.person for c in v.posture.charges.values() if c.status == "confirmed"}
+    return sorted(tried or {c.person for c in v.posture.charges.values() if c.status in ("convicted", "acquitted")})
+
+
+def judgement_on(case: Case, person: str | None) -> Entry | None:
+    """The judgement of the Trial Chamber on a person, or of the case where nobody is named. A new trial of one leaves that on the others."""
+    known = case.trial.accused.get(person) if person else None
+    return known.verdict if known is not None else None if person else case.judgement
 
 
 def accused_in(draft: Case, person: str) -> Accused:

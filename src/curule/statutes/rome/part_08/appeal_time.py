@@ -9,6 +9,7 @@ from curule.law.record import Entry
 from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.part_05.facts import person_code
+from curule.statutes.rome.part_06.facts import judgement_on
 from curule.statutes.rome.part_08.article_81 import notice_time, sentence_time
 
 __all__ = ["appeal_open", "execution_suspended", "final", "law", "suspended_by"]
@@ -23,7 +24,7 @@ def suspended_by(v: View, case: Case, person: str) -> Entry | None:
     if pending is not None:
         return pending
     view = View(case, v.on, v.actor, {"person": person}, v.library, v.related, v.act)
-    for limit, entry in ((notice_time, case.judgement), (sentence_time, s.entry if (s := case.sentences.persons.get(person)) else None)):
+    for limit, entry in ((notice_time, judgement_on(case, person)), (sentence_time, s.entry if (s := case.sentences.persons.get(person)) else None)):
         last = v.library.due(limit, view)
         if last is not None and v.on <= last:
             return entry
@@ -49,4 +50,5 @@ def execution_suspended(v: View) -> Any:
 @law.stage("84(1)", ("the judgement on the person is final", "le jugement concernant la personne est définitif"), cured_by=("decide_appeal",),
            says_not=("the judgement on the person is not final", "le jugement concernant la personne n'est pas définitif"))
 def final(v: View) -> Any:
-    return v.posture.judgement if v.posture.judgement is not None and suspended_by(v, v.posture, _code(v)) is None else False
+    made = judgement_on(v.posture, _code(v))
+    return made if made is not None and suspended_by(v, v.posture, _code(v)) is None else False

@@ -14,6 +14,7 @@ from curule.statutes.rome.counting import regulation_33
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_appeal import Appeal
 from curule.statutes.rome.part_05.facts import each_person, person_code, person_particular
+from curule.statutes.rome.part_06.facts import judgement_on
 
 __all__ = ["AC", "appeal_of", "appeal_particular", "appeal_pending", "conviction_alone", "convicted_person", "law", "notice_time", "person_sentenced", "sentence_alone", "sentence_time"]
 
@@ -111,7 +112,7 @@ def convicted_person(v: View) -> Any:
 
 @law.stage("81(1)", ("judgement has been given", "le jugement a été rendu"), says_not=("no judgement has been given", "aucun jugement n'a été rendu"), cured_by=("give_judgement",))
 def judgement_given(v: View) -> Any:
-    return v.posture.judgement or False
+    return judgement_on(v.posture, person_code(v)) or False
 
 
 @law.stage("81(2)(a)", ("the person was sentenced", "la peine a été prononcée"), says_not=("no sentence was imposed", "aucune peine n'a été prononcée"), cured_by=("impose_sentence",))
@@ -152,7 +153,7 @@ any_ground = includes("ground_pleaded", "81(1)", "a ground against the decision 
                       "aucun motif contre la décision n'est invoqué", "grounds", "procedure", "fact", "law", "fairness")
 
 notice_time = law.limit("notice_of_appeal", "case", ("notice of appeal", "acte d'appel"), "81(1)", "notice_of_appeal",
-                        runs_from=lambda v: v.posture.judgement, stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if not a.other), None),
+                        runs_from=lambda v: judgement_on(v.posture, person_code(v)), stopped_by=lambda v: next((a.filed for a in v.posture.appeals.appeals.values() if not a.other), None),
                         binds=("prosecutor", "defence"), counting=regulation_33)
 sentence_time = law.limit("notice_of_sentence_appeal", "case", ("notice of appeal against the sentence", "acte d'appel contre la peine"), "81(2)(a)", "notice_of_appeal",
                           runs_from=lambda v: s.entry if (s := v.posture.sentences.persons.get(person_code(v) or "")) else None,

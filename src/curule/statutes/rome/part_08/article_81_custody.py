@@ -14,7 +14,7 @@ from curule.law.view import View
 from curule.statutes.rome.matters.case import Case
 from curule.statutes.rome.matters.case_pre_trial import end_detention
 from curule.statutes.rome.part_05.facts import each_person, in_detention, listed, on_record, person_code, person_particular, wording
-from curule.statutes.rome.part_06.facts import given_in
+from curule.statutes.rome.part_06.facts import given_in, judgement_on
 from curule.statutes.rome.part_07.sentence_days import days_at_liberty, last_day
 from curule.statutes.rome.part_08.appeal_time import appeal_open
 from curule.statutes.rome.part_08.article_81 import convicted_person
@@ -117,7 +117,7 @@ law.duty("81(3)(b)", release, REGISTRY, custody_exceeds, ~in_detention, each=eac
 law.prohibition("81(3)(b)", release, all_of(conditions, ~prosecutor_appeals, ~release_ordered), name="conditions_without_appeal")
 law.prohibition("81(3)(b)", release, all_of(conditions_mandatory, custody_exceeds, prosecutor_appeals, ~conditions), name="without_conditions")
 law.duty("81(3)(c)", release, REGISTRY, all_of(acquitted_of_all, ~detention_maintained), ~in_detention, each=each_person,
-         due=lambda v: v.posture.judgement.done_on if v.posture.judgement else None)
+         due=lambda v: made.done_on if (made := judgement_on(v.posture, person_code(v))) else None)
 law.power("81(3)(c)(i)", seek_detention, "prosecutor", acquitted_of_all)
 law.power("81(3)(c)(i)", maintain, TC, all_of(detention_sought, acquitted_of_all, in_detention, appeal_open, exceptional))
 law.prohibition("81(3)(c)(i)", maintain, ~all_of(flight, serious, success), name="factors")

@@ -28,10 +28,13 @@ law = Chapter("rome", __name__)
 BENCH = 5
 """The judges of the Appeals Chamber: all those of the Appeals Division, the President and four others (article 39(1), (2)(b)(i))."""
 AUDIENCE = ("matter:parties", "bench", "organ:registry")
+BEYOND_A_TRIAL = ("harm_requested", "harm", "representations", "considered", "reparations", "effect_given", "offences", "offence_verdicts", "submissions_sought", "submissions_made", "submissions_proper")
+"""What the record of a trial holds that a new trial does not undo."""
 
 
 def _retry(draft: Case, person: str) -> None:
-    """Put the charges against a person back to before the trial; without any judgement left, the trial is undone and its judges are barred."""
+    """Put the charges against a person back to before the trial, which is undone, and bar its judges. The judgement on other accused stands, and with
+    it what belongs to it or to other proceedings: their part in the trial, reparations, offences against justice."""
     decided = [c for c in draft.charges.values() if c.status in ("convicted", "acquitted")]
     for charge in decided:
         if charge.person == person:
@@ -40,8 +43,10 @@ def _retry(draft: Case, person: str) -> None:
     bench = draft.chambers.pop("trial", None)
     draft.appeals.original_judges = bench.judges if bench else ()
     if all(c.person == person for c in decided):
-        draft.judgement = draft.trial_begun = None
-        draft.trial = Trial()
+        draft.judgement = None
+    draft.trial_begun, earlier = None, draft.trial
+    draft.trial = Trial(**{name: getattr(earlier, name) for name in BEYOND_A_TRIAL})
+    draft.trial.accused.update({code: known for code, known in earlier.accused.items() if code != person})
 
 
 def _decide(draft: Case, entry: Entry) -> None:

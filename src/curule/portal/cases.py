@@ -17,11 +17,12 @@ from curule.matters.prospects import all_prospects, clocks
 from curule.matters.standing import sheets, standing_lines
 from curule.matters.tribunals import library
 from curule.portal.seen import EVERYBODY, public_documents, public_reading
+from curule.registry.numbering import court_of
 from curule.search.shown import type_name
 
 __all__ = ["Announced", "case_told", "documents_told", "hearings_ahead"]
 
-NEXT, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 15, 100, 200
+NEXT, FIRST_ACTS, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 4, 15, 100, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,10 @@ def case_told(matter: Matter, lang: str) -> dict[str, Any]:
     entries = [{"number": e.number, "on": e.done_on, "says": phrase(reading.law, e, lang, names), "by": organ_name(reading.law, e.actor.organ, lang)}
                for e in reversed(reading.entries[-LATEST:])]
     nothing: list[Any] = []
-    ready = reading.ask(lambda: [p for p in all_prospects(reading, (), lang) if p.is_ready and p.act.group not in ("record", "filing", "hearing")], nothing)
+    judicial = frozenset(court_of(matter).judicial)
+    ready = reading.ask(lambda: [p for p in all_prospects(reading, (), lang) if p.is_ready and judicial.issuperset(p.organs)], nothing)
     return {"matter": matter, "reading": reading, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
             "standing": standing_lines(reading, lang)[1:],
             "charges": sheets(reading, "charges", lang), "people": sheets(reading, "people", lang), "entries": entries, "total": len(reading.entries),
-            "clocks": reading.ask(lambda: clocks(reading, lang), nothing)[:NEXT], "ready": ready[:NEXT], "hearings": hearings_ahead(lang, matter)[:NEXT],
+            "clocks": reading.ask(lambda: clocks(reading, lang), nothing)[:NEXT], "ready": ready[:FIRST_ACTS], "hearings": hearings_ahead(lang, matter)[:NEXT],
             "documents": documents_told(matter, lang), "tribunal": reading.law.pack.name.of(lang)}

@@ -21,7 +21,7 @@ from curule.search.shown import type_name
 
 __all__ = ["Plot", "indicators", "plots"]
 
-WIDE, BAR, GAP = 320, 18, 6
+WIDE, BAR, GAP, NAMES, LONGEST = 320, 18, 6, 236, 36
 MOST_BARS = 15
 
 
@@ -38,8 +38,8 @@ class Plot:
         """Place and length of each bar."""
         most = max((count for _name, count in self.values), default=1) or 1
         widths = [max(round(WIDE * count / most), 1) for _name, count in self.values]
-        return [{"y": n * (BAR + GAP), "middle": n * (BAR + GAP) + 13, "width": widths[n], "end": widths[n] + 176, "name": name[:26], "count": count}
-                for n, (name, count) in enumerate(self.values[:MOST_BARS])]
+        return [{"y": n * (BAR + GAP), "middle": n * (BAR + GAP) + 13, "width": widths[n], "end": widths[n] + NAMES + 8, "count": count,
+                 "name": name if len(name) <= LONGEST else name[:LONGEST - 1] + "…"} for n, (name, count) in enumerate(self.values[:MOST_BARS])]
 
     @property
     def height(self) -> int:
@@ -49,7 +49,7 @@ class Plot:
 
 def plots(lang: str) -> list[Plot]:
     """Cases by stage, entries by year, documents by type and by language."""
-    years = sorted(counts_of(EVERYBODY, "year"))
+    years = sorted(counts_of(EVERYBODY, "year"), reverse=True)
     found = [_stages(lang), Plot(_("Entries on the public record"), _("Year"), years)]
     types = _counted(public_documents(), "document__document_type")
     named = [(next((said for pack in codes() if (said := type_name(code, pack, lang)) != code), code), count) for code, count in types]

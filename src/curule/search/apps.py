@@ -12,17 +12,11 @@ class Search(AppConfig):
 
     def ready(self) -> None:
         """Listen to entries, reclassifications and filings."""
-        from importlib.util import find_spec
-
         from curule.matters.signals import entered, reclassified
+        from curule.registry.signals import filed, text_ready
         from curule.search import upkeep
 
         entered.connect(upkeep.on_entered, dispatch_uid="search")
         reclassified.connect(upkeep.on_reclassified, dispatch_uid="search")
-        if find_spec("curule.registry.signals") is not None:
-            from importlib import import_module
-
-            signals = import_module("curule.registry.signals")
-            for signal in ("filed", "text_ready"):
-                if hasattr(signals, signal):
-                    getattr(signals, signal).connect(upkeep.on_filed, dispatch_uid="search")
+        for signal in (filed, text_ready):
+            signal.connect(upkeep.on_filed, dispatch_uid="search")

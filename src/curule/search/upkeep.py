@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
+from curule.jobs.asking import enqueue
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.matters.models import EntryRow
 from curule.matters.tribunals import codes
@@ -53,8 +54,10 @@ def on_reclassified(*, rows: list[EntryRow], **_given: Any) -> None:
 
 
 def on_filed(*, rendition: Any, **_given: Any) -> None:
-    """A document was filed, or its text came: its entry is indexed anew."""
+    """A document was filed, or its text came: its entry is indexed anew, in the background, since its text may be long."""
     mark([rendition.entry], stale=False)
+    last = Mark.objects.filter(entry=rendition.entry).latest("pk").pk
+    enqueue("search.index", f"search.index:{last}", mark=last)
 
 
 def _at_once() -> None:

@@ -10,17 +10,20 @@ from typing import Any
 
 from curule.law.answers import Verdict
 from curule.law.leaves import Measure
+from curule.law.lengths import Unit
 from curule.law.posture import fold
 from curule.law.view import Actor
 from curule.law.words import T, long_date
 from curule.replay.allocating import allocate
 from curule.replay.checking import Checked, Checker, NotReckoned
+from curule.replay.extraction import NUMBER_WORD, number_in
 from curule.replay.history import Event
 from curule.replay.phrasebook import Allocation, Check
-from curule.replay.terms import share_in
+from curule.replay.terms import lengths_in, share_in
 
 __all__ = ["ASKING"]
 
+MONTHS_IN = {Unit.YEARS: 12, Unit.MONTHS: 1}
 VERDICTS = {Verdict.PERMITTED: T("permitted", "permis"), Verdict.REFUSED: T("refused", "refusé"), Verdict.OPEN: T("open", "en suspens")}
 
 
@@ -157,5 +160,35 @@ def majority(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked
     return Checked(checker.computed, says, reached is not checker.refused, tuple(filter(None, [way.given.get("provision", "")])))
 
 
-ASKING = {"allocation": allocation, "body_over_time": body_over_time, "bench_size": bench_size, "bench_of_act": bench_of_act, "penalty": penalty, "may": may,
+def bound(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
+    """Whether a number keeps within the most or the least that the rule's words state."""
+    rule, told = checker.computed.rule, checker.computed.inputs
+    least = bool(re.search(r"at least|not (?:less|fewer) than|no fewer|minimum", rule, re.IGNORECASE))
+    lengths = lengths_in(rule)
+    if lengths and any(told.get(k) not in (None, "") for k in ("years", "months")):
+        found = 12 * checker.whole(told.get("years") or 0) + checker.whole(told.get("months") or 0)
+        edge = MONTHS_IN.get(lengths[0].unit, 0) * lengths[0].n
+    else:
+        stated = [number_in(n) for n in re.findall(rf"(?<![\w(.]){NUMBER_WORD}(?![\w(.)])", rule, re.IGNORECASE)]
+        if not stated and not lengths:
+            raise NotReckoned(T("the rule states no number", "la règle n'indique aucun nombre"))
+        found, edge = checker.whole(next(iter(inputs.values()))), lengths[0].n if lengths else stated[-1]
+    kept = found >= edge if least else found <= edge
+    says = T("within the bound" if kept else "beyond the bound", "dans la limite" if kept else "hors de la limite")
+    return Checked(checker.computed, says, kept is not checker.refused, tuple(filter(None, [way.given.get("provision", "")])))
+
+
+def joint_sentence(checker: Checker, way: Check, inputs: Mapping[str, Any]) -> Checked:
+    """Whether a joint sentence is no less than the highest of the single ones, and no more than their sum or the most that the law allows."""
+    joint, single = checker.whole(inputs["joint"]), inputs["individual"]
+    terms = [checker.whole(t) for t in single] if isinstance(single, list) else [checker.whole(single)]
+    most = min(way.given["most"], sum(terms)) if isinstance(single, list) else way.given["most"]
+    valid = max(terms) <= joint <= most
+    says = T(f"{joint} years, between {max(terms)} and {most}" if valid else f"{joint} years, not between {max(terms)} and {most}",
+             f"{joint} ans, entre {max(terms)} et {most}" if valid else f"{joint} ans, non compris entre {max(terms)} et {most}")
+    return Checked(checker.computed, says, valid is not checker.refused, (way.given["provision"],))
+
+
+ASKING = {"bound": bound, "joint_sentence": joint_sentence,
+          "allocation": allocation, "body_over_time": body_over_time, "bench_size": bench_size, "bench_of_act": bench_of_act, "penalty": penalty, "may": may,
           "majority": majority}

@@ -151,7 +151,7 @@ class Checker:
         agrees: bool | None = None
         chosen = candidates[0]
         for name, told in self.computed.expected.items():
-            named = days_in(told)
+            named = days_in("; ".join(c for c in told.split(";") if not _happened(c, candidates)))
             if not named:
                 continue
             if name.endswith("not_after"):
@@ -163,6 +163,7 @@ class Checker:
                 chosen = next((c for c in candidates if c[0] == named[-1]), chosen)
         day, how = chosen
         says = T(long_date(day, "en") + (f" ({how.en})" if how.en else ""), long_date(day, "fr") + (f" ({how.fr})" if how.fr else ""))
+        explained = (*explained, *(_later(c, candidates) for t in self.computed.expected.values() for c in t.split(";") if _happened(c, candidates)))
         others = [Explained(Category.READING, T(f"{h.en}: {d}", f"{h.fr} : {d}")) for d, h in candidates if (d, h) != chosen and d != day]
         return Checked(self.computed, says, agrees, provisions, (*explained, *dict.fromkeys(others)))
 
@@ -170,6 +171,19 @@ class Checker:
         """Compare a number with the first number that is expected."""
         told = re.search(r"\d+", self.told)
         return Checked(self.computed, T(str(found), str(found)), int(told.group()) == found if told else None, provisions, explained)
+
+
+def _happened(clause: str, candidates: list[tuple[date, Text]]) -> bool:
+    """Whether a clause tells the day on which something happened, later than the law's own day: it is told, and proves nothing of the reckoning."""
+    days = days_in(clause)
+    told = re.search(r"\b(?:given|actual|decided|issued|delivered|came|filed|held|rendue?)\b", clause, re.IGNORECASE)
+    return bool(told and days and days[0] > max(day for day, _how in candidates))
+
+
+def _later(clause: str, candidates: list[tuple[date, Text]]) -> Explained:
+    late = (days_in(clause)[0] - max(day for day, _how in candidates)).days
+    return Explained(Category.PRACTICE, T(f"what the file tells came {late} days after the last day; an extension is not in the history",
+                                          f"ce que rapporte le fichier est venu {late} jours après le dernier jour ; aucune prorogation dans l'historique"))
 
 
 def _weekdays_fit(told: str) -> bool:

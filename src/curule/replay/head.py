@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from curule.replay.extraction import day_in
@@ -67,6 +68,11 @@ class Head:
             found = own[0] if own else None
         value = found.get(key) if isinstance(found, Mapping) else found if not key else None
         return day_in(value) or value if isinstance(value, str) else value
+
+    def _day_from(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
+        """A day of the file's head, where it is that of the event or a later one (custody that the Court counts from its own day)."""
+        value = self._head(event, posture, detail, subject)
+        return value if isinstance(value, date) and value >= event.on else None
 
     def _at(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         """What stands on the posture of the case under a path."""

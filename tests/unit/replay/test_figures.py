@@ -71,6 +71,11 @@ OF_THE_COURT = [
     ("majority of the judges", "{judges: 3, in_favour: 2}", "expected: valid", True),
     ("two-thirds majority of those voting", "{voting: 86}", "expected: 58", True),
     ("how many days between arrest and surrender", "{from: '2008-05-24', to: '2008-07-03'}", "expected: 40", True),
+    ("regulation 53: 60 days", "{hearing_end: '2011-09-21'}", "expected: 60th day is Sunday 2011-11-20; decision given 2011-12-16", True),
+    ("art. 77(1)(a): not more than 30 years", "{years: 31}", "expected: invalid", True),
+    ("art. 39: not less than three judges", "{judges: 2}", "expected: not valid", True),
+    ("art. 78(3): joint sentence, not less than the highest", "{joint: 30, individual: [30, 28, 12]}", "expected: valid", True),
+    ("art. 78(3): joint sentence", "{joint: 20, individual: [22, 12]}", "expected: invalid", True),
     ("the colour of the robes", "{day: '2020-01-01'}", "expected: black", None),
 ]
 

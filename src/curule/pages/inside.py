@@ -51,6 +51,8 @@ TASKS = {
     "text": "curule.pages.extracting:text_pages",
     "image": "curule.pages.imaging:write_page_image",
     "stamp": "curule.pages.stamping:write_stamped",
+    "redact": "curule.pages.redaction.confining:write_redacted",
+    "sheet_sizes": "curule.pages.redaction.confining:sheet_sizes",
     "try_network": "curule.pages.inside:try_network",
 }
 """What can be asked for, and where it is; only what is asked for is imported."""

@@ -226,3 +226,7 @@ class PageText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rendition_id}/{self.page}"
+
+
+# Django finds models here; the work of redacting refers to renditions, hence the place.
+from curule.registry.redaction_work import RedactionWork  # noqa: E402, F401

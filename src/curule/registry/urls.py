@@ -3,7 +3,7 @@
 from django.urls import path
 
 import curule.matters.numbers  # noqa: F401  # the converter <number:...>
-from curule.registry.views import files, filing, submissions, viewer
+from curule.registry.views import files, filing, redaction, submissions, viewer
 
 app_name = "registry"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("filings/", submissions.queue, name="queue"),
     path("filings/<slug:code>/", submissions.submission, name="submission"),
     path("documents/<slug:code>/", viewer.document, name="document"),
+    path("documents/<slug:code>/redact/", redaction.redact, name="redact"),
+    path("documents/<slug:code>/redact/<slug:which>.pdf", redaction.public_file, name="redact-file"),
+    path("documents/<slug:code>/redact/<slug:which>/<int:page>.png", redaction.page_picture, name="redact-page"),
     path("documents/<slug:code>/file", files.file, name="document-file"),
     path("documents/<slug:code>/play", files.play, name="play"),
     path("documents/<slug:code>/pages/<int:page>/<slug:size>.png", files.page_image, name="page-image"),

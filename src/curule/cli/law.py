@@ -26,12 +26,13 @@ def command() -> None:
 
 def outlines(pack: str) -> dict[str, list[str]]:
     """Every provision id of a pack's instruments, from the outlines that come with the texts."""
-    from curule.texts import outlines as folder
+    import curule.texts
 
+    folder = Path(str(curule.texts.__file__)).parent / "outlines"
     found = {}
     for instrument in load_pack(pack).instruments:
-        file = Path(str(folder.__file__)).parent / f"{instrument.code}.txt" if folder.__file__ else None
-        if file is not None and file.is_file():
+        file = folder / f"{instrument.code}.txt"
+        if file.is_file():
             found[instrument.code] = [line.strip() for line in file.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
     return found
 

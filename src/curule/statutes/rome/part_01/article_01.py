@@ -16,6 +16,11 @@ from curule.statutes.rome.part_13.party_facts import party_leaf, state_particula
 
 law = Chapter("rome", __name__)
 
+law.clause("preamble", Class.NOT_EXECUTABLE, ("Aims", "Buts"),
+           ("Why the treaty: victims without number, no impunity, each State's own duty to prosecute, a court that complements.",
+            "Les raisons du traité : d'innombrables victimes, pas d'impunité, le devoir propre de chaque État, une cour complémentaire."),
+           reason=("Recitals state aims and ask nothing of anyone; complementarity is carried by articles 17 to 20.",
+                   "Les considérants énoncent des buts et n'exigent rien de personne ; la complémentarité relève des articles 17 à 20."))
 law.clause("1", Class.DEFINITION, ("The Court", "La Cour"),
            ("A standing court over persons for the gravest crimes, complementary to national courts; what it does rests on the Statute.",
             "Une cour permanente jugeant les personnes pour les crimes les plus graves, en complément des États ; ses actes se fondent sur le Statut."),

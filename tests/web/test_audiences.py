@@ -103,7 +103,7 @@ CASES = [
     ([("judge", "", "J07")], {"organ:mechanism:chambers", "office:mechanism:judge", "person:mechanism:J07"}),
     (["witness_support"], {"organ:mechanism:witness-unit", "office:mechanism:witness_support"}),
     (["prosecutor"], {"organ:mechanism:prosecutor", "office:mechanism:prosecutor"}),
-    ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "person:mechanism:C01"}),
+    ([("defence", "MICT-14-75", "C01")], {"matter:MICT-14-75:defence", "matter:MICT-14-75:defence:C01", "person:mechanism:C01"}),
     ([("judge", "MICT-14-75", "")], {"matter:MICT-14-75:judge"}),
     ([("national_authority", "", "state-XA")], {"person:mechanism:state-XA"}),
     (["public"], set()),
@@ -135,7 +135,7 @@ def test_every_audience_of_an_act_has_readers(pack):
     used = {word for act in library(pack).acts.values() for word in act.audience}
     assert used - {"public"} <= set(declared.audiences)
     parts = {f"organ:{c.part}" for c in declared.chairs.values() if c.part}
-    chairs = {f"{kind}:{c.code}" for c in declared.chairs.values() for kind in (["matter"] if c.bound else ["office"])}
+    chairs = {f"{kind}:{c.code}" for c in declared.chairs.values() for kind in (["matter", "state"] if c.bound else ["office"])}
     assert {meant for all_meant in declared.audiences.values() for meant in all_meant} <= parts | chairs
 
 

@@ -68,6 +68,20 @@ def test_the_sealed_case_is_nowhere_for_others(client, make_user):
         assert SEALED_CASE not in client.get("/api/matters?limit=200").content.decode()
 
 
+def test_what_is_for_one_state_is_hidden_from_another(client, make_user):
+    """In a situation that concerns many States each sees the notice to all and its own correspondence, and nothing of another's."""
+    told = {}
+    for state in ("XLF", "XLC", "XLX"):
+        client.force_login(make_user(("national_authority", SITUATION, f"state-{state}"), tribunal="rome"))
+        entries = client.get(f"/api/matters/{in_address(SITUATION)}/record").json()["entries"]
+        told[state] = {entry["act"]: entry["particulars"].get("state") for entry in entries}
+        assert "notify_states" in told[state]
+    answers = ("record_receipt_of_notice", "inform_of_national_proceedings", "apply_despite_deferral_request", "rule_on_deferral_request")
+    assert {told["XLF"].get(act) for act in answers} == {"XLF"}
+    assert {told["XLC"].get(act) for act in answers} == {"XLC", None}
+    assert {told["XLX"].get(act) for act in answers} == {None}
+
+
 def test_an_officer_of_one_tribunal_enters_nothing_in_another(client, make_user):
     """The Mechanism's Registry reads what is public of the Court and is offered no act there; and the other way round."""
     open_case("MICT-26-1")

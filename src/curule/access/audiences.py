@@ -11,6 +11,7 @@ Tokens::
     organ:mechanism:registry          everyone in that part of that tribunal: chambers, prosecutor, registry
     office:mechanism:president        holders of that office, in the tribunal as a whole
     matter:MICT-14-75:defence         holders of that office in that matter (a number is one tribunal's alone)
+    matter:ICC-01/04:national_authority:state-XAA   of these, the authority of that State
     person:mechanism:J07              that judge, that counsel, and nobody else
 
 An office belongs to one tribunal, and so does every token that it gives: the registry of one court reads nothing of another.
@@ -55,6 +56,9 @@ def tokens_of_office(office: Office) -> frozenset[str]:
     tokens = {f"person:{office.tribunal}:{office.person_code}"} if office.person_code else set()
     if office.matter:
         tokens.add(f"matter:{office.matter}:{office.code}")
+        if chair.bound and office.person_code:
+            # In a matter that concerns several States, each State's authority has what is for that State.
+            tokens.add(f"matter:{office.matter}:{office.code}:{office.person_code}")
     elif chair.part:
         tokens |= {f"organ:{office.tribunal}:{chair.part}", f"office:{office.tribunal}:{office.code}"}
     return frozenset(tokens)

@@ -24,8 +24,9 @@ class Pack:
     """One tribunal. ``package`` is where its data files live: ``figures.toml``, ``duty_stations.toml``, ``scenarios/*.scenarios``.
 
     ``topics`` name the acts behind a question that people ask by name ("referral"), for ``explain``. ``chairs`` are the offices that persons
-    hold, in the order of the tribunal's chart. ``audiences`` says whom each audience word of an act means: ``organ:PART``, ``office:CHAIR``
-    or ``matter:CHAIR`` (that chair in the same matter). ``court`` describes its court record, where it keeps one
+    hold, in the order of the tribunal's chart. ``audiences`` says whom each audience word of an act means: ``organ:PART``, ``office:CHAIR``,
+    ``matter:CHAIR`` (that chair in the same matter) or
+    ``state:CHAIR`` (of these, the authorities of the States that the entry names). ``court`` describes its court record, where it keeps one
     (:class:`curule.statutes.court_record.Court`).
     """
 

@@ -13,7 +13,7 @@ from curule.law.record import RECLASSIFICATION
 from curule.law.sight import sight_of
 from curule.law.view import Actor
 from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
-from curule.matters.sight import participants_of, tokens_for
+from curule.matters.sight import participants_of, states_named, tokens_for
 from curule.matters.signals import reclassified
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
 
@@ -71,7 +71,8 @@ def _reclassified(given: Mapping[str, Any], family: Mapping[int, Sequence[int]])
 
 def audiences_of(matter: Matter, contents: Sequence[Mapping[str, Any]]) -> dict[int, frozenset[str]]:
     """The tokens of each entry by its number, from the contents of the whole record in order."""
-    return {number: tokens_for(matter, words) for number, words in words_of(contents).items()}
+    states = {content["number"]: states_named(content["particulars"]) for content in contents}
+    return {number: tokens_for(matter, words, states[number]) for number, words in words_of(contents).items()}
 
 
 def classifications_of(contents: Sequence[Mapping[str, Any]], number: int) -> list[tuple[int, str, str]]:
@@ -96,7 +97,7 @@ def matter_tokens(matter: Matter, opening: frozenset[str]) -> frozenset[str]:
 
 def classify(matter: Matter, row: EntryRow) -> None:
     """Write the audience rows that follow from a new entry: its own, and those that it changes."""
-    tokens = tokens_for(matter, row.content["audience"])
+    tokens = tokens_for(matter, row.content["audience"], states_named(row.content["particulars"]))
     EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
     if row.number == 1:
         MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(matter_tokens(matter, tokens)))

@@ -116,11 +116,13 @@ def audience_words(tokens: Iterable[str], law: Library, lang: str) -> tuple[bool
     words: list[str] = []
     for token in held:
         kind, _colon, rest = token.partition(":")
-        name = rest.rpartition(":")[2]
+        place = rest.split(":")
+        name = place[1] if kind == "matter" and len(place) > 1 else place[-1]
         if kind == "organ":
             words.append(str(_PARTS.get(name, name)))
         elif kind in ("office", "matter") and name in law.pack.chairs:
-            words.append(law.pack.chairs[name].name.of(lang))
+            whose = f" ({place[2].removeprefix('state-')})" if kind == "matter" and len(place) > 2 else ""
+            words.append(law.pack.chairs[name].name.of(lang) + whose)
         else:
             words.append(name)
     return False, ", ".join(dict.fromkeys(words))

@@ -50,7 +50,8 @@ def _offices(matter: Matter, audience: frozenset[str]) -> list[Office]:
 
 def _judges(matter: Matter) -> list[str]:
     """The judges of the benches of a matter, as far as its kind has benches."""
-    benches: Any = getattr(posture_of(matter), "benches", None)
+    posture = posture_of(matter)
+    benches: Any = getattr(posture, "benches", getattr(posture, "chambers", None))
     if not isinstance(benches, Mapping):
         return []
     return [judge for bench in benches.values() for judge in getattr(bench, "judges", ())]

@@ -64,8 +64,10 @@ FAMILIES: Mapping[str, Family] = {
 EXTRA: Mapping[str, tuple[str, ...]] = {
     "7(1)(h)": ("group_ground", "connected_crime"), "7(1)(i)": ("state_involvement",), "7(1)(j)": ("racial_regime",), "7(1)(b)": ("part_of_population",),
     "7(1)(d)": ("lawfully_present",), "7(1)(f)": ("in_custody",), "7(1)(k)": ("great_suffering",),
-    "8(2)(b)(iii)": ("civilian_protection",), "8(2)(e)(iii)": ("civilian_protection",), "8(2)(b)(vii)": ("death_or_injury",), "8(2)(b)(x)": ("death_or_danger",),
-    "8(2)(e)(xi)": ("death_or_danger",), "8(2)(b)(xxvi)": ("under_fifteen",), "8(2)(e)(vii)": ("under_fifteen",), "8(2)(b)(iv)": ("clearly_excessive",),
+    "8(2)(b)(iii)": ("civilian_protection",), "8(2)(e)(iii)": ("civilian_protection",), "8(2)(b)(vii)": ("death_or_injury",), "8(2)(b)(x)": ("death_or_danger", "no_medical_reason"),
+    "8(2)(e)(xi)": ("death_or_danger", "no_medical_reason"), "8(2)(a)(iv)": ("no_necessity",), "8(2)(b)(xiii)": ("no_necessity",), "8(2)(e)(xii)": ("no_necessity",),
+    "8(2)(b)(ii)": ("no_military_objective",), "8(2)(b)(v)": ("no_military_objective",), "8(2)(b)(ix)": ("no_military_objective",),
+    "8(2)(e)(iv)": ("no_military_objective",), "8(2)(e)(viii)": ("no_security_reason",), "8(2)(b)(xxvi)": ("under_fifteen",), "8(2)(e)(vii)": ("under_fifteen",), "8(2)(b)(iv)": ("clearly_excessive",),
 }
 """What a count of these crimes states beyond what its family asks."""
 

@@ -55,6 +55,7 @@ for _code, (_en, _fr, _says, _dit, _carried) in GLOSSARY.items():
     law.clause(_code, Class.DEFINITION if _carried else Class.RULE, (_en, _fr), (_says, _dit), carried_by=(_carried,) if _carried else ())
 
 RULED = {"7(1)(b)", "7(1)(d)", "7(1)(f)", "7(1)(h)", "7(1)(i)", "7(1)(j)", "7(1)(k)", "8(2)(b)(iii)", "8(2)(b)(iv)", "8(2)(b)(vii)", "8(2)(b)(x)", "8(2)(b)(xx)",
+         "8(2)(a)(iv)", "8(2)(b)(ii)", "8(2)(b)(v)", "8(2)(b)(ix)", "8(2)(b)(xiii)", "8(2)(e)(iv)", "8(2)(e)(viii)", "8(2)(e)(xii)",
          "8(2)(b)(xxvi)", "8(2)(e)(iii)", "8(2)(e)(vii)", "8(2)(e)(xi)"}
 """Crimes whose own paragraph asks a count for something more (see ``charge_elements``)."""
 

@@ -86,13 +86,15 @@ for _provision, _family, *_asked in ASKED:
 MORE = (
     ("7(1)(b)", "part_of_population"), ("7(1)(d)", "lawfully_present"), ("7(1)(f)", "in_custody"), ("7(1)(h)", "group_ground", "connected_crime"), ("7(1)(i)", "state_involvement"),
     ("7(1)(j)", "racial_regime"), ("7(1)(k)", "great_suffering"), ("8(2)(b)(iii)", "civilian_protection"), ("8(2)(e)(iii)", "civilian_protection"),
-    ("8(2)(b)(iv)", "clearly_excessive"), ("8(2)(b)(vii)", "death_or_injury"), ("8(2)(b)(x)", "death_or_danger"), ("8(2)(e)(xi)", "death_or_danger"),
-    ("8(2)(b)(xxvi)", "under_fifteen"), ("8(2)(e)(vii)", "under_fifteen"),
+    ("8(2)(b)(iv)", "clearly_excessive"), ("8(2)(b)(vii)", "death_or_injury"), ("8(2)(b)(x)", "death_or_danger", "no_medical_reason"), ("8(2)(e)(xi)", "death_or_danger", "no_medical_reason"),
+    ("8(2)(b)(xxvi)", "under_fifteen"), ("8(2)(e)(vii)", "under_fifteen"), ("8(2)(a)(iv)", "no_necessity"), ("8(2)(b)(xiii)", "no_necessity"), ("8(2)(e)(xii)", "no_necessity"),
+    ("8(2)(b)(ii)", "no_military_objective"), ("8(2)(b)(v)", "no_military_objective"), ("8(2)(b)(ix)", "no_military_objective"), ("8(2)(e)(iv)", "no_military_objective"),
+    ("8(2)(e)(viii)", "no_security_reason"),
 )
 for _provision, *_asked in MORE:
     law.prohibition(_provision, state_elements, all_of(concerns(law, _provision, ("such a crime is charged", "un tel crime est visé")), *(~STATED[c] for c in _asked[:1])), name="elements")
     if _asked[1:]:
-        law.prohibition(_provision, state_elements, all_of(concerns(law, _provision, ("such a crime is charged", "un tel crime est visé")), ~STATED[_asked[1]]), name="connection")
+        law.prohibition(_provision, state_elements, all_of(concerns(law, _provision, ("such a crime is charged", "un tel crime est visé")), ~STATED[_asked[1]]), name="connection" if _asked[1] == "connected_crime" else _asked[1])
 
 
 @law.fact("8(2)(b)(xx)", ("an annex lists the weapon", "une annexe énumère l'arme"), needs=("conduct_from",), cured_by=("register_amendment",),

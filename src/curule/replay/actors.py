@@ -133,8 +133,9 @@ class Actors:
     # -- the file ----------------------------------------------------------------------------------------------------
 
     def group(self) -> str:
-        """The class of the case that the file's words suggest; it is told as assumed."""
-        words = f"{self.history.title} {self.history.charges.get('note', '')} " + " ".join(e.act for e in self.history.events)
+        """The class of the case that the file's words suggest, its head before a bar and its acts behind it; it is told as assumed."""
+        history = self.history
+        words = f"{history.number} {history.former} {history.title} {history.charges.get('note', '')} | " + " ".join(e.act for e in history.events)
         former = bool(self.history.former)
         return next((c.code for c in self.book.classes if c.words.search(words) and c.former in (None, former)), "")
 

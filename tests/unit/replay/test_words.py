@@ -10,7 +10,9 @@ from tests.unit.replay.support import acts_of, told
 
 from curule.law.library import Library
 from curule.replay.extraction import crimes_in, day_in, money_in, months_in, period_end, state_in, years_in
+from curule.replay.history import Event, History
 from curule.replay.phrasebook import Phrasebook
+from curule.replay.recognition import Recogniser
 
 
 def test_particulars_are_taken_out_of_words() -> None:
@@ -76,3 +78,16 @@ def test_what_is_not_recognised_is_listed_and_not_guessed(library: Library, book
     run = told(library, book, tmp_path, "- {date: '2015-06-01', act: hold a picnic, actor: Chambers}\n")
     step = next(s for s in run.steps if s.event is not None)
     assert (step.status, step.done) == ("not recognised", [])
+
+
+@pytest.mark.parametrize(
+    ("number", "former", "title", "act", "group"),
+    [("MICT-99-1", "ICTR-99-1", "Example", "hear a witness about contempt", "1(3)"), ("MICT-19-100-R90", "IT-99-1-R77.5", "Example", "arrest", "1(4)(a)"),
+     ("MICT-19-100", "IT-99-1", "In the case against A. Example (contempt)", "arrest", "1(4)(a)"), ("MICT-19-100", "", "Example", "charge with contempt", "1(4)(a)"),
+     ("MICT-19-100", "", "Example (false testimony)", "arrest", "1(4)(b)")],
+)
+def test_the_class_of_a_case_comes_from_the_head_of_its_file(library: Library, book: Phrasebook, number: str, former: str, title: str, act: str, group: str) -> None:
+    """A case that a Tribunal had is one of contempt only where its number, title or charges say so; of another its acts may say it too."""
+    history = History("x.yaml", "IRMCT", number, (Event(1, date(2019, 1, 7), act),), former=former, title=title)
+    assert Recogniser(library, book, history).group() == group
+

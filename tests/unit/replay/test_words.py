@@ -83,10 +83,13 @@ def test_what_is_not_recognised_is_listed_and_not_guessed(library: Library, book
 @pytest.mark.parametrize(
     ("number", "former", "title", "act", "group"),
     [("MICT-99-1", "ICTR-99-1", "Example", "hear a witness about contempt", "1(3)"), ("MICT-19-100-R90", "IT-99-1-R77.5", "Example", "arrest", "1(4)(a)"),
-     ("MICT-19-100", "IT-99-1", "In the case against A. Example (contempt)", "arrest", "1(4)(a)"), ("MICT-19-100", "", "Example", "charge with contempt", "1(4)(a)"),
+     ("MICT-19-100", "IT-99-1", "In the case against A. Example (contempt)", "arrest", "1(4)(a)"),
+     ("MICT-19-100", "", "Example", "charge with contempt", "1(4)(a)"),
      ("MICT-19-100", "", "Example (false testimony)", "arrest", "1(4)(b)")],
 )
-def test_the_class_of_a_case_comes_from_the_head_of_its_file(library: Library, book: Phrasebook, number: str, former: str, title: str, act: str, group: str) -> None:
+def test_the_class_of_a_case_comes_from_the_head_of_its_file(
+    library: Library, book: Phrasebook, number: str, former: str, title: str, act: str, group: str
+) -> None:
     """A case that a Tribunal had is one of contempt only where its number, title or charges say so; of another its acts may say it too."""
     history = History("x.yaml", "IRMCT", number, (Event(1, date(2019, 1, 7), act),), former=former, title=title)
     assert Recogniser(library, book, history).group() == group

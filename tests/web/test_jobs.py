@@ -96,6 +96,24 @@ def test_failed_work_is_tried_again_later_and_then_told(db, done):
     assert (job.state, job.fault) == ("done", "")
 
 
+def test_work_that_comes_back_later_is_no_fault(db, done):
+    """Work that says when there is more to do waits until then, as often as it says so, and never fails by that."""
+    at = timezone.now() + timedelta(hours=1)
+
+    @work("returning", "Returning", attempts=1)
+    def returning(progress):
+        done.append(1)
+        raise kinds.Later(at)
+
+    job = enqueue("returning", "k")
+    for _turn in range(3):
+        Job.objects.update(due_at=timezone.now())
+        assert run_due() == 1
+        job.refresh_from_db()
+        assert (job.state, job.due_at, job.attempts, job.fault) == ("waiting", at, 0, "")
+    assert run_due() == 0
+
+
 def test_hopeless_work_is_not_tried_again(db, done):
     """Work that says that it can never succeed fails at once."""
     job = enqueue("hopeless", "k")

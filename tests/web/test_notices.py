@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import smtplib
+from datetime import timedelta
+
 import pytest
 from django.core import mail
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from curule.access.audiences import tokens_of
+from curule.jobs.models import Job
+from curule.jobs.running import run
+from curule.matters.models import EntryAudience, EntryRow
 from curule.matters.pipeline import enter
 from curule.notices.mail import send_open
 from curule.notices.models import Delivery, Notice
@@ -157,9 +165,72 @@ def test_the_certificate_of_service(client, case, people, tmp_path):
     assert client.get(f"{address}/").status_code == 404
 
 
-def test_many_finished_notices_do_not_weigh_on_the_inbox(case, people, tmp_path, django_assert_num_queries):
-    """The inbox asks the database as many questions with a thousand finished notices as with one."""
+def test_a_mail_server_that_is_away_for_days_loses_nothing(case, people, tmp_path, monkeypatch):
+    """While the mail server is away the work comes back again and again; when it is there after four days the e-mail is sent. After five it is given up."""
     filed(case, people["prosecutor"], tmp_path)
-    tokens = tokens_of(people["counsel"])
-    with django_assert_num_queries(1):
-        assert len(list(notices_for(people["counsel"], tokens).filter(done_at__isnull=True)[:50])) == 1
+    delivery = Delivery.objects.get()
+    job = Job.objects.get(key__startswith=f"notices:{delivery.notice.entry_id}:")
+
+    def away(self, messages):
+        raise ConnectionRefusedError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", away)
+        for _turn in range(30):
+            Delivery.objects.update(due_at=timezone.now())
+            Job.objects.filter(pk=job.pk).update(due_at=timezone.now())
+            run(job.pk)
+        job.refresh_from_db()
+        delivery.refresh_from_db()
+        assert (job.state, delivery.state, delivery.attempts) == ("waiting", "waiting", 30)
+        assert job.due_at == delivery.due_at <= timezone.now() + timedelta(hours=1)
+        Notice.objects.update(made_at=timezone.now() - timedelta(days=4))
+        Delivery.objects.update(due_at=timezone.now())
+        send_open()
+        assert Delivery.objects.get().state == "waiting"
+    Delivery.objects.update(due_at=timezone.now())
+    Job.objects.filter(pk=job.pk).update(due_at=timezone.now())
+    run(job.pk)
+    assert (Delivery.objects.get().state, Job.objects.get(pk=job.pk).state, len(mail.outbox)) == ("sent", "done", 1)
+
+
+@pytest.mark.parametrize(("fault", "turns"), [
+    (smtplib.SMTPRecipientsRefused({"a@example.org": (550, b"no such user")}), 8), (smtplib.SMTPDataError(554, b"no"), 8),
+    (smtplib.SMTPRecipientsRefused({"a@example.org": (451, b"later")}), None), (smtplib.SMTPServerDisconnected("gone"), None)])
+def test_what_is_refused_for_good_is_given_up(case, people, tmp_path, monkeypatch, fault, turns):
+    """A message that the server refuses for good is given up after eight tries; one that it puts off is offered on. What was said is not kept."""
+    filed(case, people["prosecutor"], tmp_path)
+
+    def refuse(self, messages):
+        raise fault
+
+    monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", refuse)
+    for _turn in range(12):
+        Delivery.objects.filter(state="waiting").update(due_at=timezone.now())
+        send_open()
+    found = Delivery.objects.get()
+    assert (found.state, found.attempts, found.fault) == ("failed" if turns else "waiting", turns or 12, type(fault).__name__)
+
+
+def test_many_finished_notices_do_not_weigh_on_the_inbox(client, case, people, tmp_path):
+    """With ten thousand finished notices the inbox asks the database as many questions as with none, and finds the open ones by the index of what is open."""
+    filed(case, people["prosecutor"], tmp_path)
+    client.force_login(people["counsel"])
+    client.get("/inbox/")
+    with CaptureQueriesContext(connection) as few:
+        client.get("/inbox/")
+    other = open_case("MICT-26-3")
+    last = EntryRow.objects.get(matter=other)
+    now = timezone.now()
+    rows = EntryRow.objects.bulk_create(
+        [EntryRow(matter=other, number=last.number + n, act=last.act, organ=last.organ, done_on=last.done_on, entered_at=now, content={}, previous="", hash="")
+         for n in range(1, 10_001)], batch_size=1000)
+    EntryAudience.objects.bulk_create([EntryAudience(entry=row, token="public") for row in rows], batch_size=1000)
+    Notice.objects.bulk_create([Notice(entry=row, user=people["counsel"], made_at=now, read_at=now, done_at=now) for row in rows], batch_size=1000)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    with CaptureQueriesContext(connection) as many:
+        assert "Motion for an order" in client.get("/inbox/").content.decode()
+    assert len(many) == len(few)
+    plan = notices_for(people["counsel"], tokens_of(people["counsel"])).filter(done_at__isnull=True)[:50].explain()
+    assert "notice_open" in plan, plan

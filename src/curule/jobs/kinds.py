@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol, TypeVar
 
 from django.utils.functional import Promise
 
-__all__ = ["Kind", "Progress", "Unworkable", "kind_of", "work"]
+__all__ = ["Kind", "Later", "Progress", "Unworkable", "kind_of", "work"]
 
 
 class Unworkable(Exception):
     """This work can never succeed: it is not tried again."""
+
+
+class Later(Exception):
+    """There is more to do, but not before ``at``: the work is done again then. It is no fault, however often it is said."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at)
+        self.at = at
 
 
 class Progress(Protocol):

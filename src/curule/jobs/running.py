@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from django.db import close_old_connections, connection, models
 from django.utils import timezone
 
-from curule.jobs.kinds import Unworkable, kind_of
+from curule.jobs.kinds import Later, Unworkable, kind_of
 from curule.jobs.models import Job
 
 __all__ = ["TakenOver", "due", "run", "run_due", "something_to_do", "work_until"]
@@ -60,6 +60,9 @@ def run(pk: int) -> bool:
             kind.does(_Teller(job), **job.arguments)
     except TakenOver:
         return True
+    except Later as later:
+        put_off = {"state": Job.State.WAITING, "due_at": later.at, "sent_at": None, "holder": "", "attempts": models.F("attempts") - 1}
+        Job.objects.filter(pk=job.pk, holder=job.holder).update(**put_off)
     except Exception as fault:
         log.warning("job %s (%s) failed: %s", job.code, job.kind, type(fault).__name__)
         _failed(job, fault, kind.attempts if kind is not None else 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import smtplib
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -20,12 +20,15 @@ from django.utils.translation import gettext
 
 from curule.notices.models import Delivery
 
-__all__ = ["ATTEMPTS", "FORSAKEN", "send_open", "written"]
+__all__ = ["ATTEMPTS", "FORSAKEN", "PATIENCE", "next_due", "send_open", "written"]
 
 ATTEMPTS = 8
+"""How often a message is offered that the mail server refuses for good."""
+PATIENCE = timedelta(days=5)
+"""How long a message is offered while the mail server is away or puts it off, as mail servers themselves do."""
 FORSAKEN = timedelta(minutes=5)
 """How long a claim stands: a sender that lives marks its delivery within seconds."""
-_FIRST_WAIT_S = 30
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 30, 3600
 
 
 def written(delivery: Delivery) -> EmailMessage:
@@ -65,10 +68,10 @@ def send_open(entry: int | None = None, tell: Any = None) -> int:
         for delivery in _claimed(entry):
             fault = _sent(connection, delivery)
             _mark(delivery, fault)
-            sent += not fault
+            sent += fault is None
             if tell is not None:
                 tell(sent)
-            if fault:
+            if fault is not None:
                 connection.close()
                 connection = get_connection()
     finally:
@@ -76,24 +79,38 @@ def send_open(entry: int | None = None, tell: Any = None) -> int:
     return sent
 
 
-def _sent(connection: Any, delivery: Delivery) -> str:
-    """Hand one e-mail to the mail server; the class of what went wrong, or nothing."""
+def next_due(entry: int) -> datetime | None:
+    """When the next open e-mail of an entry can be sent; nothing when all are sent or given up."""
+    opened = Delivery.objects.filter(notice__entry_id=entry, state__in=["waiting", "sending"]).values_list("state", "due_at", "claimed_at")
+    return min((claimed + FORSAKEN if state == "sending" and claimed else due for state, due, claimed in opened), default=None)
+
+
+def _sent(connection: Any, delivery: Delivery) -> Exception | None:
+    """Hand one e-mail to the mail server; what went wrong, or nothing."""
     message = written(delivery)
     message.connection = connection
     try:
         connection.open()
         message.send()
     except (OSError, smtplib.SMTPException, ValueError) as fault:
-        return type(fault).__name__
-    return ""
+        return fault
+    return None
 
 
-def _mark(delivery: Delivery, fault: str) -> None:
+def _is_for_good(fault: Exception) -> bool:
+    """Whether the mail server refuses this message itself, and would again."""
+    if isinstance(fault, smtplib.SMTPRecipientsRefused):
+        return all(code >= 500 for code, _said in fault.recipients.values())
+    return isinstance(fault, ValueError) or (isinstance(fault, smtplib.SMTPResponseException) and fault.smtp_code >= 500)
+
+
+def _mark(delivery: Delivery, fault: Exception | None) -> None:
     now = timezone.now()
     mine = Delivery.objects.filter(pk=delivery.pk, state="sending", claimed_at=delivery.claimed_at)
-    if not fault:
+    if fault is None:
         mine.update(state="sent", sent_at=now, fault="")
         return
     attempts = delivery.attempts + 1
-    mine.update(state="failed" if attempts >= ATTEMPTS else "waiting", attempts=attempts, fault=fault,
-                due_at=now + timedelta(seconds=_FIRST_WAIT_S * 2**attempts))
+    over = attempts >= ATTEMPTS if _is_for_good(fault) else now > delivery.notice.made_at + PATIENCE
+    wait = min(_FIRST_WAIT_S * 2 ** min(attempts, 10), _LONGEST_WAIT_S)
+    mine.update(state="failed" if over else "waiting", attempts=attempts, fault=type(fault).__name__[:80], due_at=now + timedelta(seconds=wait))

@@ -88,13 +88,14 @@ class Actors:
         return ""
 
     def persons_of(self, event: Event, status: re.Pattern[str] | None = None) -> tuple[list[Person], bool]:
-        """The persons of the case whom an event names; where it names none of several, those of a status, or all of them, assumed."""
+        """The persons of the case whom an event names; where it names none of several, those of a status (nobody, where none has it), or
+        all of them, assumed."""
         persons = list(self.history.persons)
         text = f"{event.actor} {event.words}".casefold()
         named = [p for p in persons if re.search(rf"(?<!\w){re.escape(surname(p.name).casefold())}(?!\w)", text)]
         if named or len(persons) <= 1:
             return named or persons, False
-        return (status and [p for p in persons if status.search(p.status)]) or persons, True
+        return (persons if status is None else [p for p in persons if status.search(p.status)]), True
 
     # -- benches and judges ------------------------------------------------------------------------------------------
 

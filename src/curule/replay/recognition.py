@@ -59,6 +59,7 @@ class Recogniser(Actors):
         """What an event tells, given where the case stands."""
         body = self.body_of(event)
         told = Told(body=body)
+        passed: list[Phrase] = []
         for phrase in self.book.phrases:
             if not self._matches(phrase, event, body, posture):
                 continue
@@ -66,10 +67,17 @@ class Recogniser(Actors):
                 if not told.acts:
                     told.outside, told.source = phrase.outside, phrase.source
                 break
-            told.acts += self._acts(phrase, event, posture)
+            found = self._acts(phrase, event, posture)
+            told.acts += found
+            if not found:
+                passed.append(phrase)
             if not phrase.more:
                 break
-        if not told.acts and told.outside is None and body is None:
+        if not told.acts and told.outside is None and passed:
+            # The words are known, but there is nobody for whom the act is due: then the law itself says so.
+            told.acts = self._acts(replace(passed[0], has=(), lacks=()), event, posture)
+            told.nearest = (passed[0].act,)
+        elif not told.acts and told.outside is None and body is None:
             self._by_title(told, event, posture)
         return told
 
@@ -177,6 +185,8 @@ class Recogniser(Actors):
                 return [{name: n} for n in pending] or [{}]
         if "person" in declared and declared["person"].kind == "person":
             persons, assumed = self.persons_of(event, phrase.status)
+            if phrase.status is not None and assumed and not persons:
+                return []
             if assumed and not declared["person"].required:
                 return [{}]
             return [{"person": p, "person_assumed": assumed} for p in persons] or [{}]

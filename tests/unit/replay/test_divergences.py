@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tests.unit.replay.conftest import phrases
 from tests.unit.replay.support import APPEAL, BENCHES, told
 
 from curule.law.library import Library
@@ -91,3 +92,12 @@ def test_another_reading_is_asked_of_the_same_rules(library: Library) -> None:
     under = library.under(id, other)
     assert (under.reading(id), library.reading(id)) == (other, reading.default)
     assert under.trees is library.trees
+
+
+def test_a_death_of_nobody_named_is_not_laid_on_all(court: Library, tmp_path: Path) -> None:
+    """Where neither the event nor the head of the file says which of two persons died, nobody's death is entered, and the act that is near is named."""
+    head = "court: ICC\ncase_number: ICC-99/01-01/20\npersons:\n- {name: Alex Example, nationality: XAA}\n- {name: Bo Sample, nationality: XAA}\n"
+    run = told(court, phrases(court), tmp_path, "- {date: '2020-01-06', act: the suspect dies}\n", head)
+    step = next(s for s in run.steps if s.event is not None)
+    assert (step.status, step.done) == ("not recognised", [])
+    assert "Record a death" in step.explained[0].says.en

@@ -174,6 +174,7 @@ class PostgreSQL:
         # Without prepared statements each question is planned for its own words and tokens, which serves this peer best by far.
         self.connection = psycopg.connect(address, autocommit=True, prepare_threshold=None)
         self.schema = f"curule_bench_{os.getpid()}"
+        self.run("SET work_mem = '64MB'; SET random_page_cost = 1.1; SET effective_cache_size = '8GB'; SET maintenance_work_mem = '256MB'")
         self.run(f"CREATE SCHEMA {self.schema}; SET search_path TO {self.schema}")
         self.run("CREATE TABLE record (id bigint PRIMARY KEY, matter text, type text, filer text, day int, words tsvector);"
                  "CREATE TABLE audience (record bigint, token text)")
@@ -193,7 +194,7 @@ class PostgreSQL:
                 while block := tokens.read(1 << 20):
                     copy.write(block)
         self.run("INSERT INTO record SELECT id, matter, type, filer, day, to_tsvector('simple', body) FROM raw; DROP TABLE raw")
-        self.run("CREATE INDEX ON record USING gin (words); CREATE INDEX ON record (day DESC, id DESC); CREATE INDEX ON record (matter);"
+        self.run("CREATE INDEX ON record USING gin (words); CREATE INDEX ON record (matter);"
                  "CREATE UNIQUE INDEX ON audience (record, token); CREATE INDEX ON audience (token, record)")
         self.run("VACUUM ANALYZE record")
         self.run("VACUUM ANALYZE audience")
@@ -205,7 +206,9 @@ class PostgreSQL:
         if case:
             where, given = where + " AND matter = %s", [*given, case]
         where = where.replace("record = record.id", "audience.record = record.id")
-        statement = f"SELECT id, count(*) OVER () FROM record WHERE {where} ORDER BY day DESC, id DESC LIMIT 20"
+        # An index by day, or an ordered query without this fence, misleads the planner into reading all records by day.
+        statement = (f"WITH found AS MATERIALIZED (SELECT id, day FROM record WHERE {where}) "
+                     "SELECT id, (SELECT count(*) FROM found) FROM found ORDER BY day DESC, id DESC LIMIT 20")
 
         def ask() -> tuple[int, list[int]]:
             rows = self.connection.execute(statement, given).fetchall()
@@ -254,8 +257,8 @@ class SQLite:
         where = f"words MATCH ? AND EXISTS (SELECT 1 FROM audience a WHERE a.record = words.rowid AND a.token IN ({places}))"
         given: list[Any] = [written, *tokens]
         if case:
-            where, given = where + " AND record.matter = ?", [*given, case]
-        statement = f"SELECT id, count(*) OVER () FROM words JOIN record ON record.id = words.rowid WHERE {where} ORDER BY day DESC, id DESC LIMIT 20"
+            where, given = where + " AND +record.matter = ?", [*given, case]  # the words come first: the other way round takes ten times as long
+        statement = f"SELECT id, count(*) OVER () FROM words CROSS JOIN record ON record.id = words.rowid WHERE {where} ORDER BY day DESC, id DESC LIMIT 20"
 
         def ask() -> tuple[int, list[int]]:
             rows = self.connection.execute(statement, given).fetchall()

@@ -356,6 +356,22 @@ def _outlines(pdf):
     return sum(1 for program in programs for name in program.getGlyphOrder() if program["glyf"][name].numberOfContours != 0)
 
 
+def test_what_marks_around_content_say_of_its_letters_is_heeded():
+    """A name that is whole only by the replacement text of its last letter goes whole, though without the mark it runs into the next word."""
+    def replaced(pdf):
+        pdf.pages[0].contents_add(b"BT /F1 12 Tf 50 500 Td (Then Jankovi) Tj /Span <</ActualText <FEFF01070020>>> BDC (c) Tj EMC (said so) Tj ET")
+
+    made = release(changed(paper("first"), replaced), [], [NAME])
+    assert "Jankov" not in " ".join(words_of(made.public))
+    assert made.redactions
+
+
+def test_words_inside_longer_words_are_pointed_out():
+    """Pages on which the words still stand inside longer ones are named, for somebody to look at."""
+    made = release(paper("Jankovic spoke", "the Jankovices left"), [], [NAME])
+    assert made.inside == (2,)
+
+
 def test_the_schedule_tells_places_and_grounds_and_no_words():
     """The schedule has a line for each box with its page, place and ground, and nothing of what stood there."""
     made = release(paper("Jankovic spoke", "Jankovic"), [], [Phrase("Jankovic", "protection of a <witness>")])

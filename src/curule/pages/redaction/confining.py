@@ -31,4 +31,4 @@ def write_redacted(path: str, target: str, schedule: str, title: str, areas: lis
     Path(target).write_bytes(made.public)
     Path(schedule).write_bytes(schedule_sheet(title, made.redactions, made.pictured))
     return {"redactions": [redaction.as_data() for redaction in made.redactions], "pictured": {str(page): why for page, why in made.pictured.items()},
-            "unfound": list(made.unfound), "cleared": made.cleared, "proof": made.proof.as_data()}
+            "unfound": list(made.unfound), "cleared": made.cleared, "inside": list(made.inside), "proof": made.proof.as_data()}

@@ -64,6 +64,11 @@ class Phrase:
         letters = sum(c.isalnum() for c in self.text)
         return self._compiled(_LOOSE) if letters >= LOOSE_FROM else self.pattern
 
+    @cached_property
+    def inner(self) -> re.Pattern[str]:
+        """What finds it inside longer words too."""
+        return Phrase(self.text, whole=False, exact=self.exact).pattern
+
     def _compiled(self, between: str) -> re.Pattern[str]:
         words = []
         for word in fold(self.text, self.exact)[0].split():

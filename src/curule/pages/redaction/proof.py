@@ -9,7 +9,7 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -64,10 +64,12 @@ class Proof:
                 "faults": [{"check": f.check, "page": f.page, "says": f.says} for f in self.faults]}
 
 
-def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, ocr: bool = False) -> Proof:
+def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, ocr: bool = False,
+          ocr_pages: Collection[int] | None = None) -> Proof:
     """Look for the phrases everywhere and for anything in the areas.
 
-    ``ocr``: also read the pictures of the pages with Tesseract, which finds words in pixels, and takes seconds a page.
+    ``ocr``: also read the pictures of the pages with Tesseract, which finds words in pixels, and takes seconds a page;
+    all pages, or those of ``ocr_pages`` (from 1).
     """
     checks, missing = ["text by pdfium", "text in areas by pdfium", "pixels of areas", "text that is not seen", "streams and strings", "structure"], []
     faults = [Fault("text by pdfium", found.boxes[0][0] + 1 if found.boxes else 0, "a removed phrase is in the text") for found in find(public, phrases)]
@@ -79,9 +81,11 @@ def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, oc
         missing.append("text by poppler: pdftotext is not on this machine")
     with pikepdf.Pdf.open(io.BytesIO(public), suppress_warnings=True) as pdf:
         faults += [*_bare_finds(pdf, phrases), *_structure(pdf, public)]
-    if ocr:
-        checks.append("words in pictures by Tesseract")
-        faults += _by_tesseract(public, phrases)
+    if ocr and shutil.which("tesseract"):
+        checks.append("words in pictures by Tesseract" if ocr_pages is None else "words in pages that became pictures, by Tesseract")
+        faults += _by_tesseract(public, phrases, ocr_pages)
+    elif ocr:
+        missing.append("words in pictures: tesseract is not on this machine")
     else:
         missing.append("words in pictures: recognition was not asked for")
     return Proof(tuple(checks), tuple(missing), tuple(faults))
@@ -229,11 +233,13 @@ def _structure(pdf: pikepdf.Pdf, public: bytes) -> Iterator[Fault]:
             yield Fault("structure", 0, f"an object has {', '.join(sorted(NEVER & set(thing.keys())))}")
 
 
-def _by_tesseract(public: bytes, phrases: Sequence[Phrase]) -> Iterator[Fault]:
+def _by_tesseract(public: bytes, phrases: Sequence[Phrase], pages: Collection[int] | None) -> Iterator[Fault]:
     import pytesseract
 
     with opened(public) as pdf:
         for number, page in enumerate(pdf, 1):
+            if pages is not None and number not in pages:
+                continue
             text = fold(pytesseract.image_to_string(page.render(scale=200 / 72).to_pil(), lang="eng", timeout=SECONDS))[0]
             if any(phrase.pattern.search(text) for phrase in phrases if not phrase.exact):
                 yield Fault("words in pictures by Tesseract", number, "a removed phrase can be read in the picture of the page")

@@ -14,7 +14,7 @@ from curule.pages.opening import Unreadable
 from curule.pages.redaction.geometry import meets
 from curule.pages.redaction.marks import Box, Phrase, fold
 
-__all__ = ["Found", "Letters", "clear_of", "find", "in_zones", "letters_of", "opened", "unseen_letters"]
+__all__ = ["Found", "Letters", "clear_of", "find", "in_zones", "inside_words", "letters_of", "opened", "unseen_letters"]
 
 SEEN_AT = 1.5
 """Pixels a point at which letters are looked for in the picture of the page."""
@@ -94,6 +94,18 @@ def find(data: bytes, phrases: Sequence[Phrase]) -> list[Found]:
                 page.set_rotation(0)
             found += _found(pdf, phrases)
     return found
+
+
+def inside_words(data: bytes, phrases: Sequence[Phrase]) -> list[int]:
+    """The pages (from 1) on which a phrase that is looked for as whole words stands inside longer ones: a name with an ending, or a space that the
+    file does not have. Somebody has to look at them.
+    """
+    wanted = [phrase for phrase in phrases if phrase.whole]
+    if not wanted:
+        return []
+    with opened(data) as pdf:
+        texts = [letters_of(page).text for page in pdf]
+    return [number for number, text in enumerate(texts, 1) if any(phrase.inner.search(fold(text, phrase.exact)[0]) for phrase in wanted)]
 
 
 def _found(pdf: pypdfium2.PdfDocument, phrases: Sequence[Phrase]) -> Iterator[Found]:

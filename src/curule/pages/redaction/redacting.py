@@ -5,18 +5,18 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from curule.law.words import T, Text
 from curule.pages.opening import Unreadable, open_pdf
 from curule.pages.redaction.cleaning import Cleaner
 from curule.pages.redaction.document import afresh, flattened, pictured, sheet_of
-from curule.pages.redaction.geometry import outside_of
+from curule.pages.redaction.geometry import meets, outside_of
 from curule.pages.redaction.glyphs import Uncertain
 from curule.pages.redaction.layers import hidden_layers
 from curule.pages.redaction.marks import Area, Box, Phrase, Redaction, Sheet
 from curule.pages.redaction.proof import Proof, prove
-from curule.pages.redaction.reading import clear_of, find, in_zones, letters_of, opened, unseen_letters
+from curule.pages.redaction.reading import Found, clear_of, find, in_zones, inside_words, letters_of, opened, unseen_letters
 
 __all__ = ["NotProved", "Released", "redact", "release"]
 
@@ -37,7 +37,7 @@ class Released:
     """The public file, where it was redacted and why, and the proof.
 
     ``pictured``: the pages (from 1) that became pictures, each with the reason. ``unfound``: places in the list of phrases that were nowhere
-    found. ``cleared``: how many letters went that the pages did not show.
+    found. ``cleared``: how many letters went that the pages did not show. ``inside``: pages (from 1) where a phrase still stands inside longer words.
     """
 
     public: bytes
@@ -45,6 +45,7 @@ class Released:
     pictured: Mapping[int, str]
     unfound: tuple[int, ...]
     cleared: int
+    inside: tuple[int, ...]
     proof: Proof
 
 
@@ -82,10 +83,10 @@ def redact(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi
            as_pictures: Mapping[int, str] | None = None) -> Released:
     """The redacted file with its proof, whether or not it holds; only :func:`release` may be shown to the public."""
     plan = _Plan(pictures=dict(as_pictures or {}))
-    prepared = _prepared(data, plan)
+    shown, prepared = _prepared(data, plan)
     with open_pdf(prepared) as pdf:
         sheets = [sheet_of(page) for page in pdf.pages]
-    found = find(prepared, phrases)
+    found = _found(shown, prepared, phrases)
     if not all(one.placed for one in found):
         raise NotProved(T("the place of a phrase on its page cannot be made out; have the page typed anew or scanned",
                           "l’emplacement d’une expression sur sa page ne peut être établi ; refaites ou numérisez la page"))
@@ -98,10 +99,29 @@ def redact(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi
     cleared = _unseen(prepared, plan)
     public = _made(prepared, plan, phrases, dpi)
     redactions = tuple(Redaction(number, area, ground, how) for number, (area, ground, how) in enumerate(marks, 1))
-    proof = prove(public, phrases, [area for area, _ground, _how in marks], ocr=ocr)
+    read = None if ocr else {page + 1 for page in plan.pictures}
+    proof = prove(public, phrases, [area for area, _ground, _how in marks], ocr=ocr or bool(plan.pictures), ocr_pages=read)
     seen = {id(one.phrase) for one in found}
     unfound = tuple(place for place, phrase in enumerate(phrases) if id(phrase) not in seen)
-    return Released(public, redactions, {page + 1: why for page, why in sorted(plan.pictures.items())}, unfound, cleared, proof)
+    return Released(public, redactions, {page + 1: why for page, why in sorted(plan.pictures.items())}, unfound, cleared,
+                    tuple(inside_words(public, phrases)), proof)
+
+
+def _found(shown: bytes, prepared: bytes, phrases: Sequence[Phrase]) -> list[Found]:
+    """Where the phrases stand, by both readings: marks around content may say how its letters are to be read ("c" and an accent as one), and then the
+    place of those letters is less certain than without the marks; so what stands there without them goes whole.
+    """
+    found, marked = find(prepared, phrases), find(shown, phrases)
+    loose = find(prepared, [replace(phrase, whole=False) for phrase in phrases if phrase.whole]) if len(marked) > len(found) else []
+    for one in loose:
+        again = next((other for other in marked if other.phrase.text == one.phrase.text and _overlap(one, other)), None)
+        if again is not None:
+            found.append(Found(again.phrase, one.boxes, one.placed))
+    return [*found, *marked]
+
+
+def _overlap(one: Found, other: Found) -> bool:
+    return any(a == b and meets(box, place) for a, box in one.boxes for b, place in other.boxes)
 
 
 def _on_pages(areas: Sequence[Area], sheets: Sequence[Sheet]) -> list[Area]:
@@ -128,18 +148,20 @@ def _ordered(marks: list[tuple[Area, str, str]]) -> list[tuple[Area, str, str]]:
     made = []
     for mark in sorted(marks, key=lambda m: (m[0].page, round(m[0].top), m[0].left)):
         area = mark[0]
-        place = (area.page, *(round(value, 1) for value in (area.left, area.top, area.right, area.bottom)))
+        place = (area.page, *(round(value) for value in (area.left, area.top, area.right, area.bottom)))
         if place not in seen:
             seen.add(place)
             made.append(mark)
     return made
 
 
-def _prepared(data: bytes, plan: _Plan) -> bytes:
-    """The file with its forms made part of the pages, without hidden layers, marks around content and what lies beside the pages."""
+def _prepared(data: bytes, plan: _Plan) -> tuple[bytes, bytes]:
+    """The file with its forms made part of the pages; and then without hidden layers, marks around content and what lies beside the pages."""
     with open_pdf(data) as pdf:
         cleaner = Cleaner(pdf, hidden_layers(pdf))
         flattened(pdf)
+        shown = io.BytesIO()
+        pdf.save(shown)
         for number, page in enumerate(pdf.pages):
             try:
                 cleaner.clean(page, (), outside_of(sheet_of(page).box))
@@ -147,7 +169,7 @@ def _prepared(data: bytes, plan: _Plan) -> bytes:
                 plan.pictures.setdefault(number, str(why))
         into = io.BytesIO()
         pdf.save(into)
-        return into.getvalue()
+        return shown.getvalue(), into.getvalue()
 
 
 def _unseen(prepared: bytes, plan: _Plan) -> int:

@@ -12,8 +12,10 @@ from xml.etree import ElementTree
 import pytest
 from django.utils import timezone
 
+from curule.law.view import Actor
 from curule.matters.models import Matter
 from curule.matters.numbers import in_address
+from curule.matters.pipeline import Request, enter
 from tests.web.court_samples import CASE, CHALLENGED, SEALED_CASE, SITUATION, court  # noqa: F401  # the fixture
 from tests.web.matter_samples import indicted_case
 
@@ -114,6 +116,23 @@ def test_jurisdiction_in_french(client):
     assert "la Cour peut exercer sa compétence pour ces faits" in words
     assert "Lornia" in words
     assert "depuis le 1er juillet 2002 (dépôt 15 octobre 2001)" in words
+
+
+def test_an_amendment_on_the_register_is_offered_and_answered(client, settings):
+    """A crime that an amendment entered on the register adds can be chosen; it binds the State that accepts it, a year after its deposit."""
+    settings.TRIBUNALS = ("rome",)
+    number = Matter.objects.get(kind="states").number
+    assert client.get(JURISDICTION, WESTMARCH | {"crime": "8(2)(e)(xix)"}).status_code == 422
+    day = timezone.localdate()
+    entered = {"code": "mirrors", "title": "On mirrors", "regime": "121(5)", "provisions": "rome:8", "crimes": "rome:8(2)(e)(xix)"}
+    enter(number, Request("register_amendment", Actor.parse("depositary"), day - timedelta(days=800), entered, user="registry", audience=("public",)))
+    accepted = {"state": "XLG", "amendment": "mirrors", "received_by": "secretary_general"}
+    enter(number, Request("deposit_acceptance", Actor.parse("state_party"), day - timedelta(days=700), accepted, user="registry", audience=("public",)))
+    page = client.get(JURISDICTION, {"crime": "8(2)(e)(xix)", "first": day - timedelta(days=300), "territory": "XLG", "trigger": "13(a)"})
+    assert "On mirrors (8(2)(e)(xix))" in text_of(page)
+    assert "met the Court may exercise jurisdiction over this conduct" in text_of(page)
+    before = client.get(JURISDICTION, {"crime": "8(2)(e)(xix)", "first": day - timedelta(days=400), "territory": "XLG", "trigger": "13(a)"})
+    assert "may not exercise jurisdiction" in text_of(before)
 
 
 def test_without_the_court_there_is_no_jurisdiction_page(client, settings):

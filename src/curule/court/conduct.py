@@ -12,7 +12,7 @@ from curule.law.conditions import Truth
 from curule.law.record import Entry
 from curule.matters.explanation import OUTCOMES, citation, entry_links
 from curule.matters.reading import Reading
-from curule.statutes.rome.crimes import CRIMES, FAMILIES, family_of
+from curule.statutes.rome.crimes import CRIMES, FAMILIES, added_crimes, family_of
 from curule.statutes.rome.jurisdiction import Conduct, Gate, JurisdictionAnswer, jurisdiction_over
 from curule.statutes.rome.matters.state_files import StatesRegister
 
@@ -22,10 +22,10 @@ HEADINGS = {"genocide": _("Genocide"), "crimes_against_humanity": _("Crimes agai
 TRIGGERS = (("13(a)", _("referral by a State Party")), ("13(b)", _("referral by the Security Council")), ("13(c)", _("the Prosecutor's own initiative")))
 
 
-def crime_choices(lang: str) -> list[Any]:
-    """The crimes to choose from, by heading and by their family."""
+def crime_choices(lang: str, register: StatesRegister | None) -> list[Any]:
+    """The crimes to choose from, by heading and by their family; those that amendments on the register add among them."""
     groups: dict[str, list[tuple[str, str]]] = {}
-    for provision, crime in CRIMES.items():
+    for provision, crime in (*CRIMES.items(), *added_crimes(register).items()):
         family = FAMILIES[family_of(provision)]
         groups.setdefault(f"{HEADINGS[family.heading]} ({family_of(provision)})", []).append((provision, f"{crime.name.of(lang)} ({provision})"))
     return [("", "—"), *groups.items()]
@@ -46,10 +46,10 @@ class ConductForm(forms.Form):
                            error_messages={"invalid": _("Enter a day that exists, as in 2026-03-31.")})
     trigger = forms.ChoiceField(label=_("Trigger"), required=False, choices=[("", "—"), *TRIGGERS])
 
-    def __init__(self, data: Any, states: dict[str, str], lang: str) -> None:
+    def __init__(self, data: Any, states: dict[str, str], lang: str, register: StatesRegister | None = None) -> None:
         super().__init__(data)
         choices = [("", "—"), *sorted(((code, f"{name} ({code})" if name != code else code) for code, name in states.items()), key=lambda pair: pair[1])]
-        self.fields["crime"].choices = crime_choices(lang)  # type: ignore[attr-defined]
+        self.fields["crime"].choices = crime_choices(lang, register)  # type: ignore[attr-defined]
         for name in ("territory", "vessel", "nationality"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 

@@ -44,7 +44,7 @@ def jurisdiction(request: HttpRequest) -> HttpResponse:
     nothing: list[StateLine] = []
     lines = reading.ask(lambda: state_lines(reading.posture, on, lang, band), nothing)
     names = {line.code: line.name for line in lines}
-    form = ConductForm(request.GET if asked_of(request.GET) else None, names, lang)
+    form = ConductForm(request.GET if asked_of(request.GET) else None, names, lang, reading.posture)
     page: dict[str, Any] = {
         "reading": reading, "matter": reading.matter, "on": on, "today": today, "band": band, "today_x": band.at(today), "on_x": band.at(on),
         "lines": [(line, status_words(line.status)) for line in lines], "form": form, "is_today": on == today,

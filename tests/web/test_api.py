@@ -469,7 +469,8 @@ PAGES: dict[str, str] = {
     "lawbook:instrument": "GET /law/{tribunal}/articles", "lawbook:instrument-csv": "GET /law/{tribunal}/articles",
     "lawbook:instrument-json": "GET /law/{tribunal}/articles", "lawbook:article": "GET /law/{tribunal}/texts/{provision}",
     "lawbook:import": "POST /law/texts", "lawbook:article-json": "GET /law/{tribunal}/articles/{provision}", "desk:home": "GET /desk",
-    "court:jurisdiction": "GET /law/rome/jurisdiction", "court:jurisdiction-csv": "GET /law/rome/states", "court:timeline": "GET /matters/{number}/timeline",
+    "court:jurisdiction": "GET /law/rome/jurisdiction", "court:register-jurisdiction": "GET /law/rome/states",
+    "court:jurisdiction-csv": "GET /law/rome/states", "court:timeline": "GET /matters/{number}/timeline",
     "court:timeline-csv": "GET /matters/{number}/timeline", "court:ballots": "GET /matters/{number}/ballots",
     "court:admissibility": "POST /matters/{number}/ask",
 }

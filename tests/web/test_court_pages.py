@@ -15,7 +15,7 @@ from tests.web.court_samples import CASE, CHALLENGED, SEALED_CASE, SITUATION, co
 from tests.web.matter_samples import open_case
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("court")]
-TABS = ("people", "charges", "hearings", "custody", "languages", "rights", "about", "file", "timeline", "ballots", "admissibility")
+TABS = ("people", "charges", "hearings", "custody", "languages", "rights", "about", "file", "timeline", "ballots", "admissibility", "jurisdiction")
 
 
 def text_of(answer):
@@ -39,7 +39,7 @@ def test_every_page_of_every_matter_opens(client, make_user, court, language):  
         assert page.status_code == 200, number
         for tab in re.findall(rf'href="{re.escape(place)}([a-z]+)/"', page.content.decode()):
             assert tab in TABS
-            assert client.get(f"{place}{tab}/").status_code == 200, (number, tab)
+            assert client.get(f"{place}{tab}/", follow=True).status_code == 200, (number, tab)
         assert client.get(f"{place}entries/1/").status_code == 200, number
 
 

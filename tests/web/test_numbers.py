@@ -11,10 +11,11 @@ from django.urls import reverse
 from curule.law.view import Actor
 from curule.matters.models import Matter
 from curule.matters.numbers import NumberLacking, in_address, next_number
-from curule.matters.pipeline import NotEntered, Request, open_matter
+from curule.matters.pipeline import NotEntered, Refused, Request, enter, open_matter
 from curule.matters.reading import matters_for
+from curule.matters.records import posture_of
 from curule.matters.tribunals import libraries, library
-from tests.web.matter_samples import ago
+from tests.web.matter_samples import ago, open_case
 
 pytestmark = pytest.mark.django_db
 SITUATION, CASE = "ICC-01/04", "ICC-01/04-01/06"
@@ -29,8 +30,12 @@ def opened(kind: str, act: str, actor: str, number: str = "", links: dict[str, M
 
 @pytest.fixture
 def situation() -> Matter:
-    """A public situation with the number of the first of 2004."""
-    return opened("situation", "open_situation", "registry", SITUATION, name="Sample")
+    """A public situation with the number of the first of 2004, referred by the Security Council."""
+    made = opened("situation", "open_situation", "registry", SITUATION, name="Sample")
+    referred = {"symbol": "S/RES/1 (2004)", "instrument": "resolution", "chapter_vii": "yes"}
+    enter(SITUATION, Request("refer_situation_by_council", Actor("security_council"), ago(400), referred, user="officer"))
+    made.refresh_from_db()
+    return made
 
 
 @pytest.fixture
@@ -98,7 +103,8 @@ def test_programs_address_it_alike(client, make_user, case: Matter) -> None:
 
 def test_counsel_of_a_numbered_case_sees_it_and_no_other(make_user, case: Matter) -> None:
     """The token of a matter holds the number with its slashes: counsel in one case does not see the next, nor the situation's other cases."""
-    other = opened("case", "open_case", "registry", "ICC-01/04-01/0", {}, ("matter:parties",), person="B. Example")
+    other = opened("case", "open_case", "registry", "ICC-01/04-01/0", {"situation": Matter.objects.get(number=SITUATION)}, ("matter:parties",),
+                   person="B. Example")
     from curule.access.audiences import tokens_of
 
     tokens = tokens_of(make_user(("defence", CASE, "C1"), tribunal="rome"))
@@ -133,6 +139,15 @@ def test_what_is_no_number_is_refused(client, make_user, written: str, situation
                                                            "organ": "registry", "audience": "usual", "step": "enter", "key": "k2"})
     assert answer.status_code == 422
     assert Matter.objects.count() == 1
+
+
+def test_a_refused_opening_leaves_nothing_for_the_next(situation: Matter) -> None:
+    """Where opening a matter of one tribunal is refused, the next matter, of another tribunal, starts from its own posture."""
+    untriggered = opened("situation", "open_situation", "registry", "ICC-02/04", name="No trigger")
+    with pytest.raises(Refused):
+        opened("case", "open_case", "registry", "ICC-02/04-01/06", {"situation": untriggered}, person="A. Example")
+    case = open_case("MICT-26-1")
+    assert type(posture_of(case)).__module__.startswith("curule.statutes.mechanism")
 
 
 def test_tildes_and_slashes_come_and_go() -> None:

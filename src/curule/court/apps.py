@@ -12,9 +12,10 @@ class Court(AppConfig):
 
     def ready(self) -> None:
         """Offer the tabs of a matter that stand here."""
-        from curule.court import admissibility, ballots, timeline
+        from curule.court import admissibility, ballots, states, timeline
         from curule.matters.tabs import Tab, offer
 
+        offer(Tab("jurisdiction", _("Jurisdiction"), states.is_register))
         offer(Tab("timeline", _("Timeline"), timeline.has_timeline))
         offer(Tab("admissibility", _("Admissibility"), admissibility.has_panel))
         offer(Tab("ballots", _("Ballots"), ballots.has_ballots))

@@ -25,7 +25,7 @@ from curule.statutes.rome.membership import (
     years_after,
 )
 
-__all__ = ["StateLine", "Told", "register_reading", "state_band", "state_lines", "status_words"]
+__all__ = ["StateLine", "Told", "is_register", "register_reading", "state_band", "state_lines", "status_words"]
 
 PACK, KIND = "rome", "states"
 OPT_OUT_YEARS = 7
@@ -57,6 +57,11 @@ def register_reading(tokens: frozenset[str]) -> Reading | None:
     """The register of States as this reader reads it, if there is one that may be seen."""
     matter = matters_for(tokens).filter(pack=PACK, kind=KIND).first()
     return Reading(matter, tokens) if matter is not None else None
+
+
+def is_register(reading: Reading) -> bool:
+    """Whether a matter is the register of States."""
+    return (reading.matter.pack, reading.matter.kind) == (PACK, KIND)
 
 
 def status_words(status: str) -> str:

@@ -9,6 +9,7 @@ app_name = "court"
 urlpatterns = [
     path("law/rome/jurisdiction", jurisdiction.jurisdiction, name="jurisdiction"),
     path("law/rome/jurisdiction.csv", jurisdiction.jurisdiction_csv, name="jurisdiction-csv"),
+    path("matters/<number:number>/jurisdiction/", panels.jurisdiction, name="register-jurisdiction"),
     path("matters/<number:number>/timeline/", panels.timeline, name="timeline"),
     path("matters/<number:number>/timeline.csv", panels.timeline_csv, name="timeline-csv"),
     path("matters/<number:number>/ballots/", panels.ballots, name="ballots"),

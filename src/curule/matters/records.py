@@ -121,7 +121,8 @@ def kept_record(matter: Matter) -> Kept:
 
 
 def _keep(matter: Matter, kept: Kept) -> Kept:
-    if kept.head == matter.head:
+    # Not an empty record: where opening a matter is refused, the next one may be given the same key, and be of another tribunal.
+    if kept.count and kept.head == matter.head:
         _shelf.keep(matter.pk, kept)
     return kept
 

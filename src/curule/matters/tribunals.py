@@ -12,7 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 from curule.law.library import Library, Unknown
 from curule.statutes import load_pack
 
-__all__ = ["codes", "libraries", "library"]
+__all__ = ["codes", "has_branches", "libraries", "library"]
 
 
 def _chosen() -> dict[str, dict[str, str]]:
@@ -41,6 +41,11 @@ def library(pack: str) -> Library:
         return Library(load_pack(pack), readings=_chosen().get(pack))
     except Unknown as error:
         raise ImproperlyConfigured(f"readings.toml, [{pack}]: {error}") from None
+
+
+def has_branches(pack: str) -> bool:
+    """Whether a tribunal works in more than one place: whether some act of it says where."""
+    return any(particular.name == "branch" for act in library(pack).acts.values() for particular in act.particulars)
 
 
 def libraries() -> list[Library]:

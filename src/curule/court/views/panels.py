@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_safe
 from curule.court import admissibility as panel
 from curule.court import ballots as election
 from curule.court import timeline as times
+from curule.court.states import is_register
 from curule.desk.csv_file import as_csv
 from curule.matters.numbers import in_file_name
 from curule.matters.phrases import language
@@ -21,7 +23,7 @@ from curule.matters.reading import Reading
 from curule.matters.views.asked import reading_asked
 from curule.matters.views.matter import frame
 
-__all__ = ["admissibility", "ballots", "timeline", "timeline_csv"]
+__all__ = ["admissibility", "ballots", "jurisdiction", "timeline", "timeline_csv"]
 
 
 def _asked(request: HttpRequest, number: str, has: Any) -> Reading:
@@ -29,6 +31,13 @@ def _asked(request: HttpRequest, number: str, has: Any) -> Reading:
     if not reading.ask(lambda: has(reading), False):
         raise Http404
     return reading
+
+
+@require_safe
+def jurisdiction(request: HttpRequest, number: str) -> HttpResponseRedirect:
+    """From the register of States to what follows from it."""
+    _asked(request, number, is_register)
+    return HttpResponseRedirect(reverse("court:jurisdiction"))
 
 
 @require_safe

@@ -16,7 +16,7 @@ from curule.matters.models import EntryAudience, EntryRow, Matter
 from curule.matters.numbers import in_file_name
 from curule.matters.phrases import BRANCHES, branch_words, language
 from curule.matters.reading import Reading, matters_for, stage_seen
-from curule.matters.tribunals import libraries
+from curule.matters.tribunals import has_branches, libraries
 from curule.matters.views.asked import page_asked, reading_asked, tokens_asked
 
 __all__ = ["matters", "matters_csv", "record_csv"]
@@ -28,7 +28,9 @@ SORTS = {"number": ("number",), "-number": ("-number",), "opened": ("opened_on",
 
 def _wanted(request: HttpRequest) -> QuerySet[Matter]:
     found = matters_for(tokens_asked(request))
-    kind, branch, text = (request.GET.get(name, "") for name in ("kind", "branch", "q"))
+    tribunal, kind, branch, text = (request.GET.get(name, "") for name in ("tribunal", "kind", "branch", "q"))
+    if tribunal:
+        found = found.filter(pack=tribunal)
     if kind:
         found = found.filter(kind=kind)
     if branch:
@@ -57,7 +59,7 @@ def _lines(page: Iterable[Matter], request: HttpRequest, lang: str) -> list[dict
     lines = []
     for matter in page:
         reading = Reading(matter, tokens_asked(request))
-        lines.append({"matter": matter, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
+        lines.append({"matter": matter, "tribunal": reading.law.pack.short.of(lang), "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
                       "branch": branch_words(matter.branch), "entries": len(reading.entries),
                       "last": reading.entries[-1].done_on if reading.entries else None})
     return lines
@@ -67,14 +69,16 @@ def matters(request: HttpRequest) -> HttpResponse:
     """The matters that the reader may know of."""
     lang = language()
     shown = Paginator(_with_stage(_wanted(request), request), A_PAGE).get_page(page_asked(request))
-    kinds = {kind.code: kind.name.of(lang) for law in libraries() for kind in law.kinds.values()}
-    stages = {code: words.of(lang) for law in libraries() for kind in law.kinds.values()
+    hosted = [law for law in libraries() if request.GET.get("tribunal", "") in ("", law.pack.code)]
+    kinds = {kind.code: kind.name.of(lang) for law in hosted for kind in law.kinds.values()}
+    stages = {code: words.of(lang) for law in hosted for kind in law.kinds.values()
               if not request.GET.get("kind") or kind.code == request.GET["kind"] for code, words in kind.stages.items()}
     asked = request.GET.copy()
     asked.pop("page", None)
     page = {"page": shown, "lines": _lines(shown.object_list, request, lang), "kinds": kinds, "stages": stages,
-            "branches": {code: BRANCHES[code] for code in ("arusha", "the_hague")}, "asked": asked, "sort": request.GET.get("sort", "-opened"),
-            "query_string": asked.urlencode(), "is_filtered": any(request.GET.get(n) for n in ("kind", "branch", "stage", "q")),
+            "branches": {code: BRANCHES[code] for code in ("arusha", "the_hague")} if any(has_branches(law.pack.code) for law in hosted) else {},
+            "tribunals": {law.pack.code: law.pack.short.of(lang) for law in libraries()}, "asked": asked, "sort": request.GET.get("sort", "-opened"),
+            "query_string": asked.urlencode(), "is_filtered": any(request.GET.get(n) for n in ("tribunal", "kind", "branch", "stage", "q")),
             "sorts": _sort_links(request)}
     return render(request, "matters/list.html", page)
 

@@ -60,10 +60,16 @@ def _days(reading: Reading) -> str:
 
 def _tabs(reading: Reading, lang: str) -> list[tuple[str, Any]]:
     found: list[tuple[str, Any]] = [("", _("Record"))]
-    found += [(code, name) for code, name in SHEET_TABS.items() if sheets(reading, code, lang)]
+    found += [(code, _tab_name(reading, code, lang)) for code in SHEET_TABS if sheets(reading, code, lang)]
     if _rights(reading):
         found.insert(-1 if found[-1][0] == "languages" else len(found), ("rights", _("Rights")))
     return [*found, *offered(reading), ("about", _("About"))]
+
+
+def _tab_name(reading: Reading, code: str, lang: str) -> Any:
+    """The name of a tab: the pack's own for this kind of matter, or the usual one."""
+    own = getattr(told_by(reading.law.pack.package, "sheets"), "TAB_NAMES", {}).get((reading.matter.kind, code))
+    return own.of(lang) if own is not None else SHEET_TABS[code]
 
 
 def _rights(reading: Reading) -> list[Any]:
@@ -137,4 +143,4 @@ def tab(request: HttpRequest, number: str, code: str) -> HttpResponse:
     found = sheets(reading, code, lang) if code in SHEET_TABS else []
     if not found:
         raise Http404
-    return render(request, "matters/sheets.html", {**page, "sheets": found, "tab_name": SHEET_TABS[code]})
+    return render(request, "matters/sheets.html", {**page, "sheets": found, "tab_name": _tab_name(reading, code, lang)})

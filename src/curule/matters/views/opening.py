@@ -25,7 +25,7 @@ from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered, Refused, Request, open_matter
 from curule.matters.reading import Reading, Unopened, matters_for
-from curule.matters.tribunals import libraries, library
+from curule.matters.tribunals import has_branches, libraries, library
 from curule.matters.views.acts import entered_page, explained, holders
 from curule.matters.views.asked import tokens_asked
 
@@ -45,7 +45,7 @@ class OpeningForm(ActForm):
         self.fields["branch"] = forms.ChoiceField(label=_("Branch"), required=False,
                                                   choices=[("", "—"), ("arusha", _("Arusha")), ("the_hague", _("The Hague"))])
         names = {p.name for p in self.declared}
-        if "branch" in names:
+        if "branch" in names or not has_branches(reading.matter.pack):
             del self.fields["branch"]
         if "public" not in reading.law.act(act).audience:
             # A case whose indictment an earlier Tribunal made public long ago is not sealed by being taken over.
@@ -59,7 +59,7 @@ class OpeningForm(ActForm):
         for kind in (k for k in linked if k not in named):
             self.fields[f"link_{kind}"] = forms.CharField(label=reading.law.kind(kind).name.of(lang).capitalize(), required=False, max_length=40,
                                                           help_text=_("The number of the matter that this one concerns."))
-        first = ["title", "number", "branch", *(name for name in self.linked.values() if name.startswith("link_"))]
+        first = ["title", "number", *(["branch"] if "branch" in self.fields else []), *(name for name in self.linked.values() if name.startswith("link_"))]
         self.order = [*first, *self.order]
 
     @property

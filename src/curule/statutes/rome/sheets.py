@@ -18,7 +18,7 @@ from curule.statutes.rome.matters.situation import Situation
 from curule.statutes.rome.matters.state_files import StatesRegister
 from curule.statutes.rome.summaries import chamber_words, crime_words, custody_words, level_words
 
-__all__ = ["sheets"]
+__all__ = ["TAB_NAMES", "sheets"]
 
 Told = Callable[[Any, date, str, Names], Iterable[Sheet]]
 
@@ -163,3 +163,8 @@ SHEETS: dict[tuple[str, str], Told] = {
     ("case", "people"): _people, ("case", "charges"): _charges, ("case", "hearings"): _hearings, ("case", "custody"): _custody, ("case", "languages"): _languages,
     ("situation", "people"): _situation_people, ("election", "people"): _election_people, ("roll", "people"): _roll_people, ("assembly", "hearings"): _session,
     ("states", "people"): _states_people}
+
+TAB_NAMES: dict[tuple[str, str], Text] = {
+    ("states", "people"): T("States", "États"), ("election", "people"): T("Candidates", "Candidats"), ("roll", "people"): T("Offices", "Fonctions"),
+    ("assembly", "hearings"): T("Items", "Points"), ("situation", "people"): T("Chambers and States", "Chambres et États")}
+"""Tabs that are called otherwise for a kind of matter."""

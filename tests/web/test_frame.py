@@ -207,3 +207,10 @@ def test_the_tree_of_reasons_nests_and_escapes():
     assert "all of &lt;these&gt;" in shown
     assert shown.count("<li>") == 2
     assert 'href="/matters/1/12/">entry 12<' in shown
+
+
+def test_a_request_refused_at_the_door_has_its_page(client: Client) -> None:
+    """A request for another host is answered with the page for faulty requests, though nobody was asked for yet."""
+    answer = client.get("/", headers={"Host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert "<h1" in answer.content.decode()

@@ -16,7 +16,8 @@ SESSION_KEY = "seat"
 
 def offices_of(request: HttpRequest) -> list[Office]:
     """The offices that the signed-in person holds today; empty for a visitor."""
-    user = request.user
+    # A request that is refused at the door (a host that is not ours) has no person yet.
+    user = getattr(request, "user", None)
     if not isinstance(user, User):
         return []
     held: list[Office] | None = getattr(request, "_offices_held", None)

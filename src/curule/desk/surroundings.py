@@ -79,7 +79,7 @@ def surroundings(request: HttpRequest) -> dict[str, Any]:
 def _is_for(request: HttpRequest, place: Place) -> bool:
     if place.part:
         return any(office.chair is not None and office.chair.part == place.part for office in offices_of(request))
-    return request.user.is_authenticated or not place.signed_in
+    return not place.signed_in or (hasattr(request, "user") and request.user.is_authenticated)
 
 
 def _is_here(path: str, here: str) -> bool:

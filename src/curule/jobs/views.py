@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from curule.access.audiences import visible
 from curule.jobs.asking import again
 from curule.jobs.kinds import titles
 from curule.jobs.models import Job
+from curule.matters.models import EntryRow
 from curule.matters.sight import forms_of
 from curule.matters.tribunals import codes
 from curule.matters.views.asked import page_asked, tokens_asked
+from curule.registry.sight import renditions_for
 
 __all__ = ["jobs", "lines", "retry"]
 
 A_PAGE = 50
+NEWEST = 1000
+"""How far back the page looks."""
 STATUS = {"waiting": "open", "running": "in-time", "done": "met", "failed": "not-met"}
 
 
@@ -33,11 +38,23 @@ def _for_registry(request: HttpRequest) -> None:
         raise Http404
 
 
+def _seen(tokens: frozenset[str]) -> list[Job]:
+    """The newest jobs on what the reader may see: that there is work on a hidden document would tell that there is one."""
+    newest = list(Job.objects.all()[:NEWEST])
+    named = [str(job.arguments["rendition"]) for job in newest if "rendition" in job.arguments]
+    numbered = [job.arguments["entry"] for job in newest if "entry" in job.arguments]
+    documents = frozenset(renditions_for(tokens).filter(code__in=named).values_list("code", flat=True))
+    entries = frozenset(visible(EntryRow.objects.filter(pk__in=numbered), tokens).values_list("pk", flat=True))
+    return [job for job in newest if ("rendition" not in job.arguments or job.arguments["rendition"] in documents)
+            and ("entry" not in job.arguments or job.arguments["entry"] in entries)]
+
+
 def _page(request: HttpRequest) -> dict[str, Any]:
     state = request.GET.get("state", "")
-    found = Job.objects.filter(state=state) if state in Job.State.values else Job.objects.all()
+    seen = _seen(tokens_asked(request))
+    found = [job for job in seen if job.state == state] if state in Job.State.values else seen
     page = Paginator(found, A_PAGE).get_page(page_asked(request))
-    counts = dict(Job.objects.order_by().values_list("state").annotate(n=Count("pk")))
+    counts = Counter(job.state for job in seen)
     named = titles()
     rows = [{"job": job, "title": named.get(job.kind, job.kind), "status": STATUS[job.state], "word": Job.State(job.state).label} for job in page.object_list]
     states = [{"code": code, "name": name, "count": counts.get(code, 0)} for code, name in Job.State.choices]
@@ -66,7 +83,10 @@ def lines(request: HttpRequest) -> HttpResponse:
 def retry(request: HttpRequest, code: str) -> HttpResponse:
     """Have failed work tried again."""
     _for_registry(request)
-    if again(get_object_or_404(Job, code=code)):
+    job = next((job for job in _seen(tokens_asked(request)) if job.code == code), None)
+    if job is None:
+        raise Http404
+    if again(job):
         messages.success(request, _("It will be tried again."))
     else:
         messages.info(request, _("It is not failed any more; nothing was changed."))

@@ -61,7 +61,8 @@ QUIET = (
 )
 """Everything else that answers somebody."""
 DIRECT = ("/documents/{code}/", "/documents/{code}/file", "/documents/{code}/pages/1/page.png", "/documents/{code}/pages/1/thumbnail.png",
-          "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/public/documents/{code}/", "/public/documents/{code}/data.jsonld",
+          "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/public/documents/{code}/",
+          "/public/documents/{code}/data.jsonld",
           "/open-data/v1/documents/{code}")
 """Addresses of one document: whoever may not see it is answered as with a code that was never given."""
 

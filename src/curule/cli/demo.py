@@ -18,6 +18,7 @@ def command(if_empty: bool, strict: bool) -> None:
 
     from curule.access.demo import ensure_demo_accounts
     from curule.matters.demonstration.entering import enter_demonstration, is_empty
+    from curule.registry.demonstration import file_demonstration
 
     if if_empty and not is_empty():
         return
@@ -28,6 +29,8 @@ def command(if_empty: bool, strict: bool) -> None:
     click.echo("Making the demonstration tribunal ...", err=True)
     done = list(enter_demonstration(timezone.localdate(), faults.append))
     click.echo(f"{len(done)} matters: {', '.join(done)}", err=True)
+    filed = file_demonstration(faults.append)
+    click.echo(f"{filed} documents filed", err=True)
     for fault in faults:
         click.echo(f"  {fault}", err=True)
     if strict and faults:

@@ -83,11 +83,9 @@ class CaseFile:
         return one in (meant or nearest)
 
     def _named_before(self, event: Event) -> frozenset[str]:
-        """The persons whom the event before this one names, where it cites the same article: what follows is about them."""
-        earlier = [e for e in self.history.events if e.number < event.number]
-        if not earlier or not cited(earlier[-1].provision) & cited(event.provision):
-            return frozenset()
-        persons, assumed = self.recogniser.persons_of(earlier[-1])
+        """The persons whom the last event under the same article names: what follows is about them."""
+        earlier = (e for e in reversed(self.history.events) if e.number < event.number and cited(e.provision) & cited(event.provision))
+        persons, assumed = next((self.recogniser.persons_of(e) for e in earlier), ([], True))
         return frozenset() if assumed else frozenset(p.name for p in persons)
 
     def _again(self, one: Recognised, event: Event) -> Recognised:

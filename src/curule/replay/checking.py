@@ -174,14 +174,17 @@ class Checker:
 
 
 def _happened(clause: str, candidates: list[tuple[date, Text]]) -> bool:
-    """Whether a clause tells the day on which something happened, later than the law's own day: it is told, and proves nothing of the reckoning."""
+    """Whether a clause tells the day on which something happened, other than the law's own day: it is told, and proves nothing of the reckoning."""
     days = days_in(clause)
     told = re.search(r"\b(?:given|actual|decided|issued|delivered|came|filed|held|rendue?)\b", clause, re.IGNORECASE)
-    return bool(told and days and days[0] > max(day for day, _how in candidates))
+    return bool(told and days and all(day != days[0] for day, _how in candidates))
 
 
 def _later(clause: str, candidates: list[tuple[date, Text]]) -> Explained:
     late = (days_in(clause)[0] - max(day for day, _how in candidates)).days
+    if late < 0:
+        return Explained(Category.PRACTICE, T(f"what the file tells came {-late} days before the last day",
+                                              f"ce que rapporte le fichier est venu {-late} jours avant le dernier jour"))
     return Explained(Category.PRACTICE, T(f"what the file tells came {late} days after the last day; an extension is not in the history",
                                           f"ce que rapporte le fichier est venu {late} jours après le dernier jour ; aucune prorogation dans l'historique"))
 

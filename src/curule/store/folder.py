@@ -1,6 +1,6 @@
 """The store on a file system. ``<root>/ocfl`` is the OCFL storage root; ``<root>/deposit`` holds what is on its way, on the same file system.
 
-A version is made beside the object (old content by hard link, new content synced to disk) and put in its place by one exchange of names, so that
+A version is made beside the object (old content by hard link, everything made durable) and put in its place by one exchange of names, so that
 the object is at every instant the old one or the new one, whatever is killed.
 """
 
@@ -23,7 +23,7 @@ from curule.store.base import Store
 from curule.store.faults import Contended, Damaged, NotKept
 from curule.store.inventory import DECLARATION, INVENTORY, SIDECAR, Inventory, read_inventory, sidecar_of
 from curule.store.names import LAYOUT, LAYOUT_CONFIG, place_of
-from curule.store.staging import sync_folder
+from curule.store.staging import make_durable, sync_folder
 
 __all__ = ["FolderStore"]
 
@@ -52,6 +52,7 @@ class FolderStore(Store):
             if not path.exists():
                 with self._deposit() as folder:
                     _write(folder / "declared", content)
+                    make_durable(folder)
                     (folder / "declared").replace(path)
                     sync_folder(path.parent)
 
@@ -146,7 +147,7 @@ class FolderStore(Store):
             _write(into / INVENTORY, written)
             _write(into / SIDECAR, sidecar_of(written))
         _write(made / DECLARATION[0], DECLARATION[1])
-        _sync_all(made)
+        make_durable(made)
         _put_in_place(made, place, is_new=before is None)
 
     def _open(self, object_id: str, path: str, start: int, length: int | None) -> BinaryIO:
@@ -203,8 +204,6 @@ def _write(path: Path, content: bytes) -> None:
     path.unlink(missing_ok=True)  # a hard link of the version before must not be written through
     with path.open("xb") as out:
         out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
     path.chmod(0o440)
 
 
@@ -219,12 +218,8 @@ def _link_all(source: Path, target: Path) -> None:
                 os.link(Path(below) / name, into / name, follow_symlinks=False)
 
 
-def _sync_all(folder: Path) -> None:
-    for below, _folders, _names in os.walk(folder, topdown=False):
-        sync_folder(Path(below))
-
-
 def _put_in_place(made: Path, place: Path, *, is_new: bool) -> None:
+    missing = [folder for folder in list(place.parents)[:3] if not folder.exists()]
     place.parent.mkdir(parents=True, exist_ok=True)
     if is_new:
         try:
@@ -237,7 +232,7 @@ def _put_in_place(made: Path, place: Path, *, is_new: bool) -> None:
         # Without the system's help there is an instant without the object; a sweep puts the old one back.
         place.rename(made.parent / f"old-{place.name}")
         made.rename(place)
-    for folder in (place.parent, *list(place.parents)[1:4]):
+    for folder in dict.fromkeys((place.parent, *(folder.parent for folder in missing))):
         sync_folder(folder)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from curule.law.pack import Pack
 from curule.law.words import T, Text
+from curule.replay.extraction import PLAIN
 from curule.replay.phrasebook import (
     Allocation,
     Bench,
@@ -27,6 +28,7 @@ from curule.replay.phrasebook import (
     Supply,
     Where,
 )
+from curule.replay.taking import Taking
 
 __all__ = ["PhrasesError", "courts_of", "load_phrases"]
 
@@ -151,6 +153,14 @@ def _bench(raw: Mapping[str, Any]) -> Bench:
     return _made(Bench, {"unless": None, "single": "", "before": (), "has": (), "given": {}, **raw}, "bench")
 
 
+def _ways(book: Phrasebook) -> set[str]:
+    """The ways of taking a particular that a pack's declarations name."""
+    given: list[Any] = [v for p in book.phrases for table in (p.set, p.take, p.assume) for v in table.values()]
+    given += [v for s in book.supplies for table in (s.given, s.assume) for v in table.values()] + [d.value for d in book.defaults]
+    named = [v for one in given for v in (one if isinstance(one, (list, tuple)) else [one])]
+    return {v[1:].partition(":")[0] for v in named if isinstance(v, str) and v.startswith("=")}
+
+
 def _prove(book: Phrasebook, pack: Pack) -> None:
     acts = {act.code for chapter in pack.chapters for act in chapter.acts}
     named = [(p.act, "phrase") for p in book.phrases if p.act] + [(a, "bench") for b in book.benches for a in (b.act, *b.before, *filter(None, [b.single]))]
@@ -162,6 +172,9 @@ def _prove(book: Phrasebook, pack: Pack) -> None:
     for phrase in book.phrases:
         if not phrase.act and phrase.outside is None:
             raise PhrasesError(f"{pack.code}: phrase {phrase.words.pattern[:40]!r}: give an act, or say in 'outside' what it is")
+    for way in _ways(book):
+        if f"={way}" not in PLAIN and not hasattr(Taking, f"_{way}"):
+            raise PhrasesError(f"{pack.code}: ={way} is no way of taking a particular; correct its name")
     for organ in (*(o.code for o in book.organs), *(o for one in book.organs for o in one.like), *(p.by for p in book.phrases if p.by)):
         if organ not in pack.organs:
             raise PhrasesError(f"{pack.code}: there is no organ {organ!r}; correct its name")

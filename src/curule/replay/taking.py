@@ -139,10 +139,6 @@ class Taking(Sentencing):
     def _state_asked(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         return state_in(event.words, self.recogniser.book.states)
 
-    def _if(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
-        """Yes where the event's words match a pattern, nothing where they do not."""
-        return True if re.search(detail, event.words, re.IGNORECASE) else None
-
     def _yes_unless(self, event: Event, posture: Any, detail: str, subject: Mapping[str, Any]) -> Any:
         return not re.search(detail, event.words, re.IGNORECASE)
 

@@ -35,6 +35,7 @@ def _pack_with(folder: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> Pack
     ("text", "says"),
     [('[[phrase]]\nact = "open_sesame"\nwords = "x"\n', "no act 'open_sesame'"), ('[[phrase]]\nwords = "x"\n', "give an act"),
      ('[[phrase]]\nact = "open_trial"\nwords = "("\n', "no pattern"), ('[[phrase]]\nact = "open_trial"\nwords = "x"\ncolour = 1\n', "no such key"),
+     ('[[phrase]]\nact = "open_trial"\nwords = "x"\ntake = { day = "=nonsense" }\n', "=nonsense is no way"),
      ('[[organ]]\nwords = "x"\ncode = "choir"\n', "no organ 'choir'"), ("courts = [\n", "one.toml")],
 )
 def test_a_faulty_declaration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, says: str) -> None:

@@ -35,6 +35,7 @@ PLACES = (
     Place("/filings/", _("Filings"), "f", signed_in=True),
     Place("/inbox/", _("Inbox"), "i", signed_in=True),
     Place("/chambers/", pgettext_lazy("place", "Chambers"), "c", signed_in=True, part="chambers"),
+    Place("/calendar/", _("Calendar"), "c"),
     Place("/law/", _("Law"), "l"),
     Place("/judges/", _("Judges"), "j"),
     Place("/public/", _("Public"), "p"),

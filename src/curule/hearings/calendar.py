@@ -53,7 +53,8 @@ def conflicts(sittings: Sequence[Sitting]) -> list[Conflict]:
     judges = {s.matter_id: _judges(s.matter) for s in standing}
     found = []
     for first, second in combinations(standing, 2):
-        if second.begins_at >= first.ends_at:
+        # Two tribunals share neither courtrooms nor judges, and "the Defence" of one is not that of the other.
+        if second.begins_at >= first.ends_at or first.matter.pack != second.matter.pack:
             continue
         why = tuple(_shared(first, second, judges[first.matter_id] & judges[second.matter_id]))
         if why:

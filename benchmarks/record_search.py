@@ -257,7 +257,7 @@ class SQLite:
         where = f"words MATCH ? AND EXISTS (SELECT 1 FROM audience a WHERE a.record = words.rowid AND a.token IN ({places}))"
         given: list[Any] = [written, *tokens]
         if case:
-            where, given = where + " AND +record.matter = ?", [*given, case]  # the words come first: the other way round takes ten times as long
+            where, given = where + " AND +record.matter = ?", [*given, case]  # the words are looked up first, then the case
         statement = f"SELECT id, count(*) OVER () FROM words CROSS JOIN record ON record.id = words.rowid WHERE {where} ORDER BY day DESC, id DESC LIMIT 20"
 
         def ask() -> tuple[int, list[int]]:

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from xml.etree import ElementTree
 
@@ -132,6 +133,28 @@ def test_identifiers_of_decisions_lead_to_them_and_to_nothing_hidden(client: Cli
     assert found_by(ecli_of(hidden)) is None
     for strange in ("ECLI", "ECLI:XX:IRMCT:2026:", "ECLI:XX:IRMCT:99999:A", "x" * 500, "ECLI:XX:NOWHERE:2026:1"):
         assert client.get(f"/ecli/{strange}/").status_code == 404
+
+
+def test_announced_hearings_stand_in_the_calendar_and_ex_parte_ones_do_not(client: Client) -> None:
+    """A hearing in open session is announced on the calendar, the first page and the page of its case; one ex parte is nowhere."""
+    open_case()
+    later = (timezone.localdate() + timedelta(days=20)).isoformat()
+    given = {"day": later, "courtroom": _courtroom()}
+    wanted = request(0, "single_judge", "schedule_hearing", subject="Status conference of the spring", session="open", begins="09:30", ends="13:00")
+    enter("MICT-26-1", replace(wanted, raw={**wanted.raw, **given}))
+    wanted = request(0, "single_judge", "schedule_hearing", SEALED, subject=f"Hearing on {SECRET}", session="ex_parte", begins="14:00", ends="15:00",
+                     addressees="organ:prosecutor", ground="security")
+    enter("MICT-26-1", replace(wanted, raw={**wanted.raw, **given}))
+    for page in ("/public/calendar/", "/public/", "/public/cases/MICT-26-1/"):
+        shown = client.get(page).content.decode()
+        assert "Status conference of the spring" in shown, page
+        assert SECRET not in shown, page
+
+
+def _courtroom() -> str:
+    from curule.matters.tribunals import library
+
+    return library("mechanism").pack.court.courtrooms[0].code
 
 
 def test_feeds_are_atom_with_stable_addresses(client: Client) -> None:

@@ -89,6 +89,7 @@ def catch_up(most: int = AT_ONCE, progress: Callable[[int], None] | None = None)
     """Index what is marked, the oldest marks first, at most so many; how many entries were indexed."""
     files = opened(current().code)
     done = 0
+    entries: set[int] = set()
     while done < most:
         batch = list(Mark.objects.order_by("-stale", "pk").values_list("pk", "entry_id")[:min(A_BATCH, most - done)])
         if not batch:
@@ -103,9 +104,10 @@ def catch_up(most: int = AT_ONCE, progress: Callable[[int], None] | None = None)
             break
         Mark.objects.filter(pk__in=[pk for pk, _entry in batch]).delete()
         done += len(batch)
+        entries |= touched.keys()
         if progress is not None:
             progress(len(batch))
-    return done
+    return len(entries)
 
 
 def rebuild(progress: Callable[[int], None] | None = None) -> int:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from curule.law.answers import Verdict
-from curule.law.clocks import DueDuty, RunningLimit, Standing, duties, limits
+from curule.law.clocks import DueDuty, RunningLimit, Standing
 from curule.law.conditions import Truth
 from curule.law.library import Library
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
@@ -88,7 +88,7 @@ def _names(law: Library, organs: Iterable[str], lang: str) -> str:
 
 def prospects(reading: Reading, asked: Iterable[Prospect], *, only_mine: bool = False) -> list[Group]:
     """The acts that may happen now or wait for a finding, by organ: mine first, permitted before open, dated before undated."""
-    due = {(d.duty.act, organ): d for d in reversed(_duties(reading)) for organ in d.duty.by}
+    due = {(d.duty.act, organ): d for d in reversed(reading.duties) for organ in d.duty.by}
     groups: dict[tuple[str, ...], Group] = {}
     for prospect in asked:
         if prospect.verdict is Verdict.REFUSED or (only_mine and not prospect.is_mine):
@@ -128,16 +128,6 @@ def refusals(asked: Iterable[Prospect], *, only_mine: bool = False) -> list[Pros
     return sorted(found, key=lambda p: (not p.is_mine, p.by, p.title))
 
 
-def _duties(reading: Reading) -> list[DueDuty]:
-    nothing: list[DueDuty] = []
-    return reading.ask(lambda: duties(reading.law, reading.matter.kind, reading.posture, reading.on, reading.related), nothing)
-
-
-def _limits(reading: Reading) -> list[RunningLimit]:
-    nothing: list[RunningLimit] = []
-    return reading.ask(lambda: limits(reading.law, reading.matter.kind, reading.posture, reading.on, reading.related), nothing)
-
-
 @dataclass(slots=True)
 class ClockLine:
     """One running clock: a duty that is pending or a time limit that runs."""
@@ -160,9 +150,9 @@ class ClockLine:
 def clocks(reading: Reading, lang: str, mine: Iterable[str] = ()) -> list[ClockLine]:
     """The duties that are pending and the limits that run, the most urgent first; a duty with a limit is one line."""
     law, held = reading.law, frozenset(mine)
-    running = {(r.limit.id, _key(r.given)): r for r in _limits(reading) if r.standing is not Standing.DONE}
+    running = {(r.limit.id, _key(r.given)): r for r in reading.limits if r.standing is not Standing.DONE}
     lines = []
-    for duty in _duties(reading):
+    for duty in reading.duties:
         limit = running.pop((duty.duty.limit, _key(duty.given)), None) if duty.duty.limit else None
         lines.append(_duty_line(law, duty, limit, held, lang))
     lines += [_limit_line(law, limit, held, lang) for limit in running.values()]

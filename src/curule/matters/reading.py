@@ -20,6 +20,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from curule.access.audiences import visible
+from curule.law.clocks import DueDuty, RunningLimit, duties, limits
 from curule.law.library import Library
 from curule.law.posture import fold
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
@@ -131,6 +132,18 @@ class Reading:
         lacking = [k for k in REGISTERS if k in self.law.kinds and k not in self.related and k != self.matter.kind]
         others = matters_for(self.tokens).filter(pack=self.matter.pack, kind__in=lacking) if lacking else ()
         return [*self.related.values(), *(Reading(other, self.tokens, as_at=self.as_at, known=self.known).posture for other in others)]
+
+    @cached_property
+    def duties(self) -> list[DueDuty]:
+        """The duties pending on that day; asked once for the page, which shows them in several places."""
+        nothing: list[DueDuty] = []
+        return self.ask(lambda: duties(self.law, self.matter.kind, self.posture, self.on, self.related), nothing)
+
+    @cached_property
+    def limits(self) -> list[RunningLimit]:
+        """The limits that run, ran out or were met."""
+        nothing: list[RunningLimit] = []
+        return self.ask(lambda: limits(self.law, self.matter.kind, self.posture, self.on, self.related), nothing)
 
     def place_of(self, entry: Entry) -> Matter | None:
         """The matter on whose record an entry stands, this one or a related one; nothing for an entry that nobody made yet."""

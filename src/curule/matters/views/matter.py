@@ -16,7 +16,7 @@ from curule.matters.docket import Filters, docket, found_entries, organs_present
 from curule.matters.explanation import KINDS, citation, reason_tree
 from curule.matters.models import Matter
 from curule.matters.phrases import branch_words, detail, judge_names, language
-from curule.matters.prospects import all_prospects, clocks, folded, prospects, refusals
+from curule.matters.prospects import ClockLine, all_prospects, clocks, folded, prospects, refusals
 from curule.matters.reading import Reading
 from curule.matters.standing import sheets, standing_lines, told_by
 from curule.matters.tabs import offered
@@ -25,6 +25,7 @@ from curule.matters.views.asked import page_asked, reading_asked
 __all__ = ["entry", "frame", "matter", "tab"]
 
 A_PAGE = 100
+FIRST_CLOCKS, MOST_CLOCKS = 12, 60
 FIRST_ACTS = 8
 """How many acts the box shows before the record would be pushed off the first screen."""
 SHEET_TABS = {"people": _("People"), "charges": _("Charges"), "hearings": _("Hearings"), "custody": _("Custody"),
@@ -89,7 +90,7 @@ def matter(request: HttpRequest, number: str) -> HttpResponse:
     groups, more, more_count = folded(prospects(reading, asked, only_mine=only_mine), FIRST_ACTS)
     page |= {
         "groups": groups, "more": more, "more_count": more_count, "refused": refusals(asked, only_mine=only_mine), "only_mine": only_mine,
-        "clock_lines": clocks(reading, lang, page["mine"]), "filters": filters, "page": shown,
+        **clocks_shown(clocks(reading, lang, page["mine"])), "filters": filters, "page": shown,
         "docket": docket(reading, list(shown.object_list), lang), "total": len(reading.entries), "found": len(entries),
         "organs_present": organs_present(reading, lang), "may_propose": _may_propose(reading), "may_file": _may_file(reading, page["mine"]),
     }
@@ -100,6 +101,11 @@ def _may_file(reading: Reading, mine: Iterable[str]) -> bool:
     """Whether the reader files documents in this matter."""
     court = reading.law.pack.court
     return court is not None and not reading.is_past and any(o in court.filers for o in mine)
+
+
+def clocks_shown(lines: list[ClockLine]) -> dict[str, Any]:
+    """The most urgent clocks for the box, those that follow for who unfolds them, and how many there are beyond."""
+    return {"clock_lines": lines[:FIRST_CLOCKS], "later_clocks": lines[FIRST_CLOCKS:MOST_CLOCKS], "clocks_beyond": max(len(lines) - MOST_CLOCKS, 0)}
 
 
 def _may_propose(reading: Reading) -> bool:

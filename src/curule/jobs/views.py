@@ -38,20 +38,29 @@ def _for_registry(request: HttpRequest) -> None:
         raise Http404
 
 
-def _seen(tokens: frozenset[str]) -> list[Job]:
+def _seen(request: HttpRequest) -> list[Job]:
     """The newest jobs on what the reader may see: that there is work on a hidden document would tell that there is one."""
+    tokens, is_staff = tokens_asked(request), bool(getattr(request.user, "is_staff", False))
     newest = list(Job.objects.all()[:NEWEST])
     named = [str(job.arguments["rendition"]) for job in newest if "rendition" in job.arguments]
     numbered = [job.arguments["entry"] for job in newest if "entry" in job.arguments]
     documents = frozenset(renditions_for(tokens).filter(code__in=named).values_list("code", flat=True))
     entries = frozenset(visible(EntryRow.objects.filter(pk__in=numbered), tokens).values_list("pk", flat=True))
-    return [job for job in newest if ("rendition" not in job.arguments or job.arguments["rendition"] in documents)
-            and ("entry" not in job.arguments or job.arguments["entry"] in entries)]
+    return [job for job in newest if _is_open(job, documents, entries, is_staff)]
+
+
+def _is_open(job: Job, documents: frozenset[str], entries: frozenset[int], is_staff: bool) -> bool:
+    """Whether a job is on what the reader sees. Work that names nothing (the index, say) is made by every filing, the hidden ones too: whoever
+    runs the installation sees it, others only what failed of it, for somebody has to try it again.
+    """
+    if "rendition" in job.arguments:
+        return job.arguments["rendition"] in documents
+    return job.arguments["entry"] in entries if "entry" in job.arguments else is_staff or job.state == Job.State.FAILED
 
 
 def _page(request: HttpRequest) -> dict[str, Any]:
     state = request.GET.get("state", "")
-    seen = _seen(tokens_asked(request))
+    seen = _seen(request)
     found = [job for job in seen if job.state == state] if state in Job.State.values else seen
     page = Paginator(found, A_PAGE).get_page(page_asked(request))
     counts = Counter(job.state for job in seen)
@@ -83,7 +92,7 @@ def lines(request: HttpRequest) -> HttpResponse:
 def retry(request: HttpRequest, code: str) -> HttpResponse:
     """Have failed work tried again."""
     _for_registry(request)
-    job = next((job for job in _seen(tokens_asked(request)) if job.code == code), None)
+    job = next((job for job in _seen(request) if job.code == code), None)
     if job is None:
         raise Http404
     if again(job):

@@ -158,7 +158,7 @@ def test_the_server_does_the_work_beside_its_answers(transactional_db, done):
 
 
 def test_the_registry_sees_the_work_and_tries_it_again(client, make_user, done):
-    """An officer of the Registry who runs the installation sees state and progress, in both languages, and can have failed work tried again; keys and arguments are not shown."""
+    """An officer who runs the installation sees state and progress in both languages and can have failed work tried again; keys are not shown."""
     job = enqueue("hopeless", "secret-key-77")
     run_due()
     client.force_login(make_user("registry_officer", is_staff=True))

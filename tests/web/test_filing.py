@@ -299,3 +299,15 @@ def test_a_matter_hidden_from_the_public_leaves_no_gap_in_numbers():
     counts = [int(n.rpartition("-")[2]) for n in made]
     assert counts[2] == counts[0] + 1
     assert counts[1] >= 1000
+
+
+def test_rows_that_were_altered_are_told_by_a_rebuild(case, prosecutor, tmp_path):
+    """A digest or a number changed behind the application's back is found by comparing the rows with the record."""
+    from curule.matters.projections import rebuild
+
+    made = filed(case, prosecutor, tmp_path)[0]
+    assert rebuild(case) == []
+    Rendition.objects.filter(pk=made.pk).update(sha512="0" * 128)
+    assert ["another digest" in d.what for d in rebuild(case)] == [True]
+    Rendition.objects.filter(pk=made.pk).update(sha512=made.sha512, number="MICT-26-1/99")
+    assert ["another number" in d.what for d in rebuild(case)] == [True]

@@ -8,13 +8,14 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 
 from curule.matters.models import EntryRow, Matter
-from curule.matters.signals import reclassified
+from curule.matters.signals import rebuilding, reclassified
 from curule.registry.filing import renumbered
 from curule.registry.models import Rendition
 from curule.registry.signals import filed
 from curule.registry.work import ask_for_stamp, ask_for_text
+from curule.statutes.court_record.filings import RETURN
 
-__all__ = ["read_and_stamp", "renumber", "stamp_anew"]
+__all__ = ["compare", "read_and_stamp", "renumber", "stamp_anew"]
 
 
 @receiver(filed)
@@ -37,3 +38,19 @@ def stamp_anew(sender: type[Rendition], instance: Rendition, created: bool, upda
     """A stamp with a number that only some may know is not served after the number changed."""
     if not created and update_fields is not None and "number" in update_fields:
         ask_for_stamp(instance)
+
+
+@receiver(rebuilding)
+def compare(sender: type[Matter], matter: Matter, **_kwargs: Any) -> list[str]:
+    """What differs between the documents on the record and their rows: a row that is missing, another digest, another number."""
+    told = []
+    rows = EntryRow.objects.filter(matter=matter, content__has_key="filed").exclude(act=RETURN).select_related("rendition")
+    for row in rows.order_by("number"):
+        found, said = getattr(row, "rendition", None), row.content["filed"]
+        if found is None:
+            told.append(f"the document of entry {row.number} has no row")
+        elif found.sha512 != said["files"][0]["sha512"]:
+            told.append(f"the row of the document of entry {row.number} has another digest than the record")
+        elif said["number"] not in (found.number, found.former_number):
+            told.append(f"the row of the document of entry {row.number} has another number than the record")
+    return told

@@ -314,7 +314,7 @@ def test_snippets_mark_the_words_and_nothing_else() -> None:
 # -- saved searches --------------------------------------------------------------------------------------------------
 
 
-def test_a_saved_search_tells_of_new_finds_once_and_of_nothing_hidden(make_user) -> None:
+def test_a_saved_search_tells_of_new_finds_once_and_of_nothing_hidden(client: Client, make_user) -> None:
     """Only what came after saving, only what the owner sees, each once; what is hidden later is shown no more."""
     indicted_case()
     owner = make_user(username="reader")
@@ -325,6 +325,8 @@ def test_a_saved_search_tells_of_new_finds_once_and_of_nothing_hidden(make_user)
     assert alert() == 1
     assert alert() == 0
     assert [row.number for row in news_of(one, tokens_of(owner))] == [4]
+    client.force_login(owner)
+    assert "1 new find of your saved searches" in client.get("/").content.decode()
     enter("MICT-26-1", request(10, "single_judge", RECLASSIFICATION, entries=[4], classification="confidential", reason="Protection."))
     assert news_of(one, tokens_of(owner)) == []
 
@@ -372,7 +374,7 @@ def test_documents_are_found_by_their_text_and_shown_at_the_page(papers) -> None
             "title:witness release"):
         assert [row.pk for row in find(EVERYBODY, q.read(text)).rows] == [public.entry_id], text
     hit = hits_of(find(EVERYBODY, q.read("release")).rows, EVERYBODY, ["release"], "en")[0]
-    assert hit.href.endswith(f"/documents/{public.code}/#page-2")
+    assert hit.href.endswith(f"/documents/{public.code}/?page=2#page-2")
     assert "<mark>release</mark>" in str(hit.snippet)
     assert hit.number == public.number
 

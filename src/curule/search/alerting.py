@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Max
 from django.http import QueryDict
 
@@ -84,9 +85,10 @@ def news_of(one: SavedSearch, tokens: frozenset[str]) -> list[EntryRow]:
     return sorted((row for row in rows if may_see(tokens, (a.token for a in row.audience.all()))), key=lambda row: -row.pk)
 
 
-def news_count(owner: User) -> int:
+def news_count(owner: User | AnonymousUser, tokens: frozenset[str]) -> int:
     """How many unread finds a person has, of those that the person still sees: for the desk."""
-    tokens = tokens_of(owner)
+    if not isinstance(owner, User):
+        return 0
     entries = visible(EntryRow.objects.filter(matter__in=matters_for(tokens)), tokens)
     return Alert.objects.filter(saved__owner=owner, read=False, entry__in=entries).count()
 

@@ -88,7 +88,7 @@ def _viewer(rendition: Rendition | None, page: int | None) -> str:
     if rendition is None:
         return ""
     try:
-        return reverse("registry:document", args=[rendition.code]) + (f"#page-{page}" if page and page > 1 else "")
+        return reverse("registry:document", args=[rendition.code]) + (f"?page={page}#page-{page}" if page and page > 1 else "")
     except NoReverseMatch:
         return ""
 

@@ -28,7 +28,7 @@ class FilingDataError(StatedError):
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A kind of document: its name, whether others may answer it within a response time, its page limit (the id of a figure), who files it.
+    """A kind of document: its name, whether others may answer it within a response time, its limits of pages and of words (ids of figures), who files it.
 
     ``by`` is empty where anybody with standing may file it.
     """
@@ -37,6 +37,7 @@ class DocumentType:
     name: Text
     answered: bool = False
     pages: str = ""
+    words: str = ""
     by: tuple[str, ...] = ()
     closes: bool = False
 
@@ -97,8 +98,8 @@ class Court:
     @cached_property
     def types(self) -> dict[str, DocumentType]:
         """The documents that are filed here, by code."""
-        return {code: DocumentType(code, T(row["en"], row["fr"]), bool(row.get("answered")), row.get("pages", ""), tuple(row.get("by", ())),
-                                   bool(row.get("closes"))) for code, row in self.data["types"].items()}
+        return {code: DocumentType(code, T(row["en"], row["fr"]), bool(row.get("answered")), row.get("pages", ""), row.get("words", ""),
+                                   tuple(row.get("by", ())), bool(row.get("closes"))) for code, row in self.data["types"].items()}
 
     @cached_property
     def numbers(self) -> FilingNumbers:

@@ -221,9 +221,11 @@ def _facts(law: Chapter, court: Court) -> dict[str, Condition]:
     return {leaf.id: leaf for leaf in made}
 
 
-def _pages_allowed(court: Court) -> Any:
+def _allowed(court: Court, of: str) -> Any:
+    """How many pages or words a kind of document may have; ``of`` names which."""
+
     def allowed(v: View) -> int:
-        figure = court.types[v.given["document_type"]].pages if "document_type" in v.given else ""
+        figure = getattr(court.types[v.given["document_type"]], of) if "document_type" in v.given else ""
         value = v.figure(figure).value if figure else NO_LIMIT
         return value if isinstance(value, int) else NO_LIMIT
 
@@ -233,10 +235,12 @@ def _pages_allowed(court: Court) -> Any:
 def _rule(law: Chapter, court: Court) -> None:
     facts, record = _facts(law, court), court.record_provision
     pages = law.measure("within_page_limit", record, ("within the limit of pages", "dans la limite de pages"), lambda v: v.given.get("pages", 0), "<=",
-                        _pages_allowed(court), needs=("pages",), says_not=("more pages than allowed", "plus de pages que permis"))
+                        _allowed(court, "pages"), needs=("pages",), says_not=("more pages than allowed", "plus de pages que permis"))
+    words = law.measure("within_word_limit", record, ("within the limit of words", "dans la limite de mots"), lambda v: v.given.get("words", 0), "<=",
+                        _allowed(court, "words"), needs=("words",), says_not=("more words than allowed", "plus de mots que permis"))
     law.power(record, DOCUMENT, court.filers, all_of(facts["answer_awaited"], facts["reply_awaited"], facts["kind_is_theirs"], facts["addressees_named"]))
-    law.prohibition(record, DOCUMENT, all_of(~pages, ~facts["leave_given"]), by=court.parties, name="over_length",
-                    note=("Pages beyond the limit need leave.", "Au-delà de la limite de pages, une autorisation est nécessaire."))
+    law.prohibition(record, DOCUMENT, all_of(~all_of(pages, words), ~facts["leave_given"]), by=court.parties, name="over_length",
+                    note=("Pages or words beyond the limit need leave.", "Au-delà de la limite de pages ou de mots, une autorisation est nécessaire."))
     law.prohibition(record, DOCUMENT, all_of(facts["replies"], facts["leave_needed"], ~facts["leave_given"]), name="reply_without_leave")
     for act in FAMILY:
         law.power(court.language_provision if act == TRANSLATION else record, act, court.filers, facts["belongs_to_document"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pikepdf
 
 from curule.law.words import T, Text
 
-__all__ = ["LARGEST_PAGE_COUNT", "Unreadable", "open_pdf", "written"]
+__all__ = ["LARGEST_PAGE_COUNT", "Unreadable", "open_pdf", "taken_apart", "written"]
 
 LARGEST_PAGE_COUNT = 50_000
 
@@ -19,6 +21,19 @@ class Unreadable(Exception):
     def __init__(self, says: Text) -> None:
         super().__init__(says.en)
         self.says = says
+
+
+@contextmanager
+def taken_apart() -> Iterator[None]:
+    """Whatever a damaged or hostile file makes qpdf raise deep inside (names that are no text, objects of another kind) says one thing.
+
+    :raises Unreadable: in their place.
+    """
+    try:
+        yield
+    except (pikepdf.PdfError, UnicodeDecodeError, RuntimeError):
+        raise Unreadable(T("the PDF is damaged inside; write it anew from its source",
+                           "le PDF est endommagé à l’intérieur ; produisez-le de nouveau à partir de la source")) from None
 
 
 def open_pdf(data: bytes) -> pikepdf.Pdf:

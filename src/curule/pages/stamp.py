@@ -25,7 +25,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from curule.pages import fonts
 from curule.pages.boxes import resources_of, rotation_of, seen_box
-from curule.pages.opening import open_pdf, written
+from curule.pages.opening import open_pdf, taken_apart, written
 
 __all__ = ["Stamp", "Stamped", "archival_faults", "stamped"]
 
@@ -84,6 +84,7 @@ class _Strip:
         return {0: (1, 0, 0, 1, x0, y1), 90: (0, 1, -1, 0, x0, y0), 180: (-1, 0, 0, -1, x1, y0), 270: (0, -1, 1, 0, x1, y1)}[self.rotation]
 
 
+@taken_apart()
 def stamped(data: bytes, stamp: Stamp) -> Stamped:
     """A copy of the PDF with the stamp on each page.
 

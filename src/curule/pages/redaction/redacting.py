@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from curule.law.words import T, Text
-from curule.pages.opening import Unreadable, open_pdf
+from curule.pages.opening import Unreadable, open_pdf, taken_apart
 from curule.pages.redaction.cleaning import Cleaner
 from curule.pages.redaction.document import afresh, flattened, pictured, sheet_of
 from curule.pages.redaction.geometry import meets, outside_of
@@ -79,6 +79,7 @@ def release(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dp
     return released
 
 
+@taken_apart()
 def redact(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi: int = DPI, ocr: bool = False,
            as_pictures: Mapping[int, str] | None = None) -> Released:
     """The redacted file with its proof, whether or not it holds; only :func:`release` may be shown to the public."""

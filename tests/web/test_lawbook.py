@@ -373,3 +373,18 @@ def test_anchors_of_whole_articles():
     """An article without paragraphs has an anchor of its own."""
     assert anchor_of("irmct:24") == "text"
     assert anchor_of("rome:8(2)(b)(xxvii)") == "2-b-xxvii"
+
+
+def test_a_text_of_the_rome_statute_stands_aligned_beside_its_rules(client, texts):
+    """An invented text in English and Chinese: paragraph by paragraph in one row, each marked with its language, beside what Curule does with it."""
+    from curule.lawbook.models import Edition, TextUnit
+
+    Edition.objects.update(instrument="rome")
+    for unit in TextUnit.objects.exclude(provision=""):
+        unit.provision, unit.article = unit.provision.replace("irmct", "rome"), unit.article.replace("irmct", "rome")
+        unit.save()
+    answer = client.get("/law/rome/12?text=en&text=zh").content.decode()
+    row = re.search(r'id="1".*?(?=<div class="unit|</section>)', answer, re.S)[0]
+    assert re.findall(r'lang="(en|zh)', row) == ["en", "zh"]
+    assert "What Curule does with it" in answer
+    assert "Preconditions" in answer or "art. 12(1)" in answer

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.django_db
 MANY, KILLS = 3011, 12
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,6 +9,7 @@ handler400 = "curule.desk.faults.bad_request"
 # Not found and not yours look the same.
 handler403 = "curule.desk.faults.not_found"
 handler404 = "curule.desk.faults.not_found"
+handler500 = "curule.desk.faults.broken"
 
 urlpatterns = [
     path("", include("curule.access.urls")),

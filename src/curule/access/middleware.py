@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -15,6 +16,18 @@ from curule.access.models import User
 from curule.access.offices import STATION_ZONES
 
 Respond = Callable[[HttpRequest], HttpResponse]
+
+
+class PlainAddresses:
+    """An address with a zero byte is nobody's: it is refused here, before a database stumbles over it."""
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest
+        return self.get_response(request)
 
 
 class StationTime:

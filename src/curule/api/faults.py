@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.signals import got_request_exception
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
@@ -14,7 +20,11 @@ from curule.law.calendar import CalendarError
 from curule.law.library import Unknown
 from curule.law.particulars import ParticularError
 
-__all__ = ["ApiFault", "install", "particular_faults"]
+__all__ = ["ApiFault", "answered_in_json", "install", "particular_faults"]
+
+UNREADABLE = (BadRequest, SuspiciousOperation, MultiPartParserError)
+"""What Django raises where a request breaks the rules of its protocol: too many parts, too long a name, no boundary."""
+log = logging.getLogger("curule.api")
 
 
 class ApiFault(Exception):
@@ -44,6 +54,26 @@ def not_found() -> ApiFault:
                     _("Check the number; GET /api/matters lists what you may see."))
 
 
+def broken() -> ApiFault:
+    """A fault of ours: it is told as one, without a word of what was being worked on."""
+    return ApiFault(500, "broken", _("Something went wrong here; nothing was changed."),
+                    _("Try again; if it goes on, tell who runs this site when it happened."))
+
+
+def _where(error: Exception) -> str:
+    """The kind of an error and the lines of code that it passed: never its message, which may quote a sealed document."""
+    frames = traceback.extract_tb(error.__traceback__)[-6:]
+    return f"{type(error).__name__} at " + " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
+
+
+def answered_in_json(request: HttpRequest, status: int) -> HttpResponse | None:
+    """The answer to a request of the API that never came to an operation (an unknown address, a malformed request); none for pages."""
+    if not request.path_info.startswith("/api/"):
+        return None
+    malformed = ApiFault(400, "http", _("This is no request that can be read."), _("Correct the request; /api/openapi.json describes every operation."))
+    return JsonResponse({404: not_found(), 500: broken()}.get(status, malformed).as_dict(), status=status)
+
+
 def install(api: NinjaAPI) -> None:
     """Give every fault of a request the same form."""
 
@@ -56,7 +86,16 @@ def install(api: NinjaAPI) -> None:
     def told(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
         return answer(request, _fault_of(error() if isinstance(error, type) else error))
 
-    for kind in (ApiFault, ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown, RecursionError, CalendarError, OverflowError):
+    def unexpected(request: HttpRequest, error: Exception | type[Exception]) -> HttpResponse:
+        # The site's own way of telling of a fault: the transaction is undone, tests see the error itself.
+        got_request_exception.send(sender=NinjaAPI, request=request)
+        if isinstance(error, Exception):
+            log.error("%s %s: %s", request.method, getattr(request.resolver_match, "route", ""), _where(error))
+        return answer(request, broken())
+
+    api.add_exception_handler(Exception, unexpected)
+    for kind in (ApiFault, *UNREADABLE,
+                 ValidationError, AuthenticationError, Throttled, HttpError, Http404, Unknown, RecursionError, CalendarError, OverflowError):
         api.add_exception_handler(kind, told)
 
 
@@ -74,12 +113,14 @@ def _fault_of(error: Exception) -> ApiFault:
         return ApiFault(429, "too_many", _("Too many requests."), _("Wait a minute and go on more slowly."))
     if isinstance(error, Http404):
         return not_found()
-    if isinstance(error, RecursionError):
+    if isinstance(error, RecursionError) or isinstance(error.__cause__, RecursionError):  # how deep is too deep depends on the stack below
         return ApiFault(422, "malformed", _("The request is nested too deeply."), _("Give particulars as plain values, lists or names with values."))
     if isinstance(error, (CalendarError, OverflowError)):
         return ApiFault(422, "faulty", _("A day or a number is too far away to be reckoned with."), _("Check the year of every day that you give."))
     if isinstance(error, Unknown):
         return ApiFault(404, "unknown", str(error), _("Use one of the names that the law library has; GET /api/law lists them."))
+    if isinstance(error, UNREADABLE):
+        return ApiFault(400, "http", _("This is no request that can be read."), _("Correct the request; /api/openapi.json describes every operation."))
     status = error.status_code if isinstance(error, HttpError) else 400
     if status == 403:
         return ApiFault(403, "csrf", _("The request carries no valid CSRF token."),

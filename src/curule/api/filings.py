@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -16,8 +15,9 @@ from ninja.files import UploadedFile
 
 from curule.access.models import Office
 from curule.api.callers import SIGNED_IN, actor_as, held_tokens, offices_held, person_of
-from curule.api.entering import FAULTS, Key
+from curule.api.entering import FAULTS, Key, own_key
 from curule.api.faults import ApiFault, particular_faults
+from curule.api.plain import plain_json
 from curule.api.seen import reading_for
 from curule.matters.acting import organs_of
 from curule.matters.entering import stored_raw
@@ -111,13 +111,13 @@ def send_filing(request: HttpRequest, number: str, by: Form[str], particulars: F
     with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
         sent = [_written(Path(folder) / str(n), file) for n, file in enumerate(files)]
         made = _told(lambda: receive(reading.matter, user, seat, act, stored_raw(reading, act, declared), sent, organ=by,
-                                     key=f"api:{user.pk}:{key[:80]}" if key else ""))
+                                     key=own_key(user.pk, key)))
     return Status(201, _receipt(made))
 
 
 def _object(written: str) -> dict[str, Any]:
     try:
-        found = json.loads(written)
+        found = plain_json(written)
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):

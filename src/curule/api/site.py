@@ -11,6 +11,7 @@ from ninja.openapi.schema import OpenAPISchema
 from curule import __version__
 from curule.api import account, court, entering, faults, filings, judges, law, matters, searching, texts, verifying
 from curule.api.callers import CallRate
+from curule.api.plain import PlainJson
 from curule.law.library import Library
 from curule.lawbook.acts import schema_of
 from curule.matters.tribunals import libraries
@@ -79,7 +80,7 @@ def _operation(general: dict[str, Any], says: dict[str, Any]) -> dict[str, Any]:
 
 
 api = CuruleApi(title="Curule", version=__version__, description=ABOUT, urls_namespace="api", openapi_url="openapi.json", docs_url=None,
-                throttle=[CallRate()])
+                throttle=[CallRate()], parser=PlainJson())
 faults.install(api)
 for part in (account, court, matters, filings, entering, judges, texts, law, verifying, searching):
     api.add_router("", part.router)

@@ -118,7 +118,7 @@ class Particular:
         text = raw.strip()
         if len(text) > longest:
             raise self._error(T(f"at most {longest} characters ({len(text)} given)", f"au plus {longest} caractères ({len(text)} donnés)"))
-        if any(ord(c) < 32 and c not in "\n\r\t" for c in text):
+        if any((ord(c) < 32 and c not in "\n\r\t") or "\ud800" <= c <= "\udfff" for c in text):
             raise self._error(T("control characters are not allowed; paste as plain text", "caractères de contrôle interdits ; collez en texte brut"))
         return text
 

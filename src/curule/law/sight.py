@@ -13,7 +13,8 @@ from curule.law.particulars import Choice, Particular
 from curule.law.view import Actor
 from curule.law.words import T
 
-__all__ = ["ADDRESSED", "CLASSES", "CLASSIFICATIONS", "PUBLIC", "addressees_particular", "classification_particular", "classified", "sight_of"]
+__all__ = ["ADDRESSED", "CLASSES", "CLASSIFICATIONS", "PUBLIC", "addressees_particular", "classification_particular", "classified", "is_addressee",
+           "sight_of"]
 
 PUBLIC = "public"
 CLASSES = (
@@ -48,9 +49,14 @@ def sight_of(classification: str, addressees: Sequence[str] = (), filer: Actor |
     readers = _READERS[classification]
     if classification == PUBLIC:
         return readers
-    named = tuple(addressees) if classification in ADDRESSED else ()
+    named = tuple(a for a in addressees if is_addressee(a)) if classification in ADDRESSED else ()
     own = () if filer is None or not filer.organ else (f"person:{filer.person}",) if filer.person else (f"organ:{filer.organ}",)
     return tuple(dict.fromkeys((*named, *own, *readers)))
+
+
+def is_addressee(word: str) -> bool:
+    """Whether a word names an organ or a person. Any other audience word, ``public`` above all, would open what is sealed."""
+    return word.startswith(("organ:", "person:"))
 
 
 def classified(given: Mapping[str, Any], actor: Actor) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from curule.access.models import User
 from curule.law.particulars import ParticularError
-from curule.law.sight import CLASSIFICATIONS
+from curule.law.sight import CLASSIFICATIONS, PUBLIC
 from curule.law.view import Actor
 from curule.law.words import T
 from curule.matters.pipeline import Faulty, NotEntered, Request, enter
 from curule.registry.filing import ROLES, Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile
 from curule.registry.numbering import court_of
+from curule.registry.receiving import unknown_addressees
 from curule.statutes.court_record.filings import ANNEX, RETURN
 from curule.store import User as Keeper
 from curule.store import store
@@ -65,6 +66,7 @@ def accept(submission: Submission, officer: User, *, classification: str = "", a
         raise Faulty([ParticularError("classification", label, T(f"choose one of {known}", f"choisissez parmi {known}"))])
     with transaction.atomic():
         found = _locked(submission)
+        _check_stricter(found, classification, addressees)
         occasion = Occasion(found.matter, Actor(found.organ, found.person), found.filer.username, found.received_at, found.zone, key=f"filing:{found.code}")
         changed = _reclassified(found.declared, classification, addressees)
         parent = _parent(found)
@@ -72,6 +74,22 @@ def accept(submission: Submission, officer: User, *, classification: str = "", a
         made = file_together(occasion, documents)
         _decide(found, officer, Submission.State.ACCEPTED, why, made[0].entry)
         return made
+
+
+def _check_stricter(submission: Submission, classification: str, addressees: Sequence[str]) -> None:
+    """The Registry closes further and never opens: what its filer asked to be sealed is opened by a Chamber alone.
+
+    :raises Faulty: a wider classification, or an addressee that the record does not know.
+    """
+    errors = unknown_addressees(submission.matter, addressees)
+    rank = CLASSIFICATIONS.index
+    asked = [submission.declared.get("classification", PUBLIC), *(f.classification for f in submission.files.all() if f.classification)]
+    if classification and any(rank(classification) < rank(a) for a in asked):
+        errors.append(ParticularError("classification", T("classification", "classification"), T(
+            "the Registry can classify more strictly than was asked, not less; only a Chamber opens it",
+            "le Greffe peut classifier plus strictement que demandé, non moins ; seule une chambre peut l'ouvrir")))
+    if errors:
+        raise Faulty(errors)
 
 
 def _reclassified(declared: Mapping[str, Any], classification: str, addressees: tuple[str, ...]) -> dict[str, Any]:

@@ -14,13 +14,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from curule.access.models import Office, User
 from curule.access.offices import STATION_ZONES
 from curule.law.particulars import ParticularError
 from curule.law.record import canonical
+from curule.law.sight import is_addressee
 from curule.law.view import Actor
 from curule.law.words import T, Text
 from curule.matters.acting import actor_for, organs_of
@@ -28,7 +29,7 @@ from curule.matters.models import Matter
 from curule.matters.pipeline import Faulty, KeyReused, NotEntered, read_given
 from curule.matters.tribunals import library
 from curule.pages.accepting import Rejected, accept
-from curule.registry.models import Submission, SubmissionStep, SubmittedFile, new_code
+from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile, new_code
 from curule.registry.numbering import court_of
 from curule.statutes.court_record.filings import ANNEX, DOCUMENT
 from curule.store import User as Keeper
@@ -61,19 +62,44 @@ def receive(matter: Matter, user: User, seat: Office | None, act: str, declared:
     """
     actor = _standing(matter, seat, act, organ)
     digests = [_digest(sent.path) for sent in files]
-    asked = hashlib.sha256(canonical({"matter": matter.number, "act": act, "organ": actor.organ, "declared": json.loads(json.dumps(declared, default=str)),
-                                      "files": digests})).hexdigest()
+    asked = _asked(matter, act, actor, declared, digests)
     if key and (before := Submission.objects.filter(key=key).first()) is not None:
         if before.key_digest != asked:
             raise KeyReused(T("this request key was used for another submission; make a new key", "cette clé a servi à un autre dépôt ; créez-en une nouvelle"))
         return before
     checked = _checked(matter, act, declared, files)
+    try:
+        return _kept(matter, user, actor, act, declared, list(zip(files, checked, digests, strict=True)), (key, asked), at or timezone.now())
+    except IntegrityError:  # the same request came twice at once, and the other was a moment faster
+        before = Submission.objects.filter(key=key or None, key_digest=asked).first()
+        if before is None:
+            raise
+        return before
+
+
+def _asked(matter: Matter, act: str, actor: Actor, declared: Mapping[str, Any], digests: Sequence[str]) -> str:
+    """What is asked, for telling a repeat from a reuse of its key.
+
+    :raises Faulty: particulars that cannot be written down (half of a character, a number that is none).
+    """
+    try:
+        return hashlib.sha256(canonical({"matter": matter.number, "act": act, "organ": actor.organ, "declared": json.loads(json.dumps(declared, default=str)),
+                                         "files": digests})).hexdigest()
+    except ValueError:
+        raise Faulty([ParticularError("particulars", T("particulars", "éléments"), T(
+            "they hold what cannot be written down; paste as plain text", "ils contiennent ce qui ne peut s'écrire ; collez en texte brut"))]) from None
+
+
+def _kept(matter: Matter, user: User, actor: Actor, act: str, declared: Mapping[str, Any], files: Sequence[tuple[Sent, Any, str]], key: tuple[str, str],
+          at: datetime) -> Submission:
+    """The submission with its files in the store: all of it, or nothing."""
+    own, asked = key
     with transaction.atomic():
         submission = Submission.objects.create(
-            matter=matter, filer=user, organ=actor.organ, person=actor.person, act=act, declared=dict(declared), received_at=at or timezone.now(),
-            zone=STATION_ZONES.get(user.duty_station, "UTC"), key=key or None, key_digest=asked if key else "",
-            sealed=any(c in SEALED for c in (declared.get("classification"), *(s.classification for s in files))))
-        for position, (sent, accepted, digest) in enumerate(zip(files, checked, digests, strict=True)):
+            matter=matter, filer=user, organ=actor.organ, person=actor.person, act=act, declared=dict(declared), received_at=at,
+            zone=STATION_ZONES.get(user.duty_station, "UTC"), key=own or None, key_digest=asked if own else "",
+            sealed=any(c in SEALED for c in (declared.get("classification"), *(sent.classification for sent, _accepted, _digest in files))))
+        for position, (sent, accepted, digest) in enumerate(files):
             _keep(submission, position, sent, accepted, digest, declared)
         SubmissionStep.objects.create(submission=submission, at=submission.received_at, by=user, what="received")
     return submission
@@ -99,7 +125,12 @@ def _checked(matter: Matter, act: str, declared: Mapping[str, Any], files: Seque
 
     :raises Faulty: with them.
     """
-    _given, errors = read_given(library(matter.pack).particulars(act), {**declared, **({"of": 1} if "of" in declared else {})}, partial=False)
+    given, errors = read_given(library(matter.pack).particulars(act), declared, partial=False)
+    errors += unknown_addressees(matter, given.get("addressees", ()))
+    if "of" in given and not Rendition.objects.filter(entry__matter=matter, entry__number=given["of"]).exists():
+        # A number that this filer may not know never comes so far (stored_raw); its answer is the same.
+        errors.append(ParticularError("of", T("document", "document"), T("there is no such entry on this record",
+                                                                        "il n'y a pas de telle inscription au dossier")))
     label = T("files", "fichiers")
     if not files:
         errors.append(ParticularError("files", label, T("send at least one file", "envoyez au moins un fichier")))
@@ -114,6 +145,14 @@ def _checked(matter: Matter, act: str, declared: Mapping[str, Any], files: Seque
     if errors:
         raise Faulty(errors)
     return found
+
+
+def unknown_addressees(matter: Matter, addressees: Sequence[str]) -> list[ParticularError]:
+    """A fault for each addressee that is neither an organ of the tribunal nor a person: nobody would be told, and the filer would not know."""
+    known = library(matter.pack).pack.audiences
+    return [ParticularError("addressees", T("addressees", "destinataires"), T(f"{a[:60]!r} is neither an organ nor a person: organ:defence, person:C01",
+                                                                             f"{a[:60]!r} n'est ni un organe ni une personne : organ:defence, person:C01"))
+            for a in addressees if not is_addressee(a) or (a.startswith("organ:") and a not in known)]
 
 
 def _named(name: str, says: Text) -> Text:

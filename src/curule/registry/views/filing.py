@@ -70,7 +70,8 @@ def _received(request: HttpRequest, reading: Reading, act: str, form: FilingForm
     """The submission; nothing where it was not taken, and then the form says why."""
     uploads: list[UploadedFile[bytes]] = [form.cleaned_data["main"], *form.cleaned_data["annexes"]]
     assert isinstance(request.user, User)  # noqa: S101 - login_required
-    key = f"page:{request.user.pk}:{request.POST.get('key', '')[:64]}"
+    given = request.POST.get("key", "")[:64].replace("\0", "")
+    key = f"page:{request.user.pk}:{given}" if given else ""
     with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
         try:
             return receive(reading.matter, request.user, seat_in(request, reading.matter), act, stored_raw(reading, act, form.declared_given),

@@ -311,3 +311,13 @@ def test_rows_that_were_altered_are_told_by_a_rebuild(case, prosecutor, tmp_path
     assert ["another digest" in d.what for d in rebuild(case)] == [True]
     Rendition.objects.filter(pk=made.pk).update(sha512=made.sha512, number="MICT-26-1/99")
     assert ["another number" in d.what for d in rebuild(case)] == [True]
+
+
+def test_a_judge_files_for_the_benches_on_which_they_sit(case, tmp_path):
+    """Once the case has a bench, a judge of it files its orders, and another judge of the tribunal has no standing."""
+    enter(NUMBER, request(30, "president", "assign_single_judge", judge="J05", task="confirmation"))
+    case.refresh_from_db()
+    sitting, other = person("judge-five", "judge", person_code="J05"), person("judge-six", "judge", person_code="J06")
+    assert send(case, sitting, tmp_path, document_type="order").organ in ("trial_chamber", "single_judge")
+    with pytest.raises(NotEntered, match="standing"):
+        send(case, other, tmp_path, document_type="order")

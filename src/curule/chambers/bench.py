@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -14,40 +11,10 @@ from curule.chambers.models import Assignment
 from curule.law.words import T, Text
 from curule.matters.models import Matter
 from curule.matters.reading import matters_for
-from curule.matters.records import posture_of
+from curule.matters.sitting import Bench, bench_tokens, benches_of, is_judge
 from curule.matters.tribunals import codes, library
 
 __all__ = ["Bench", "benches_of", "eligible_officers", "is_judge", "is_member", "matters_of", "members_of", "office_of", "presides"]
-
-
-@dataclass(frozen=True, slots=True)
-class Bench:
-    """The judges who sit on one task in a matter, by their person codes; who presides, where the record says it."""
-
-    task: str
-    judges: tuple[str, ...]
-    presiding: str
-
-
-def benches_of(matter: Matter) -> list[Bench]:
-    """The benches of a matter today, from its whole record."""
-    posture = posture_of(matter, timezone.localdate())
-    found: Mapping[str, object] = getattr(posture, "benches", None) or getattr(posture, "chambers", None) or {}
-    made = []
-    for task, bench in found.items():
-        judges = tuple(code for code in (*getattr(bench, "judges", ()), getattr(bench, "presiding", "")) if code)
-        if judges and not str(task).startswith("tribunal:"):
-            made.append(Bench(str(task), tuple(dict.fromkeys(judges)), getattr(bench, "presiding", "") or (judges[0] if len(judges) == 1 else "")))
-    return made
-
-
-def _bench_tokens(matter: Matter) -> frozenset[str]:
-    return frozenset(f"person:{matter.pack}:{code}" for bench in benches_of(matter) for code in bench.judges)
-
-
-def is_judge(user: User, matter: Matter) -> bool:
-    """Whether the person sits on a bench of the matter."""
-    return may_see(tokens_of(user), _bench_tokens(matter))
 
 
 def is_member(user: User, matter: Matter) -> bool:
@@ -55,7 +22,7 @@ def is_member(user: User, matter: Matter) -> bool:
     tokens = tokens_of(user)
     if matter.pack not in codes() or not matters_for(tokens).filter(pk=matter.pk).exists():
         return False
-    if may_see(tokens, _bench_tokens(matter)):
+    if may_see(tokens, bench_tokens(matter)):
         return True
     return may_see(tokens, {f"organ:{matter.pack}:chambers"}) and _assignments(matter).filter(user=user).exists()
 

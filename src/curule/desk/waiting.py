@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet, TextField
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
 from django.utils.translation import gettext
 
+from curule.access.audiences import visible
 from curule.access.models import Office
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library
@@ -18,7 +19,7 @@ from curule.law.record import Entry
 from curule.law.view import NOTHING_GIVEN
 from curule.matters.acting import organs_of
 from curule.matters.drafts import Draft
-from curule.matters.models import Clock, Matter
+from curule.matters.models import Clock, EntryRow, Matter
 from curule.matters.phrases import judge_names, phrase
 from curule.matters.prospects import LAST, ClockLine, Prospect, all_prospects, clocks
 from curule.matters.reading import Reading, matters_for
@@ -100,7 +101,9 @@ def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> lis
     if of_mine:
         pressing = Clock.objects.annotate(named=Cast("organs", TextField())).filter(of_mine, matter__in=found, due__isnull=False)
         urgent = list(dict.fromkeys(pressing.order_by("due").values_list("matter_id", flat=True)[:MOST_MATTERS * 4]))[:MOST_MATTERS // 2]
-    recent = found.annotate(moved=Max("entries__pk")).order_by("-moved").values_list("pk", flat=True)[:MOST_MATTERS // 2]
+    # By the last entry that the reader sees: an order by all entries would tell that something hidden was entered.
+    last_seen = visible(EntryRow.objects.filter(matter=OuterRef("pk")), tokens).order_by("-pk").values("pk")[:1]
+    recent = found.annotate(moved=Subquery(last_seen)).order_by(F("moved").desc(nulls_last=True), "pk").values_list("pk", flat=True)[:MOST_MATTERS // 2]
     wanted = list(dict.fromkeys([*urgent, *recent]))
     by_key = found.in_bulk(wanted)
     return [by_key[key] for key in wanted if key in by_key]

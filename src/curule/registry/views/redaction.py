@@ -117,8 +117,9 @@ def redact(request: HttpRequest, code: str) -> HttpResponse:
     rendition, standing, work = _asked(request, code)
     try:
         sizes = sheet_sizes(rendition)
-    except Stopped:
-        return render(request, "registry/redact.html", {"rendition": rendition, "matter": rendition.entry.matter, "unreadable": True}, status=422)
+    except Stopped as stopped:
+        told = {"rendition": rendition, "matter": rendition.entry.matter, "unreadable": True, "late": stopped.why == "time"}
+        return render(request, "registry/redact.html", told, status=503 if stopped.why == "time" else 422)
     page = min(page_asked(request), len(sizes))
     area, phrase = AreaForm(None, sizes, prefix="area", initial={"page": page}), PhraseForm(prefix="phrase")
     step, refused = request.POST.get("step", ""), ""

@@ -39,7 +39,7 @@ def test_a_demo_account_signs_in_changes_office_and_leaves(page):
     page.click("text=Judge Amina Okoro")
     page.click("details.menu summary")
     page.click("button.choice:has-text('Judge'):not(:has-text('President'))")
-    assert page.inner_text("details.menu summary small") == "Judge"
+    assert page.inner_text("details.menu summary small") == "Judge (Mechanism)"
     page.click("details.menu summary")
     page.click("text=Sign out")
     assert page.url.endswith("/sign-in/?next=/")

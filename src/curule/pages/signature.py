@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from asn1crypto import pem
 from asn1crypto import x509 as asn1_x509
@@ -31,6 +32,8 @@ from curule.pages import fonts
 from curule.pages.opening import Unreadable
 
 __all__ = ["FoundSignature", "KeyRefused", "Signatory", "Signer", "load_signer", "roots_in", "sign", "verify"]
+
+_Made = TypeVar("_Made")
 
 BLOCK = (230, 62)
 """Width and height of the visible block, in points."""
@@ -123,10 +126,17 @@ def sign(data: bytes, signer: Signer, who: Signatory, *, place: int = 0, page: i
         try:
             writer = IncrementalPdfFileWriter(io.BytesIO(data), strict=False)
             look = StaticStampStyle.from_pdf_file(block.name, border_width=0)
-            signers.PdfSigner(meta, signer, stamp_style=look, new_field_spec=spec).sign_pdf(writer, output=into)
+            signing = signers.PdfSigner(meta, signer, stamp_style=look, new_field_spec=spec)
+            _apart(lambda: signing.sign_pdf(writer, output=into))
         except Exception as fault:
             raise Unreadable(T("this PDF cannot be signed; make it anew", "ce PDF ne peut être signé ; produisez-le de nouveau")) from fault
     return into.getvalue()
+
+
+def _apart(do: Callable[[], _Made]) -> _Made:
+    """Do it in a thread of its own: the library runs an event loop, and the thread of an asynchronous server has one already."""
+    with ThreadPoolExecutor(max_workers=1) as alone:
+        return alone.submit(do).result()
 
 
 def _block(who: Signatory) -> bytes:
@@ -169,7 +179,7 @@ def _judged(one: Any, roots: Sequence[Any], at: datetime | None) -> FoundSignatu
     told = one.sig_object
     name, office = str(told.get("/Name", "")), str(told.get("/Reason", ""))
     try:
-        status = validate_pdf_signature(one, ValidationContext(trust_roots=list(roots), allow_fetching=False, moment=at))
+        status = _apart(lambda: validate_pdf_signature(one, ValidationContext(trust_roots=list(roots), allow_fetching=False, moment=at)))
     except Exception:
         return FoundSignature(name, office, None, intact=False, whole=False, changes_after="other", trusted=False)
     whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE

@@ -138,3 +138,18 @@ def test_the_stamped_copy_of_a_signed_file_claims_no_signature(signed):
     copy = stamped(signed, Stamp("N 1", "", ""))
     assert copy.was_signed
     assert verify(copy.data, []) == []
+
+
+def test_signing_works_where_an_event_loop_runs(keys):
+    """In the thread of an asynchronous server, which runs an event loop, a file is signed and verified as elsewhere."""
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
+    async def serve():
+        made = sign(paper("A decision", font="DejaVuSerif"), load_signer(keys / "one.p12", "only for tests"), JUDGE)
+        return verify(made, roots_in(keys / "roots"))
+
+    # A thread of its own: the tests of the browser leave a loop in this one.
+    with ThreadPoolExecutor(max_workers=1) as server:
+        (found,) = server.submit(lambda: asyncio.run(serve())).result()
+    assert found.holds

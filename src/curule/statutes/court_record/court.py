@@ -39,7 +39,6 @@ class DocumentType:
     pages: str = ""
     words: str = ""
     by: tuple[str, ...] = ()
-    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ class Court:
     def types(self) -> dict[str, DocumentType]:
         """The documents that are filed here, by code."""
         return {code: DocumentType(code, T(row["en"], row["fr"]), bool(row.get("answered")), row.get("pages", ""), row.get("words", ""),
-                                   tuple(row.get("by", ())), bool(row.get("closes"))) for code, row in self.data["types"].items()}
+                                   tuple(row.get("by", ()))) for code, row in self.data["types"].items()}
 
     @cached_property
     def numbers(self) -> FilingNumbers:

@@ -1,7 +1,7 @@
 """What ./test runs after the set-up: the checks of the code, then the tests on each database that answers.
 
-With arguments: only pytest, with these arguments, on SQLite. Says at the end what ran, what did not, and why;
-CURULE_REQUIRE_ALL=1 turns "did not run" into a failure.
+With arguments: only pytest, with these arguments, on SQLite. The checks share the processors of the machine; the output of each is
+shown whole when it ends. Says at the end what ran, what did not, and why; CURULE_REQUIRE_ALL=1 turns "did not run" into a failure.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,37 +22,66 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 # Where Debian and Ubuntu, by default, let the user of the same name in without a password.
 LOCAL_POSTGRES = "postgresql:///postgres?host=/var/run/postgresql"
-STRICT = ("law", "statutes", "texts", "access", "desk", "cli", "store", "jobs", "registry", "pages", "citations", "search", "notices", "chambers",
-          "hearings", "portal")
+MOST_LANES = 4
+"""More checks than this at once do not end earlier: there are only so many long ones."""
+APART = ("tests/web", "tests/browser")
+"""Tests that have a check of their own; whatever else there is goes with the libraries."""
 
 
-@dataclass
+@dataclass(frozen=True)
+class Check:
+    """One command whose exit status says whether all is well."""
+
+    name: str
+    command: tuple[str, ...]
+    env: Mapping[str, str] = field(default_factory=dict)
+
+
 class Report:
     """What ran, and what did not."""
 
-    passed: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    not_run: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.passed: list[str] = []
+        self.failed: list[str] = []
+        self.not_run: list[str] = []
+        self._running: set[subprocess.Popen[str]] = set()
+        self._lock = threading.Lock()
+        self._stopped = False
 
-    def run(self, name: str, *command: str, env: Mapping[str, str] | None = None) -> None:
-        """Run one check, its output on the screen."""
-        print(f"\n== {name}", flush=True)
-        began = time.monotonic()
-        done = subprocess.run(command, cwd=ROOT, env={**os.environ, **(env or {})}, check=False)
-        line = f"{name} ({time.monotonic() - began:.0f} s)"
-        (self.passed if done.returncode == 0 else self.failed).append(line)
+    def run(self, checks: Iterable[Check], lanes: int) -> None:
+        """Run the checks in their order, so many at a time; an interrupt ends all of them."""
+        with ThreadPoolExecutor(lanes) as executor:
+            waiting = [executor.submit(self._one, check) for check in checks]
+            try:
+                for future in waiting:
+                    future.result()
+            except KeyboardInterrupt:
+                self._stop()
+                raise
 
-    @contextmanager
-    def beside(self, name: str, *command: str, env: Mapping[str, str]) -> Iterator[None]:
-        """Run one check beside what the body runs, on the machine's other processor; its output is shown when both are done."""
+    def _one(self, check: Check) -> None:
         began = time.monotonic()
         with tempfile.TemporaryFile("w+") as output:
-            running = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **env}, stdout=output, stderr=subprocess.STDOUT)
-            yield
+            with self._lock:
+                if self._stopped:
+                    return
+                print(f"-- {check.name} ...", flush=True)
+                running = subprocess.Popen(check.command, cwd=ROOT, env={**os.environ, **check.env}, stdin=subprocess.DEVNULL,
+                                           stdout=output, stderr=subprocess.STDOUT, text=True)
+                self._running.add(running)
             code = running.wait()
+            line = f"{check.name} ({time.monotonic() - began:.0f} s)"
             output.seek(0)
-            print(f"\n== {name}\n{output.read()}", flush=True)
-        (self.passed if code == 0 else self.failed).append(f"{name} ({time.monotonic() - began:.0f} s)")
+            with self._lock:
+                self._running.discard(running)
+                (self.failed if code else self.passed).append(line)
+                print(f"\n== {line}\n{output.read()}", flush=True)
+
+    def _stop(self) -> None:
+        with self._lock:
+            self._stopped = True
+            for process in self._running:
+                process.terminate()
 
     def skip(self, name: str, why: str) -> None:
         """Note what could not be run, and what would make it run."""
@@ -89,45 +119,33 @@ def chromium() -> str:
     return next((found for name in names if name and (found := shutil.which(name))), "")
 
 
-def check_code(report: Report) -> None:
+def checks_of_code() -> list[Check]:
     """Style, types, boundaries, migrations."""
-    report.run("ruff", str(BIN / "ruff"), "check", "--quiet", ".")
-    strict = [f"src/curule/{name}" for name in STRICT if any((ROOT / "src/curule" / name).glob("*.py"))]
-    report.run("mypy, strict", str(BIN / "mypy"), "--no-error-summary", *strict)
-    report.run("import contracts", str(BIN / "lint-imports"), "--no-logo")
-    report.run(
-        "migrations complete",
-        sys.executable,
-        "-m",
-        "curule",
-        "manage",
-        "makemigrations",
-        "--check",
-        "--dry-run",
-    )
+    return [
+        Check("ruff", (str(BIN / "ruff"), "check", "--quiet", ".")),
+        Check("import contracts", (str(BIN / "lint-imports"), "--no-logo")),
+        Check("mypy, strict", (str(BIN / "mypy"), "--no-error-summary", "src/curule")),
+        Check("migrations complete", (sys.executable, "-m", "curule", "manage", "makemigrations", "--check", "--dry-run")),
+    ]
 
 
-def run_tests(report: Report) -> None:
-    """The suite on SQLite, with the browser where there is one; then what touches the database again on
-    PostgreSQL.
-    """
+def checks_by_test(report: Report) -> list[Check]:
+    """The suite on SQLite, with the browser where there is one, and what touches the database again on PostgreSQL: the longest first."""
     browser = chromium()
-    where = {"CURULE_CHROMIUM": browser} if browser else {}
     pytest = (sys.executable, "-m", "pytest", "-q")
-    sqlite = {"CURULE_TEST_DATABASE_URL": "", **where}
-    if not browser:
-        report.skip("browser tests", "no Chromium was found. Debian and Ubuntu: sudo apt-get install chromium")
+    sqlite = {"CURULE_TEST_DATABASE_URL": "", **({"CURULE_CHROMIUM": browser} if browser else {})}
+    found = [Check("tests on SQLite: the application", (*pytest, "tests/web"), sqlite)]
+    if browser:
+        found.append(Check("tests in the browser", (*pytest, "tests/browser"), sqlite))
+    else:
+        report.skip("tests in the browser", "no Chromium was found. Debian and Ubuntu: sudo apt-get install chromium")
     address = os.environ.get("CURULE_TEST_DATABASE_URL") or LOCAL_POSTGRES
     if fault := postgres_fault(address):
-        report.skip(
-            "tests on PostgreSQL",
-            f"{fault}. Name a server: CURULE_TEST_DATABASE_URL=postgresql://user:password@host/name",
-        )
-        report.run("tests on SQLite", *pytest, env=sqlite)
-        return
-    postgres = {"CURULE_TEST_DATABASE_URL": address, "CURULE_ONLY_DATABASE": "1"}
-    with report.beside("tests on PostgreSQL", *pytest, "-m", "not browser", env=postgres):
-        report.run("tests on SQLite", *pytest, env=sqlite)
+        report.skip("tests on PostgreSQL", f"{fault}. Name a server: CURULE_TEST_DATABASE_URL=postgresql://user:password@host/name")
+    else:
+        only = {"CURULE_TEST_DATABASE_URL": address, "CURULE_ONLY_DATABASE": "1"}
+        found.append(Check("tests on PostgreSQL", (*pytest, "-m", "not browser"), only))
+    return [*found, Check("tests on SQLite: the libraries", (*pytest, *(f"--ignore={folder}" for folder in APART)), sqlite)]
 
 
 def main(arguments: list[str]) -> int:
@@ -136,8 +154,10 @@ def main(arguments: list[str]) -> int:
     if arguments:
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
     report = Report()
-    check_code(report)
-    run_tests(report)
+    try:
+        report.run([*checks_of_code(), *checks_by_test(report)], min(os.cpu_count() or 1, MOST_LANES))
+    except KeyboardInterrupt:
+        return 130
     return report.close(require_all=os.environ.get("CURULE_REQUIRE_ALL") == "1")
 
 

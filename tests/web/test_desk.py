@@ -6,7 +6,11 @@ import re
 
 import pytest
 
+from curule.access.audiences import tokens_of, visible
+from curule.desk import waiting
+from curule.matters.models import Clock
 from curule.matters.pipeline import enter
+from curule.matters.reading import Reading
 from tests.web.matter_samples import PERSON, SEALED, indicted_case, open_case, request
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +68,49 @@ def test_a_sealed_matter_is_on_no_desk_but_its_own(client, make_user):
     assert "Sealed matter" in desk_of(client, make_user("registry_officer"))[0]
     assert "Sealed matter" not in desk_of(client, make_user("national_authority"))[0]
     assert "Sealed matter" not in desk_of(client, make_user(("defence", "MICT-26-1", "C1")))[0]
+
+
+def _to_the_plea(number, audience):
+    """What brings about the duty to hold status conferences."""
+    enter(number, request(300, "state", "record_arrest", audience, person=PERSON, state="XBB"))
+    enter(number, request(299, "state", "record_transfer", audience, person=PERSON))
+    enter(number, request(298, "trial_chamber", "hold_initial_appearance", audience, person=PERSON, read="yes", rights="yes", understood="yes"))
+    enter(number, request(298, "trial_chamber", "enter_plea", audience, person=PERSON, plea="not_guilty"))
+
+
+def test_a_clock_from_a_hidden_entry_neither_chooses_nor_orders(client, make_user, monkeypatch):
+    """A matter is not looked at because of a clock that follows from what the reader does not see; for whoever sees it, it is."""
+    monkeypatch.setattr(waiting, "MOST_MATTERS", 2)
+    indicted_case()
+    enter("MICT-26-1", request(370, "single_judge:J1", "confirm_indictment", counts="1,2", prima_facie="found"))
+    indicted_case("MICT-26-2")
+    open_case("MICT-26-3", title="Moved last")
+    judge, prosecutor = make_user(("judge", "", "J1")), make_user("prosecutor")
+    before = {user: desk_of(client, user)[0] for user in (judge, prosecutor)}
+    _to_the_plea("MICT-26-1", ("organ:prosecutor", "organ:registry"))
+    enter("MICT-26-3", request(0, "president", "assign_single_judge", ("organ:prosecutor",), judge="J9", task="other"))
+    assert desk_of(client, judge)[0] == before[judge]
+    assert not visible(Clock.objects.filter(rule__contains="status_conference"), tokens_of(judge)).exists()
+    assert visible(Clock.objects.filter(rule__contains="status_conference"), tokens_of(prosecutor)).exists()
+    _to_the_plea("MICT-26-2", ("public",))
+    assert "Hold a status conference" in desk_of(client, judge)[0].split("What waits for you")[0]
+
+
+def test_stored_clocks_are_those_of_each_reading(make_user):
+    """Whatever stored clock a reader is given follows from the record as this reader reads it; each reader of all has all of them."""
+    matter = indicted_case()
+    enter("MICT-26-1", request(370, "single_judge:J1", "confirm_indictment", counts="1,2", prima_facie="found"))
+    _to_the_plea("MICT-26-1", SEALED)
+    matter.refresh_from_db()
+    seen = {}
+    readers = {"public": None, "judge": make_user(("judge", "", "J1")), "prosecutor": make_user("prosecutor"), "archivist": make_user("archivist")}
+    for name, user in readers.items():
+        tokens = tokens_of(user)
+        reading = Reading(matter, tokens)
+        mine = {(d.duty.id, d.due) for d in reading.duties} | {(r.limit.id, r.last) for r in reading.limits}
+        seen[name] = set(visible(Clock.objects.filter(matter=matter), tokens).values_list("rule", "due"))
+        assert seen[name] <= mine, name
+    assert seen["public"] < seen["judge"] == seen["prosecutor"]
 
 
 def test_counsel_has_one_matter(client, make_user):

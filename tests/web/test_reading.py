@@ -6,11 +6,17 @@ import json
 import re
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
-from curule.law.record import Record
-from curule.matters.models import EntryRow
+from curule.law.posture import plain
+from curule.law.record import RECLASSIFICATION, Record
+from curule.matters import reading
+from curule.matters.models import EntryRow, Matter
 from curule.matters.pipeline import enter
 from curule.matters.reading import Reading, matters_for, record_for
+from curule.matters.records import forget
+from curule.matters.seen import forget_seen
 from tests.web.matter_samples import case_with_a_hidden_entry, indicted_case, open_case, request
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +173,63 @@ def test_the_fingerprint_is_of_what_the_reader_sees():
     matter = case_with_a_hidden_entry()
     visitor, counsel, officer = (Reading(matter, t).fingerprint for t in (PUBLIC, PUBLIC | {"matter:MICT-26-1:defence"}, REGISTRY))
     assert visitor == counsel != officer
+
+
+class Undone(Exception):
+    """A transaction that came to nothing."""
+
+
+def test_what_was_undone_is_not_read_from_memory():
+    """A reclassification that was read within its transaction and then undone has opened nothing, for the same head and for the next."""
+    matter = case_with_a_hidden_entry()
+    assert len(Reading(matter, PUBLIC).entries) == 4
+    try:
+        with transaction.atomic():
+            enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries="3", classification="public", reason="No longer needed."))
+            assert len(Reading(Matter.objects.get(pk=matter.pk), PUBLIC).entries) == 6
+            raise Undone
+    except Undone:
+        pass
+    again = Matter.objects.get(pk=matter.pk)
+    assert len(Reading(again, PUBLIC).entries) == 4
+    enter("MICT-26-1", request(0, "president", "assign_single_judge", ("bench",), judge="J7", task="other"))
+    assert len(Reading(Matter.objects.get(pk=matter.pk), PUBLIC).entries) == 4
+
+
+def test_a_reclassification_counts_at_once_for_whoever_holds_an_old_row():
+    """What was closed is gone even for a page that read the matter before and its entries after."""
+    matter = case_with_a_hidden_entry()
+    assert [e.act for e in Reading(matter, PUBLIC).entries][-1] == "confirm_indictment"
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries="5", classification="confidential", reason="Protection."))
+    assert "confirm_indictment" not in [e.act for e in Reading(matter, PUBLIC).entries]
+
+
+def test_a_record_that_grows_reads_as_one_read_from_the_start():
+    """Entry after entry, each reader's record and posture, continued from what was kept, are those of a memory that is empty."""
+    matter = case_with_a_hidden_entry()
+    for n, audience in enumerate((("public",), ("bench",), ("organ:registry",), ("public",), ("bench", "organ:registry"))):
+        enter("MICT-26-1", request(100 - n, "president", "assign_single_judge", audience, judge=f"J{n}", task="other"))
+        matter = Matter.objects.get(pk=matter.pk)
+        readers = (PUBLIC, REGISTRY, PUBLIC | {"organ:mechanism:chambers"})
+        kept = [(r.entries, r.keys, r.posture) for r in (Reading(matter, tokens) for tokens in readers)]
+        forget_seen()
+        reading._postures.clear()
+        forget()
+        anew = [(r.entries, r.keys, r.posture) for r in (Reading(matter, tokens) for tokens in readers)]
+        assert [k[1] for k in kept] == [a[1] for a in anew]
+        assert [[(e.number, e.act, e.particulars) for e in k[0]] for k in kept] == [[(e.number, e.act, e.particulars) for e in a[0]] for a in anew]
+        assert [plain(k[2]) for k in kept] == [plain(a[2]) for a in anew]
+        for tokens in readers:  # warm again, so that the next turn continues
+            Reading(matter, tokens).posture  # noqa: B018
+
+
+def test_growth_is_continued_and_not_read_anew():
+    """One more entry of a record that is known costs a few small questions, none of all its audiences."""
+    matter = case_with_a_hidden_entry()
+    Reading(matter, PUBLIC).posture  # noqa: B018
+    enter("MICT-26-1", request(90, "president", "assign_single_judge", judge="J5", task="other"))
+    matter = Matter.objects.get(pk=matter.pk)
+    with CaptureQueriesContext(connection) as asked:
+        seen = Reading(matter, PUBLIC)
+    assert seen._seen.before[2] in (4, 5)
+    assert len(asked) <= 4

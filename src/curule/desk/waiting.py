@@ -90,7 +90,7 @@ def own_organs(seat: Office, law: Library, matter: Matter | None = None) -> tupl
 
 
 def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> list[Matter]:
-    """The matters to look at: those with the earliest clocks of these organs, then those that moved last."""
+    """The matters to look at: those with the earliest clocks of these organs that follow from what the reader sees, then those that moved last."""
     found: QuerySet[Matter] = matters_for(tokens).filter(pack=seat.tribunal)
     if seat.matter:
         return list(found.filter(number=seat.matter))
@@ -99,7 +99,7 @@ def _matters(seat: Office, tokens: frozenset[str], organs: Iterable[str]) -> lis
         of_mine |= Q(named__contains=f'"{organ}"')
     urgent: list[int] = []
     if of_mine:
-        pressing = Clock.objects.annotate(named=Cast("organs", TextField())).filter(of_mine, matter__in=found, due__isnull=False)
+        pressing = visible(Clock.objects.all(), tokens).annotate(named=Cast("organs", TextField())).filter(of_mine, matter__in=found, due__isnull=False)
         urgent = list(dict.fromkeys(pressing.order_by("due").values_list("matter_id", flat=True)[:MOST_MATTERS * 4]))[:MOST_MATTERS // 2]
     # By the last entry that the reader sees: an order by all entries would tell that something hidden was entered.
     last_seen = visible(EntryRow.objects.filter(matter=OuterRef("pk")), tokens).order_by("-pk").values("pk")[:1]

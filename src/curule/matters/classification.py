@@ -98,7 +98,7 @@ def matter_tokens(matter: Matter, opening: frozenset[str]) -> frozenset[str]:
 def classify(matter: Matter, row: EntryRow) -> None:
     """Write the audience rows that follow from a new entry: its own, and those that it changes."""
     tokens = tokens_for(matter, row.content["audience"], states_named(row.content["particulars"]))
-    EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for t in sorted(tokens))
+    EntryAudience.objects.of_new_entry([EntryAudience(entry=row, token=t) for t in sorted(tokens)])
     if row.number == 1:
         MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(matter_tokens(matter, tokens)))
     if row.act == RECLASSIFICATION or matter.unsealing.filter(act=row.act).exists():
@@ -113,13 +113,15 @@ def declassified(matter: Matter) -> bool:
     wanted = audiences_of(matter, [row.content for row in rows])
     stored = {row.number: frozenset(a.token for a in row.audience.all()) for row in rows}
     changed = [row for row in rows if stored[row.number] != wanted[row.number]]
-    EntryAudience.objects.filter(entry__in=changed).delete()
-    EntryAudience.objects.bulk_create(EntryAudience(entry=row, token=t) for row in changed for t in sorted(wanted[row.number]))
+    if changed:
+        EntryAudience.objects.filter(entry__in=changed).delete()
+        EntryAudience.objects.bulk_create([EntryAudience(entry=row, token=t) for row in changed for t in sorted(wanted[row.number])])
     known = frozenset(MatterAudience.objects.filter(matter=matter).values_list("token", flat=True))
     should = matter_tokens(matter, wanted[1]) if rows else frozenset()
     if known != should:
         MatterAudience.objects.filter(matter=matter).delete()
         MatterAudience.objects.bulk_create(MatterAudience(matter=matter, token=t) for t in sorted(should))
     if changed:
+        matter.refresh_from_db(fields=["sight_mark"])
         reclassified.send(sender=Matter, matter=matter, rows=changed)
     return bool(changed) or known != should

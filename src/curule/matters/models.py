@@ -6,6 +6,8 @@ disposable; ``curule rebuild`` makes them anew and proves them equal.
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -14,11 +16,19 @@ from django.utils.translation import gettext_lazy as _
 from curule.access.models import AudienceRow
 from curule.law.record import GENESIS
 
-__all__ = ["Clock", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection", "Unsealing"]
+__all__ = ["Clock", "ClockAudience", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection", "Unsealing"]
+
+
+def new_mark() -> str:
+    """A mark that was never there before."""
+    return secrets.token_hex(8)
 
 
 class Matter(models.Model):
-    """One matter of a tribunal: a case, a roll, a request. ``count`` and ``head`` say which entry is the last."""
+    """One matter of a tribunal: a case, a roll, a request. ``count`` and ``head`` say which entry is the last.
+
+    ``sight_mark`` is another one, at random, as soon as the audience of an entry that was there changes: what is kept in memory is kept under it.
+    """
 
     pack = models.CharField(max_length=20)
     kind = models.CharField(max_length=30)
@@ -28,6 +38,7 @@ class Matter(models.Model):
     opened_on = models.DateField(_("opened on"))
     count = models.PositiveIntegerField(default=0)
     head = models.CharField(max_length=64, default=GENESIS)
+    sight_mark = models.CharField(max_length=16, default=new_mark, editable=False)
 
     class Meta:
         verbose_name = _("matter")
@@ -120,14 +131,60 @@ class EntryRow(models.Model):
         raise AppendOnlyError("an entry is never deleted: enter a withdrawal instead")
 
 
+class EntryAudienceRows(models.QuerySet["EntryAudience"]):
+    """Rows of audiences. Whatever changes them gives their matter another ``sight_mark``; the first audience of a new entry does not."""
+
+    def _mark(self, entries: Iterable[int]) -> None:
+        """Nothing kept in memory of the matters of these entries holds any more."""
+        Matter.objects.filter(pk__in=EntryRow.objects.filter(pk__in=frozenset(entries)).values("matter")).update(sight_mark=new_mark())
+
+    def of_new_entry(self, rows: Iterable[EntryAudience]) -> None:
+        """Write the audience of an entry that was made in this transaction."""
+        super().bulk_create(rows)
+
+    def bulk_create(self, objs: Iterable[EntryAudience], *args: Any, **kwargs: Any) -> list[EntryAudience]:
+        """As ever, and marked."""
+        made: list[EntryAudience] = super().bulk_create(objs, *args, **kwargs)
+        self._mark(row.entry_id for row in made)
+        return made
+
+    def delete(self) -> tuple[int, dict[str, int]]:
+        """As ever, and marked."""
+        entries = frozenset(self.values_list("entry_id", flat=True))
+        deleted = super().delete()
+        self._mark(entries)
+        return deleted
+
+    def update(self, **kwargs: Any) -> int:
+        """As ever, and marked: the entries of before and of after."""
+        keys = list(self.values_list("pk", "entry_id"))
+        changed = super().update(**kwargs)
+        self._mark([entry for _pk, entry in keys])
+        self._mark(EntryAudience.objects.filter(pk__in=[pk for pk, _entry in keys]).values_list("entry_id", flat=True))
+        return changed
+
+
 class EntryAudience(AudienceRow):
     """Who may see an entry, and that it exists."""
 
     entry = models.ForeignKey(EntryRow, models.CASCADE, related_name="audience")
 
+    objects = EntryAudienceRows.as_manager()
+
     class Meta(AudienceRow.Meta):
         abstract = False
         constraints = [models.UniqueConstraint(fields=["entry", "token"], name="entry_audience_once")]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """As ever, and marked."""
+        super().save(*args, **kwargs)
+        EntryAudience.objects.all()._mark([self.entry_id])
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """As ever, and marked."""
+        entry, deleted = self.entry_id, super().delete(*args, **kwargs)
+        EntryAudience.objects.all()._mark([entry])
+        return deleted
 
 
 class Projection(models.Model):
@@ -143,7 +200,10 @@ class Projection(models.Model):
 
 
 class Clock(models.Model):
-    """A duty or a time limit that was pending when it was last reckoned (``reckoned_on``). Derived; rebuilt at will."""
+    """A duty or a time limit that was pending when it was last reckoned (``reckoned_on``), as somebody reads the record. Derived; rebuilt at will.
+
+    Each is for those who see all that it follows from (:class:`ClockAudience`): what one reader's record holds, another's may not.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="clocks")
     rule = models.CharField(max_length=120)
@@ -159,6 +219,16 @@ class Clock(models.Model):
 
     def __str__(self) -> str:
         return f"{self.rule} {self.due}"
+
+
+class ClockAudience(AudienceRow):
+    """Who sees all the entries from which a clock follows."""
+
+    clock = models.ForeignKey(Clock, models.CASCADE, related_name="audience")
+
+    class Meta(AudienceRow.Meta):
+        abstract = False
+        constraints = [models.UniqueConstraint(fields=["clock", "token"], name="clock_audience_once")]
 
 
 # Django finds models here; the draft refers to the matter, hence the place.

@@ -9,11 +9,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from curule.law.clocks import Standing, duties, limits
+from curule.access.audiences import PUBLIC
+from curule.law.clocks import DueDuty, RunningLimit, Standing, duties, limits
 from curule.law.posture import plain
 from curule.matters.classification import declassified
-from curule.matters.models import Clock, Matter, Projection
-from curule.matters.records import forget, posture_of, record_of, related_postures
+from curule.matters.models import Clock, ClockAudience, Matter, Projection
+from curule.matters.reading import Reading
+from curule.matters.records import forget, kept_record, posture_of, record_of, related_postures
+from curule.matters.seen import forget_seen, seen_by_each
 from curule.matters.signals import rebuilding
 from curule.matters.tribunals import library
 
@@ -30,21 +33,61 @@ def project(matter: Matter) -> None:
 
 
 def reckon(matter: Matter, on: date, posture: Any = None) -> None:
-    """Reckon the pending duties and running limits of a matter on a day, and keep them for the desks."""
-    posture = posture_of(matter) if posture is None else posture
+    """Reckon the pending duties and running limits of a matter on a day, for each audience that its entries have, and keep them for the desks."""
     Clock.objects.filter(matter=matter).delete()
-    Clock.objects.bulk_create(clock_rows(matter, on, posture))
+    found = _clocks_by_audience(matter, on, posture_of(matter) if posture is None else posture)
+    Clock.objects.bulk_create(clock for clock, _tokens in found)
+    ClockAudience.objects.bulk_create(ClockAudience(clock=clock, token=token) for clock, tokens in found for token in sorted(tokens))
+
+
+def _clocks_by_audience(matter: Matter, on: date, posture: Any) -> list[tuple[Clock, frozenset[str]]]:
+    """Each clock with the tokens of those who may be shown it, unsaved.
+
+    The record is read once as everybody reads it, once as each further audience reads it together with what is public, and once whole: what follows from
+    entries of several audiences is for those who are in all of them. So no clock is ever for somebody who does not see what it follows from.
+    """
+    views = seen_by_each(matter, kept_record(matter))
+    public = frozenset({PUBLIC})
+    found: list[tuple[Clock, frozenset[str]]] = []
+    told: dict[tuple[Any, ...], list[frozenset[str]]] = {}
+    for tokens in sorted(views, key=lambda t: (t != public, sorted(t))):
+        reading = Reading(matter, public, seen=views[tokens])
+        _add(found, told, tokens, [_clock(matter, on, *said) for said in (*map(_of_duty, reading.duties), *map(_of_limit, reading.limits)) if said])
+    if not any(seen.is_whole for seen in views.values()):
+        everything = frozenset.intersection(*(t for t in views if t != public)) if views.keys() - {public} else public
+        _add(found, told, everything, clock_rows(matter, on, posture))
+    return found
+
+
+def _add(found: list[tuple[Clock, frozenset[str]]], told: dict[tuple[Any, ...], list[frozenset[str]]], tokens: frozenset[str], clocks: list[Clock]) -> None:
+    """Add what these have not been told yet as part of a larger audience."""
+    for clock in clocks:
+        known = told.setdefault((clock.rule, clock.subject, clock.due, *clock.organs), [])
+        if tokens and not any(PUBLIC in before or tokens <= before for before in known):
+            known.append(tokens)
+            found.append((clock, tokens))
 
 
 def clock_rows(matter: Matter, on: date, posture: Any) -> list[Clock]:
-    """The clock rows of a matter on a day, unsaved."""
-    law = library(matter.pack)
-    related = related_postures(matter, on)
-    rows = [Clock(matter=matter, rule=d.duty.id, subject=_subject(d.given), organs=list(d.duty.by), due=d.due, reckoned_on=on)
-            for d in duties(law, matter.kind, posture, on, related)]
-    rows += [Clock(matter=matter, rule=r.limit.id, subject=_subject(r.given), organs=list(r.limit.binds), due=r.last, reckoned_on=on, is_limit=True)
-             for r in limits(law, matter.kind, posture, on, related) if r.standing is not Standing.DONE]
-    return rows
+    """The clock rows of a whole matter on a day, unsaved."""
+    law, related = library(matter.pack), related_postures(matter, on)
+    told = (*map(_of_duty, duties(law, matter.kind, posture, on, related)), *map(_of_limit, limits(law, matter.kind, posture, on, related)))
+    return [_clock(matter, on, *said) for said in told if said]
+
+
+_Said = tuple[str, Any, tuple[str, ...], date | None, bool]
+
+
+def _of_duty(due: DueDuty) -> _Said:
+    return due.duty.id, due.given, tuple(due.duty.by), due.due, False
+
+
+def _of_limit(running: RunningLimit) -> _Said | None:
+    return None if running.standing is Standing.DONE else (running.limit.id, running.given, tuple(running.limit.binds), running.last, True)
+
+
+def _clock(matter: Matter, on: date, rule: str, given: Any, organs: tuple[str, ...], due: date | None, is_limit: bool) -> Clock:
+    return Clock(matter=matter, rule=rule, subject=_subject(given), organs=list(organs), due=due, reckoned_on=on, is_limit=is_limit)
 
 
 def _subject(given: Any) -> str:
@@ -64,6 +107,7 @@ def rebuild(matter: Matter) -> list[Difference]:
     with transaction.atomic():
         locked = Matter.objects.select_for_update().get(pk=matter.pk)
         forget()  # what is proved is what the database holds
+        forget_seen()
         record = record_of(locked)
         law = library(locked.pack)
         posture = law.fold(locked.kind, record)

@@ -22,10 +22,11 @@ from django.utils import timezone
 from curule.access.audiences import visible
 from curule.law.clocks import DueDuty, RunningLimit, duties, limits
 from curule.law.library import Library
-from curule.law.posture import fold
-from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
+from curule.law.posture import apply, fold
+from curule.law.record import Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
-from curule.matters.records import Kept, kept_record, related_matters
+from curule.matters.records import kept_record, related_matters
+from curule.matters.seen import Seen, seen_by
 from curule.matters.tribunals import codes, library
 
 __all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for", "stage_seen"]
@@ -64,7 +65,8 @@ class Reading:
     on that day. ``entries`` carry the numbers that this reader sees.
     """
 
-    def __init__(self, matter: Matter, tokens: Iterable[str], *, as_at: date | None = None, known: date | None = None) -> None:
+    def __init__(self, matter: Matter, tokens: Iterable[str], *, as_at: date | None = None, known: date | None = None,
+                 seen: Seen | None = None) -> None:
         self.matter = matter
         self.tokens = frozenset(tokens)
         self.as_at = as_at
@@ -73,15 +75,11 @@ class Reading:
         self.law: Library = library(matter.pack)
         self.kind = self.law.kind(matter.kind)
         stored = kept_record(matter)
-        seen = set(visible(EntryRow.objects.filter(matter=matter), self.tokens).order_by().values_list("pk", flat=True))
-        self.is_whole = len(seen) >= len(stored.keys)
+        seen = seen_by(self.tokens, matter, stored) if seen is None else seen
+        self.is_whole = seen.is_whole
         """Whether this reader sees every entry there is. Never shown to a reader who does not."""
-        if self.is_whole:
-            self.entries, self.keys = tuple(stored.record), stored.keys
-        else:
-            self.entries, self.keys = _renumbered(self.law, stored, seen)
-        self._stored = stored
-        self._print = "whole" if self.is_whole else hashlib.sha256(repr(self.keys).encode()).hexdigest()
+        self.entries, self.keys, self._print = seen.entries, seen.keys, seen.print
+        self._stored, self._seen = stored, seen
 
     @property
     def is_past(self) -> bool:
@@ -99,21 +97,37 @@ class Reading:
     @cached_property
     def posture(self) -> Any:
         """The posture folded from what this reader sees; kept in memory, since the same entries give the same posture."""
-        key = (self.matter.pk, self.matter.head, self._print, self.as_at, self.known)
+        if self.is_whole and not self.is_past:
+            return self._stored.posture
+        key = (self.matter.pk, self._seen.head, self._seen.print, self.as_at, self.known)
         with _lock:
             if key in _postures:
                 _postures.move_to_end(key)
                 return _postures[key]
-        made = self.fold(self.record)
+        made = self._continued()
         _keep(_postures, key, made, KEPT_POSTURES)
         return made
+
+    def _continued(self) -> Any:
+        """The posture from that of the shorter record, where it is known and nothing in it was corrected; else from the start."""
+        head, print_, count = self._seen.before
+        with _lock:
+            before = _postures.get((self.matter.pk, head, print_, None, None))
+        if before is None or self.is_past or self._seen.changes_itself:
+            return self.fold(self.record)
+        for entry in self.entries[count:]:
+            before = apply(before, entry, self._effects)
+        return before
 
     def fold(self, record: Iterable[Entry]) -> Any:
         """Fold entries of this matter; where parts are hidden or not yet there, an effect that misses them leaves no trace."""
         if self.is_whole and not self.is_past:
             return self.law.fold(self.matter.kind, record)
-        effects = {code: _tolerant(effect) for code, effect in self.law.effects.items()}
-        return fold(self.kind.draft(), record, effects)
+        return fold(self.kind.draft(), record, self._effects)
+
+    @property
+    def _effects(self) -> dict[str, Callable[[Any, Entry], None]]:
+        return {code: _tolerant(effect) for code, effect in self.law.effects.items()}
 
     @cached_property
     def related_readings(self) -> Mapping[str, Reading]:
@@ -198,8 +212,7 @@ class Reading:
 
     def shown_number(self, stored: int) -> int | None:
         """The number under which this reader sees an entry of the record itself."""
-        key = next((k for e, k in zip(self._stored.record, self._stored.keys, strict=True) if e.number == stored), None)
-        return self.keys.index(key) + 1 if key in self.keys else None
+        return self._seen.shown.get(stored)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -217,7 +230,7 @@ class Reading:
 
     def number_of(self, row: EntryRow) -> int | None:
         """The number under which this reader sees a stored row."""
-        return self.keys.index(row.pk) + 1 if row.pk in self.keys else None
+        return self._seen.numbers.get(row.pk)
 
 
 def _listed(value: Any) -> Any:
@@ -237,49 +250,9 @@ def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], No
     return applied
 
 
-def _renumbered(law: Library, stored: Kept, seen: set[int]) -> tuple[tuple[Entry, ...], tuple[int, ...]]:
-    """The visible entries, numbered from one; an entry about hidden entries only (a correction, a reclassification) is hidden with them."""
-    numbers: dict[int, int] = {}
-    entries: list[Entry] = []
-    keys: list[int] = []
-    for entry, key in zip(stored.record, stored.keys, strict=True):
-        if key not in seen:
-            continue
-        if entry.act in (CORRECTION, WITHDRAWAL) and entry.particulars.get("entry") not in numbers:
-            continue
-        if entry.act == RECLASSIFICATION and not any(n in numbers for n in entry.particulars.get("entries", ())):
-            continue
-        numbers[entry.number] = len(entries) + 1
-        given = _referring(law, entry.act, entry.particulars, numbers)
-        if entry.act == CORRECTION and isinstance(given.get("particulars"), Mapping):
-            corrected = stored.acts.get(entry.particulars["entry"], "")
-            given = {**given, "particulars": _referring(law, corrected, given["particulars"], numbers)}
-        entries.append(entry.replaced(number=numbers[entry.number], particulars=given))
-        keys.append(key)
-    return tuple(entries), tuple(keys)
-
-
-def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mapping[int, int]) -> Mapping[str, Any]:
-    """Particulars whose references to entries are those that this reader sees; a reference to a hidden entry is left out."""
-    if act not in law.acts:
-        return given
-    names = {p.name for p in law.particulars(act) if p.kind == "entry" and p.name in given}
-    if not names:
-        return given
-    made = dict(given)
-    for name in names:
-        value = made[name]
-        kept = tuple(numbers[n] for n in (value if isinstance(value, tuple) else (value,)) if n in numbers)
-        if not kept:
-            del made[name]
-        else:
-            made[name] = kept if isinstance(value, tuple) else kept[0]
-    return made
-
-
 def stage_seen(matter: Matter, tokens: frozenset[str]) -> str:
     """The stage of a matter as this reader sees it; kept, because a list asks it of every matter."""
-    key = (matter.pk, matter.head, tokens, timezone.localdate())
+    key = (matter.pk, matter.head, matter.sight_mark, tokens, timezone.localdate())
     with _lock:
         kept = _stages.get(key)
     if kept is None:
@@ -297,6 +270,7 @@ class Unopened(Reading):
         self.on = timezone.localdate()
         self.law = library(matter.pack)
         self.kind = self.law.kind(matter.kind)
+        self._seen = Seen((), (), {}, True, "", 0, "")
         self.entries, self.keys, self.is_whole = (), (), True
         self.__dict__["posture"] = self.law.fold(matter.kind, Record())
 

@@ -1,0 +1,217 @@
+"""What one reader sees of one record, kept in memory as long as neither the record nor the audience of any of its entries changes.
+
+Audiences follow from entries; when that of an entry that was there changes, its matter gets another ``sight_mark``, at random and in the same
+transaction. What is kept here is kept under record and mark, and the mark is asked of the database each time: nothing that was reclassified is read from
+memory, nor what was undone. A record that grew is not numbered anew from the start: what was made of its beginning goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import Any
+
+from curule.access.audiences import PUBLIC, may_see
+from curule.law.library import Library
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry
+from curule.matters.models import EntryAudience, EntryRow, Matter
+from curule.matters.records import Kept
+from curule.matters.tribunals import library
+
+__all__ = ["Seen", "forget_seen", "seen_by", "seen_by_each"]
+
+MOST_ENTRIES = 400_000
+"""Entries kept, of all records and readers together."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The visible entries, numbered from one, with the database key of each; ``print`` is one for all who see the same.
+
+    ``shown``: the number that each entry of the record itself has here. ``read``: how many entries of the record this was made of, the visible and the
+    hidden, up to which ``head``. ``before``: what this one continues, the head and print of that and how many entries it showed.
+    """
+
+    entries: tuple[Entry, ...]
+    keys: tuple[int, ...]
+    shown: Mapping[int, int]
+    is_whole: bool
+    print: str
+    read: int
+    head: str
+    before: tuple[str, str, int] = ("", "", 0)
+
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """The number of each entry by its key."""
+        return {key: n for n, key in enumerate(self.keys, 1)}
+
+    @cached_property
+    def changes_itself(self) -> bool:
+        """Whether an entry says of another one that it is false: then nothing that was computed from its beginning can go on."""
+        return any(e.act in (CORRECTION, WITHDRAWAL) for e in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Audiences:
+    """The audience of each entry of a record, in its order; ``held``: every token among them."""
+
+    head: str
+    each: tuple[frozenset[str], ...]
+    held: frozenset[str]
+
+
+class _Shelf:
+    """Things under keys that begin with a matter, the least used thrown out first."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self._weight = 0
+        self._lock = Lock()
+
+    def get(self, key: tuple[Any, ...]) -> Any:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def keep(self, key: tuple[Any, ...], thing: Any, weight: int) -> None:
+        with self._lock:
+            before = self._kept.pop(key, None)
+            self._weight += weight - (before[1] if before else 0)
+            self._kept[key] = (thing, weight)
+            while self._weight > MOST_ENTRIES and len(self._kept) > 1:
+                self._weight -= self._kept.popitem(last=False)[1][1]
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+            self._weight = 0
+
+
+_audiences, _seen = _Shelf(), _Shelf()
+
+
+def forget_seen() -> None:
+    """Empty the memory (for a rebuild, which proves what the database holds, and for tests that alter it behind the application's back)."""
+    _audiences.clear()
+    _seen.clear()
+
+
+def seen_by(tokens: frozenset[str], matter: Matter, stored: Kept) -> Seen:
+    """What a holder of these tokens sees of a record."""
+    mark = _mark_of(matter)
+    audiences = _audiences_of(matter, mark, stored)
+    held = tokens & audiences.held
+    return _kept(matter, mark, stored, audiences, ("held", *sorted(held)), lambda audience: may_see(held, audience))
+
+
+def seen_by_each(matter: Matter, stored: Kept) -> dict[frozenset[str], Seen]:
+    """For each audience that entries of a record have: what everybody in it sees of the record, whoever it is.
+
+    That is what is public, and what has all of this audience among its own.
+    """
+    mark = _mark_of(matter)
+    audiences = _audiences_of(matter, mark, stored)
+    return {one: _kept(matter, mark, stored, audiences, ("each", *sorted(one)), lambda a, one=one: PUBLIC in a or one <= a)  # type: ignore[misc]
+            for one in dict.fromkeys(frozenset({PUBLIC}) if PUBLIC in a else a for a in audiences.each)}
+
+
+def _mark_of(matter: Matter) -> str:
+    """The mark as the database has it now."""
+    return Matter.objects.filter(pk=matter.pk).values_list("sight_mark", flat=True).first() or ""
+
+
+def _kept(matter: Matter, mark: str, stored: Kept, audiences: _Audiences, whose: tuple[str, ...], sees: Callable[[frozenset[str]], bool]) -> Seen:
+    key = (matter.pk, mark, whose)
+    found = _seen.get(key)
+    before: Seen | None = found[0] if found is not None else None
+    if before is not None and before.head == stored.head:
+        return before
+    if before is not None and not _goes_on(matter, before.read, before.head, stored):
+        before = None
+    made = _made(library(matter.pack), stored, [sees(audience) for audience in audiences.each[before.read if before else 0:]], before)
+    _seen.keep(key, made, len(made.entries))
+    return made
+
+
+def _audiences_of(matter: Matter, mark: str, stored: Kept) -> _Audiences:
+    found = _audiences.get((matter.pk, mark))
+    before: _Audiences | None = found[0] if found else None
+    if before is not None and before.head == stored.head:
+        return before
+    if before is not None and not _goes_on(matter, len(before.each), before.head, stored):
+        before = None
+    known = before.each if before is not None else ()
+    rows: dict[int, set[str]] = {key: set() for key in stored.keys[len(known):]}
+    asked = EntryAudience.objects.filter(entry__matter=matter)
+    if known:
+        asked = asked.filter(entry__number__gt=len(known))
+    for key, token in asked.values_list("entry_id", "token"):
+        if key in rows:
+            rows[key].add(token)
+    same: dict[frozenset[str], frozenset[str]] = {audience: audience for audience in known}
+    added = tuple(same.setdefault(audience, audience) for audience in map(frozenset, rows.values()))
+    made = _Audiences(stored.head, known + added, frozenset().union(*same))
+    _audiences.keep((matter.pk, mark), made, len(made.each))
+    return made
+
+
+def _goes_on(matter: Matter, read: int, head: str, stored: Kept) -> bool:
+    """Whether the record begins with those entries that were read before."""
+    return 0 < read < len(stored.keys) and EntryRow.objects.filter(matter=matter, number=read, hash=head).exists()
+
+
+def _made(law: Library, stored: Kept, sees: Sequence[bool], before: Seen | None) -> Seen:
+    """What is seen of a record, ``sees`` being of the entries that ``before`` has not read."""
+    read = before.read if before is not None else 0
+    is_whole = all(sees) and (before is None or before.is_whole)
+    entries = list(before.entries) if before is not None else []
+    keys = list(before.keys) if before is not None else []
+    shown = dict(before.shown) if before is not None else {}
+    for entry, key, is_seen in zip(stored.record[read:], stored.keys[read:], sees, strict=True):
+        if is_seen and (is_whole or _speaks_of_visible(entry, shown)):
+            shown[entry.number] = len(entries) + 1
+            entries.append(entry if is_whole else _renumbered(law, entry, shown, stored.acts))
+            keys.append(key)
+    print_ = "whole" if is_whole else hashlib.sha256(repr(keys).encode()).hexdigest()
+    continued = (before.head, before.print, len(before.entries)) if before is not None else ("", "", 0)
+    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued)
+
+
+def _speaks_of_visible(entry: Entry, shown: Mapping[int, int]) -> bool:
+    """An entry about hidden entries only (a correction, a reclassification) is hidden with them."""
+    if entry.act in (CORRECTION, WITHDRAWAL):
+        return entry.particulars.get("entry") in shown
+    return entry.act != RECLASSIFICATION or any(n in shown for n in entry.particulars.get("entries", ()))
+
+
+def _renumbered(law: Library, entry: Entry, shown: Mapping[int, int], acts: Mapping[int, str]) -> Entry:
+    """The entry with the numbers that this reader sees, its own and those to which it refers."""
+    given = _referring(law, entry.act, entry.particulars, shown)
+    if entry.act == CORRECTION and isinstance(given.get("particulars"), Mapping):
+        corrected = acts.get(entry.particulars["entry"], "")
+        given = {**given, "particulars": _referring(law, corrected, given["particulars"], shown)}
+    return entry.replaced(number=shown[entry.number], particulars=given)
+
+
+def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mapping[int, int]) -> Mapping[str, Any]:
+    """Particulars whose references to entries are those that this reader sees; a reference to a hidden entry is left out."""
+    if act not in law.acts:
+        return given
+    names = {p.name for p in law.particulars(act) if p.kind == "entry" and p.name in given}
+    if not names:
+        return given
+    made = dict(given)
+    for name in names:
+        value = made[name]
+        kept = tuple(numbers[n] for n in (value if isinstance(value, tuple) else (value,)) if n in numbers)
+        if not kept:
+            del made[name]
+        else:
+            made[name] = kept if isinstance(value, tuple) else kept[0]
+    return made

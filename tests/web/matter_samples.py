@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from curule.law.view import Actor
-from curule.matters.models import Matter
+from curule.matters.models import Assignment, Matter
 from curule.matters.pipeline import Request, enter, open_matter
 
 PERSON = "A. Example"
@@ -41,6 +41,11 @@ def indicted_case(number: str = "MICT-26-1", audience: tuple[str, ...] = PUBLIC)
                           prosecutor_prima_facie="found"))
     matter.refresh_from_db()
     return matter
+
+
+def assign(user: Any, matter: Matter) -> None:
+    """A legal officer assigned to a matter, as a judge of its bench does it."""
+    Assignment.objects.create(matter=matter, user=user, by=user, since=date(2012, 7, 1))
 
 
 def case_with_a_hidden_entry(number: str = "MICT-26-1") -> Matter:

@@ -246,7 +246,7 @@ def test_a_refusal_comes_with_its_reasons(make_user: Users) -> None:
 def test_an_act_of_the_bench_is_entered_with_its_divergence(make_user: Users) -> None:
     """The judge is the judge: the entry is made, and the disagreement stays on the record."""
     indicted_case()
-    done = Caller(make_user(("judge", "", "J9"))).post(f"/matters/{NUMBER}/acts/open_trial", {"by": "trial_chamber", "particulars": {}})
+    done = Caller(make_user(("judge", "", "J1"))).post(f"/matters/{NUMBER}/acts/open_trial", {"by": "trial_chamber", "particulars": {}})
     assert done.status_code == 201, done.content
     assert done.json()["diverges"] is True
     assert done.json()["answer"]["verdict"] == "REFUSED"

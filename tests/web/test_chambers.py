@@ -15,11 +15,12 @@ from django.urls import reverse
 from curule.chambers import sealing
 from curule.chambers.bench import is_member, members_of
 from curule.chambers.deliberation import Item, contents_of, tally
-from curule.chambers.models import Assignment, ChambersKey, Paper, PaperKey, SealedItem
+from curule.chambers.models import ChambersKey, Paper, PaperKey, SealedItem
 from curule.chambers.papers import NotAdmitted, admit, open_paper, start
 from curule.chambers.sealing import NotOpened
 from curule.chambers.unlocking import COOKIE, make_key
 from curule.chambers.wording import blocks_of, html_of, unknown_citations
+from curule.matters.models import Assignment
 from curule.matters.pipeline import enter
 from curule.pages.signature import verify
 from curule.pages.throwaway import ThrowawayAuthority

@@ -20,8 +20,9 @@ from curule.api.faults import ApiFault
 from curule.api.tokens import token_of
 from curule.law.library import Library
 from curule.law.view import Actor
-from curule.matters.acting import actor_for, organs_of
+from curule.matters.acting import actor_for, not_of_the_bench, organs_of
 from curule.matters.models import Matter
+from curule.matters.phrases import language
 
 __all__ = ["ANYBODY", "SIGNED_IN", "CallRate", "actor_as", "held_tokens", "organs_held", "person_of"]
 
@@ -103,6 +104,9 @@ def actor_as(request: HttpRequest, law: Library, organ: str, matter: Matter | No
     for office in offices_held(request):
         if organ in organs_of(office, law, matter):
             return actor_for(office, organ)
+    closed = next((told for office in offices_held(request) if matter is not None and (told := not_of_the_bench(office, law, matter, (organ,)))), None)
+    if closed is not None:
+        raise ApiFault(403, "not_of_the_bench", _("None of your offices acts for %(organ)s here.") % {"organ": organ}, closed.of(language()))
     may = ", ".join(organs_held(request, law, matter)) or "—"
     raise ApiFault(403, "not_your_organ", _("None of your offices acts for %(organ)s here.") % {"organ": organ},
                    _("Give in `by` an organ for which you act: %(organs)s") % {"organs": may})

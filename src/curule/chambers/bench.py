@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from curule.access.audiences import may_see, tokens_of
 from curule.access.models import Office, User
-from curule.chambers.models import Assignment
 from curule.law.words import T, Text
 from curule.matters.models import Matter
 from curule.matters.reading import matters_for
-from curule.matters.sitting import Bench, bench_tokens, benches_of, is_judge
+from curule.matters.sitting import Bench, assignments_in, bench_tokens, benches_of, is_assigned, is_judge
 from curule.matters.tribunals import codes, library
 
 __all__ = ["Bench", "benches_of", "eligible_officers", "is_judge", "is_member", "matters_of", "members_of", "office_of", "presides"]
@@ -24,12 +22,7 @@ def is_member(user: User, matter: Matter) -> bool:
         return False
     if may_see(tokens, bench_tokens(matter)):
         return True
-    return may_see(tokens, {f"organ:{matter.pack}:chambers"}) and _assignments(matter).filter(user=user).exists()
-
-
-def _assignments(matter: Matter) -> QuerySet[Assignment]:
-    today = timezone.localdate()
-    return Assignment.objects.filter(Q(until__isnull=True) | Q(until__gte=today), matter=matter, since__lte=today)
+    return may_see(tokens, {f"organ:{matter.pack}:chambers"}) and is_assigned(user, matter)
 
 
 def members_of(matter: Matter) -> list[User]:
@@ -37,7 +30,7 @@ def members_of(matter: Matter) -> list[User]:
     wanted = {code for bench in benches_of(matter) for code in bench.judges}
     today = timezone.localdate()
     judges = {office.user for office in Office.objects.filter(tribunal=matter.pack, person_code__in=wanted).select_related("user") if office.is_held_on(today)}
-    officers = {found.user for found in _assignments(matter).select_related("user")}
+    officers = {found.user for found in assignments_in(matter).select_related("user")}
     ordered = [*sorted(judges, key=lambda u: u.display_name), *sorted(officers - judges, key=lambda u: u.display_name)]
     return [user for user in ordered if user.is_active and is_member(user, matter)]
 
@@ -46,7 +39,7 @@ def eligible_officers(matter: Matter) -> list[User]:
     """The legal officers of the tribunal's Chambers who are not assigned yet."""
     today = timezone.localdate()
     held = Office.objects.filter(tribunal=matter.pack, code="legal_officer").select_related("user")
-    assigned = set(_assignments(matter).values_list("user_id", flat=True))
+    assigned = set(assignments_in(matter).values_list("user_id", flat=True))
     return sorted({office.user for office in held if office.is_held_on(today) and office.user.is_active and office.user_id not in assigned},
                   key=lambda u: u.display_name)
 

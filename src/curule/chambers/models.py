@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from curule.matters.models import Matter
 
-__all__ = ["Assignment", "ChambersKey", "Paper", "PaperKey", "SealedItem"]
+__all__ = ["ChambersKey", "Paper", "PaperKey", "SealedItem"]
 
 
 def new_code() -> str:
@@ -35,22 +35,6 @@ class ChambersKey(models.Model):
 
     def __str__(self) -> str:
         return f"key of {self.user_id}"
-
-
-class Assignment(models.Model):
-    """A legal officer whom a judge of the bench assigned to a matter."""
-
-    matter = models.ForeignKey(Matter, models.CASCADE, related_name="chambers_assignments")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="chambers_assignments")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    since = models.DateField()
-    until = models.DateField(null=True)
-
-    class Meta:
-        ordering = ["since", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.user_id} in {self.matter_id}"
 
 
 class Paper(models.Model):

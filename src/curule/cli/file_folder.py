@@ -75,8 +75,9 @@ def _inside(inner: Path, name: str) -> Path:
 
 
 def _send(inner: Path, filer: User, dry_run: bool) -> str:
+    from django.utils import timezone
+
     from curule.access.audiences import tokens_of
-    from curule.access.models import Office
     from curule.matters.acting import organs_of
     from curule.matters.reading import matters_for
     from curule.matters.tribunals import library
@@ -87,7 +88,7 @@ def _send(inner: Path, filer: User, dry_run: bool) -> str:
     if matter is None:
         raise ValueError(f"there is no matter {found.get('matter')!r}, or it is not open to {filer.username}")
     organ, law = str(found.get("organ", "")), library(matter.pack)
-    seat = next((o for o in Office.objects.filter(user=filer) if organ in organs_of(o, law, matter)), None)
+    seat = next((o for o in filer.offices_on(timezone.localdate()) if organ in organs_of(o, law, matter)), None)
     names = [str(found.get("main", "")), *map(str, found.get("annexes", ()))]
     files = [Sent(_inside(inner, name), name) for name in names]
     if dry_run:

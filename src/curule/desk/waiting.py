@@ -23,6 +23,7 @@ from curule.matters.models import Clock, EntryRow, Matter
 from curule.matters.phrases import judge_names, phrase
 from curule.matters.prospects import LAST, ClockLine, Prospect, all_prospects, clocks
 from curule.matters.reading import Reading, matters_for
+from curule.matters.sitting import sits
 from curule.matters.tribunals import libraries
 
 __all__ = ["DeskClock", "MyMatter", "Waiting", "desk", "drafts_of"]
@@ -157,9 +158,14 @@ def _answer(reading: Reading, prospect: Prospect) -> Answer:
 
 
 def _is_mine(reading: Reading, seat: Office) -> bool:
-    """Counsel's case; a judge's cases are those on whose benches the judge sits; other offices serve every matter."""
+    """Counsel's case; a judge's cases are those on whose benches the judge sits, an officer's those to which one of them assigned the officer;
+    other offices serve every matter.
+    """
     if seat.matter:
         return seat.matter == reading.matter.number
+    court = reading.law.pack.court
+    if court is not None and seat.chair is not None and seat.chair.acts_for and set(seat.chair.acts_for) <= set(court.assigned_benches):
+        return sits(seat, reading.matter)
     benches = getattr(reading.posture, "benches", getattr(reading.posture, "chambers", None))
     if seat.person_code and seat.chair is not None and seat.chair.sits and benches is not None:
         return any(seat.person_code in (*bench.judges, bench.presiding, getattr(bench, "reserve", "")) for bench in benches.values())

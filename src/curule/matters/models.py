@@ -10,13 +10,14 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from curule.access.models import AudienceRow
 from curule.law.record import GENESIS
 
-__all__ = ["Clock", "ClockAudience", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection", "Unsealing"]
+__all__ = ["Assignment", "Clock", "ClockAudience", "EntryAudience", "EntryRow", "Matter", "MatterAudience", "MatterLink", "Projection", "Unsealing"]
 
 
 def new_mark() -> str:
@@ -48,6 +49,22 @@ class Matter(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class Assignment(models.Model):
+    """A legal officer whom a judge of the bench assigned to a matter, from a day to a day, both included."""
+
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="assignments")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="assignments")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["since", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.matter_id}"
 
 
 class MatterAudience(AudienceRow):

@@ -1,18 +1,22 @@
-"""Who sits in a matter: the benches that its record names, and the judges on them."""
+"""Who sits in a matter: the benches that its record names, the judges on them, and the legal officers whom these assigned.
+
+For a Chamber only they act, on every path by which an act can be entered or a document filed (:func:`sits`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from curule.access.audiences import may_see, tokens_of
-from curule.access.models import User
-from curule.matters.models import Matter
+from curule.access.audiences import may_see, tokens_of, tokens_of_office
+from curule.access.models import Office, User
+from curule.matters.models import Assignment, Matter
 from curule.matters.records import posture_of
 
-__all__ = ["Bench", "bench_tokens", "benches_of", "is_judge"]
+__all__ = ["Bench", "assignments_in", "bench_tokens", "benches_of", "is_assigned", "is_judge", "sits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,24 @@ def bench_tokens(matter: Matter) -> frozenset[str]:
 def is_judge(user: User, matter: Matter) -> bool:
     """Whether the person sits on a bench of the matter."""
     return may_see(tokens_of(user), bench_tokens(matter))
+
+
+def assignments_in(matter: Matter) -> QuerySet[Assignment]:
+    """The assignments of legal officers to a matter that run today."""
+    today = timezone.localdate()
+    return Assignment.objects.filter(Q(until__isnull=True) | Q(until__gte=today), matter=matter, since__lte=today)
+
+
+def is_assigned(user: User, matter: Matter) -> bool:
+    """Whether a judge of the bench assigned this person to the matter, and it still runs."""
+    return assignments_in(matter).filter(user=user).exists()
+
+
+def sits(seat: Office, matter: Matter) -> bool:
+    """Whether the holder of an office acts for the Chamber of this matter: a judge of a bench, or an officer assigned to it.
+
+    Where the record names no bench yet, nobody could have been assigned; then the office alone counts, and the law says whether
+    such an act can be made at all.
+    """
+    wanted = bench_tokens(matter)
+    return not wanted or may_see(tokens_of_office(seat), wanted) or is_assigned(seat.user, matter)

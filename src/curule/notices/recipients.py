@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
@@ -12,7 +11,7 @@ from django.utils import timezone
 from curule.access.audiences import may_see, tokens_of_office
 from curule.access.models import Office, User
 from curule.matters.models import EntryRow, Matter
-from curule.matters.records import posture_of
+from curule.matters.sitting import assignments_in, benches_of
 from curule.matters.tribunals import library
 
 __all__ = ["recipients_of"]
@@ -21,8 +20,8 @@ __all__ = ["recipients_of"]
 def recipients_of(matter: Matter, row: EntryRow, on: date | None = None) -> dict[User, Office]:
     """Each person to be told, with the office in which that person takes part.
 
-    Those who hold an office in the matter; the Prosecutor's office of the tribunal; the judges of the matter's benches; persons whom the
-    entry itself names. Of these, whoever the one access decision lets see both the entry and the matter.
+    Those who hold an office in the matter; the Prosecutor's office of the tribunal; the judges of the matter's benches and the
+    officers whom they assigned; persons whom the entry itself names. Of these, whoever the one access decision lets see both the entry and the matter.
     """
     day = on or timezone.localdate()
     audience = frozenset(row.audience.values_list("token", flat=True))
@@ -42,19 +41,11 @@ def _offices(matter: Matter, audience: frozenset[str]) -> list[Office]:
     chairs = library(matter.pack).pack.chairs.values()
     prosecution = [c.code for c in chairs if c.part == "prosecutor"]
     sitting = [c.code for c in chairs if c.sits]
+    judges = {code for bench in benches_of(matter) for code in bench.judges}
     named = [token.rpartition(":")[2] for token in audience if token.startswith(f"person:{matter.pack}:")]
-    wanted = Q(matter=matter.number) | Q(matter="", code__in=prosecution) | Q(matter="", code__in=sitting, person_code__in=_judges(matter))
-    wanted |= Q(person_code__in=named)
+    wanted = Q(matter=matter.number) | Q(matter="", code__in=prosecution) | Q(matter="", code__in=sitting, person_code__in=judges)
+    wanted |= Q(matter="", user__in=assignments_in(matter).values("user")) | Q(person_code__in=named)
     return list(Office.objects.filter(wanted, tribunal=matter.pack).select_related("user").order_by("pk"))
-
-
-def _judges(matter: Matter) -> list[str]:
-    """The judges of the benches of a matter, as far as its kind has benches."""
-    posture = posture_of(matter)
-    benches: Any = getattr(posture, "benches", getattr(posture, "chambers", None))
-    if not isinstance(benches, Mapping):
-        return []
-    return [judge for bench in benches.values() for judge in getattr(bench, "judges", ())]
 
 
 def _all_tokens(users: Iterable[int]) -> dict[int, frozenset[str]]:

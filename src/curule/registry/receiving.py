@@ -24,10 +24,9 @@ from curule.law.record import canonical
 from curule.law.sight import is_addressee
 from curule.law.view import Actor
 from curule.law.words import T, Text
-from curule.matters.acting import actor_for, organs_of
+from curule.matters.acting import actor_for, not_of_the_bench, organs_of
 from curule.matters.models import Matter
 from curule.matters.pipeline import Faulty, KeyReused, NotEntered, read_given
-from curule.matters.sitting import benches_of, is_judge
 from curule.matters.tribunals import library
 from curule.pages.accepting import Rejected, accept
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile, new_code
@@ -109,17 +108,13 @@ def _kept(matter: Matter, user: User, actor: Actor, act: str, declared: Mapping[
 def _standing(matter: Matter, seat: Office | None, act: str, organ: str) -> Actor:
     """Who files: an organ for which the person may act in this matter, and which files here at all."""
     court = court_of(matter)
-    mine = [o for o in organs_of(seat, library(matter.pack), matter) if o in court.filers and (o not in court.bench or _sits(matter, seat))]
+    mine = [o for o in organs_of(seat, library(matter.pack), matter) if o in court.filers]
     if act not in (DOCUMENT, "file_translation", "file_corrigendum", "file_redacted_version", ANNEX) or not mine or (organ and organ not in mine):
-        raise NotEntered(T("you have no standing to file in this matter in the office you act in; choose another office, or ask the Registry",
-                           "votre fonction actuelle ne vous permet pas de déposer dans cette affaire ; choisissez-en une autre ou adressez-vous au Greffe"))
+        closed = not_of_the_bench(seat, library(matter.pack), matter, [organ] if organ else court.filers)
+        raise NotEntered(closed or T(
+            "you have no standing to file in this matter in the office you act in; choose another office, or ask the Registry",
+            "votre fonction actuelle ne vous permet pas de déposer dans cette affaire ; choisissez-en une autre ou adressez-vous au Greffe"))
     return actor_for(seat, organ or mine[0])
-
-
-def _sits(matter: Matter, seat: Office | None) -> bool:
-    """Whether a judge is on a bench of the matter; officers of Chambers, and judges of a matter without a bench yet, are not asked."""
-    chair = seat.chair if seat is not None else None
-    return seat is None or chair is None or not chair.sits or not benches_of(matter) or is_judge(seat.user, matter)
 
 
 def _digest(path: Path) -> str:

@@ -15,11 +15,11 @@ from curule.access.models import User
 from curule.chambers.bench import benches_of, eligible_officers, is_judge, members_of
 from curule.chambers.forms import AssignForm, StartForm
 from curule.chambers.kinds import KINDS
-from curule.chambers.models import Assignment, ChambersKey
+from curule.chambers.models import ChambersKey
 from curule.chambers.papers import NotAdmitted, open_paper, papers_for, start
 from curule.chambers.sealing import NotOpened, fingerprint
 from curule.chambers.views.guarding import guarded, private_asked, reader, room_asked
-from curule.matters.models import Matter
+from curule.matters.models import Assignment, Matter
 from curule.matters.phrases import language
 from curule.matters.views.asked import tokens_asked
 from curule.registry.numbering import court_of

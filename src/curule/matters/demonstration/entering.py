@@ -16,11 +16,14 @@ from datetime import date, timedelta
 from django.conf import settings
 from django.db import transaction
 
+from curule.access.models import Office
 from curule.law.answers import Answer
 from curule.law.view import Actor
 from curule.matters.demonstration.scenes import SCENES, Entering, Said, Scene
-from curule.matters.models import EntryRow, Matter
+from curule.matters.models import Assignment, EntryRow, Matter
 from curule.matters.pipeline import NotEntered, Request, enter, open_matter
+from curule.matters.sitting import benches_of
+from curule.matters.tribunals import library
 
 __all__ = ["Entering", "Said", "enter_demonstration", "read_demonstration"]
 
@@ -73,6 +76,7 @@ def enter_demonstration(today: date, tell: Callable[[str], None] = lambda line: 
                 opened = _open(scene, wanted, today, tell)
                 if opened:
                     _continue(scene, wanted, today, tell)
+                    _assign(scene, wanted.number)
             if opened:
                 yield wanted.number
 
@@ -98,6 +102,18 @@ def _continue(scene: Scene, wanted: Entering, today: date, tell: Callable[[str],
             continue
         if entered.row.diverges != said.written.startswith("!"):
             tell(f"{said.where}: {wanted.number}: {said.written[:70]}: {'diverges' if entered.row.diverges else 'no divergence'}: {_failing(entered.answer)}")
+
+
+def _assign(scene: Scene, number: str) -> None:
+    """The officers who enter acts for Chambers are assigned where a bench sits, as a judge of it would have done."""
+    matter = Matter.objects.get(number=number)
+    judges = [code for bench in benches_of(matter) for code in bench.judges]
+    offices = Office.objects.filter(tribunal=scene.pack, matter="").select_related("user")
+    by = offices.filter(person_code__in=judges).first() or offices.filter(code="president").first()
+    wanted = {scene.officers[organ] for organ in library(scene.pack).pack.court.assigned_benches if organ in scene.officers}
+    if judges and by is not None:
+        Assignment.objects.bulk_create(Assignment(matter=matter, user=officer.user, by=by.user, since=matter.opened_on)
+                                       for officer in offices.filter(user__username__in=wanted, person_code=""))
 
 
 def _failing(answer: Answer | None) -> str:

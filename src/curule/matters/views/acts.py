@@ -18,7 +18,7 @@ from curule.law.library import Library
 from curule.law.particulars import Particular
 from curule.law.record import Entry
 from curule.law.view import NOTHING_GIVEN, Actor
-from curule.matters.acting import actor_for, organs_of_reader, seat_in
+from curule.matters.acting import actor_for, not_of_the_bench, organs_of_reader, seat_in
 from curule.matters.docket import docket
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
 from curule.matters.entering import Behind, ask_first, enter_for, reasons_may_be_shown, stored_raw
@@ -65,7 +65,9 @@ def why(request: HttpRequest, number: str, code: str) -> HttpResponse:
     organ = wanted if wanted in found else next((o for o in organs_of_reader(request, reading.law, reading.matter) if o in found), "")
     actor = actor_for(None, organ) if organ else None
     answer = reading.ask(lambda: reading.law.may(code, reading.posture, reading.on, actor, NOTHING_GIVEN, reading.related), None)
-    page = {"answer": explained(answer, lang, reading) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
+    closed = not_of_the_bench(seat_in(request, reading.matter), reading.law, reading.matter, found)
+    page = {"closed": closed.of(lang) if closed is not None else "",
+            "answer": explained(answer, lang, reading) if answer is not None else None, "act_title": reading.law.acts[code].title.of(lang),
             "act_code": code, "organ": reading.law.organs[organ].name.of(lang) if organ else "",
             "done_by": ", ".join(organ_name(reading.law, o, lang) for o in found)}
     if is_swap(request):

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from curule.access.models import User
-from curule.matters.acting import organs_of_reader, seat_in
+from curule.matters.acting import not_of_the_bench, organs_of_reader, seat_in
 from curule.matters.entering import stored_raw
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered
@@ -39,9 +39,14 @@ def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> Htt
     """The form for filing; posted, the submission is received and its receipt shown."""
     reading = reading_asked(request, number, with_days=False)
     mine = _standing(request, reading)
-    if not mine or act not in ACTS:
+    if act not in ACTS:
         raise Http404
     lang = language()
+    if not mine:
+        seat = seat_in(request, reading.matter)
+        if reading.law.pack.court is not None and not_of_the_bench(seat, reading.law, reading.matter, court_of(reading.matter).filers):
+            return HttpResponseRedirect(reverse("matters:why", args=[number, act]))  # which says how to come to the bench
+        raise Http404
     if request.method == "POST":
         form = FilingForm(request.POST, request.FILES, reading, act, mine, lang)
         if form.is_valid():

@@ -83,6 +83,13 @@ class Court:
     language_provision: str
     hearings_by: tuple[str, ...]
     courtrooms: tuple[Courtroom, ...]
+    by_roster: tuple[str, ...] = ()
+    """Organs of the Bench that are whoever has the duty that day, not who was assigned to the matter."""
+
+    @property
+    def assigned_benches(self) -> tuple[str, ...]:
+        """The organs of the Bench for which, in a matter, only those act who were assigned to its bench."""
+        return tuple(organ for organ in self.bench if organ not in self.by_roster)
 
     @cached_property
     def data(self) -> dict[str, dict[str, Any]]:

@@ -140,14 +140,13 @@ def _filed(found: Contents, item: Item) -> None:
 _READ = {"version": _version, "comment": _comment, "vote": _vote, "opinion": _opinion, "signed": _signed, "filed": _filed}
 
 
-def tally(contents: Contents, judges: int) -> list[Tally]:
-    """The votes on each disposition of the last version. A majority is more than half of the judges of the bench, whether they voted or not."""
+def tally(contents: Contents, judges: int, needed: int) -> list[Tally]:
+    """The votes on each disposition of the last version, of so many judges of the bench, ``needed`` of whom carry a point."""
     made = []
     for disposition in contents.last.dispositions if contents.last else ():
         cast = contents.votes.get(disposition, {})
         pro = tuple(contents.voters[who] for who, favour in cast.items() if favour)
         con = tuple(contents.voters[who] for who, favour in cast.items() if not favour)
-        needed = judges // 2 + 1
         outcome = "carried" if len(pro) >= needed else "lost" if len(con) >= judges - needed + 1 else "open"
         made.append(Tally(disposition, pro, con, max(judges - len(cast), 0), outcome))
     return made

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from curule.chambers.deliberation import Version
+from curule.chambers.filing import fixed_particulars
 from curule.chambers.kinds import KINDS, OPINIONS
 from curule.chambers.unlocking import LEAST_SIGNS
+from curule.law.sight import PUBLIC
+from curule.matters.forms import PREFIX
+from curule.matters.reading import Reading
+from curule.registry.forms import FilingForm
+from curule.statutes.court_record.filings import DOCUMENT
 
 __all__ = ["AssignForm", "CommentForm", "FileForm", "KeyForm", "OpinionForm", "SignForm", "StartForm", "UnlockForm", "WriteForm"]
 
 LONGEST = 600_000
+NOT_OF_CHAMBERS = ("responds_to", "replies_to", "complies_with", "leave")
+"""Particulars of what parties file."""
 LANGUAGES = [("en", _("English")), ("fr", _("French"))]
 
 
@@ -105,12 +115,18 @@ class SignForm(forms.Form):
     passphrase = _secret(_("Passphrase of your signing key"), required=False)
 
 
-class FileForm(forms.Form):
-    """For which organ, and how classified, the paper is filed."""
+class FileForm(FilingForm):
+    """For which organ the paper is filed, how it is classified, what it decides: the particulars of a filing that the paper itself does not say."""
 
-    organ = forms.ChoiceField(label=_("Filed by"))
-    classification = forms.ChoiceField(label=_("Classification"), choices=[("public", _("public")), ("confidential", _("confidential"))])
+    def __init__(self, data: Any, reading: Reading, organs: Sequence[str], lang: str, version: Version) -> None:
+        super().__init__(data, None, reading, DOCUMENT, organs, lang)
+        self.fixed = fixed_particulars(reading.matter, version)
+        for name in (*(PREFIX + n for n in (*self.fixed, *NOT_OF_CHAMBERS)), "main", "annexes"):
+            self.fields.pop(name, None)
+        if PREFIX + "classification" in self.fields:
+            self.fields[PREFIX + "classification"].initial = PUBLIC
 
-    def __init__(self, data: Any, organs: list[tuple[str, str]], **more: Any) -> None:
-        super().__init__(data, **more)
-        self.fields["organ"].choices = organs  # type: ignore[attr-defined]
+    def clean(self) -> dict[str, Any]:
+        """With what the paper says."""
+        self.cleaned_data.update({PREFIX + name: value for name, value in self.fixed.items()})
+        return super().clean()

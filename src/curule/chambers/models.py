@@ -38,13 +38,18 @@ class ChambersKey(models.Model):
 
 
 class Paper(models.Model):
-    """A draft of an order or a decision with its deliberation. Everything in it is in its sealed items."""
+    """A draft of an order or a decision with its deliberation. Everything in it is in its sealed items.
+
+    ``count`` and ``head`` say which item is the last (SHA-256 of what is stored of it), so that one that is missing at the end is noticed too.
+    """
 
     code = models.CharField(max_length=20, unique=True, default=new_code, editable=False)
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="chambers_papers")
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     filed_at = models.DateTimeField(null=True)
+    count = models.PositiveIntegerField(default=0)
+    head = models.CharField(max_length=64, blank=True)
 
     class Meta:
         ordering = ["-opened_at", "-pk"]

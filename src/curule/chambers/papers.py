@@ -39,12 +39,12 @@ class OpenPaper:
     def contents(self) -> Contents:
         """What is in it, as far as this member may read.
 
-        :raises NotOpened: something was changed, put elsewhere or taken out of the middle in the database.
+        :raises NotOpened: something was changed, put elsewhere or taken out in the database.
         """
         return contents_of(self._items())
 
     def _items(self) -> list[Item]:
-        found, before = [], b""
+        found, before, place = [], b"", 0
         for place, row in enumerate(self.paper.items.select_related("author").order_by("number"), 1):
             if row.number != place:
                 raise NotOpened
@@ -54,6 +54,9 @@ class OpenPaper:
                 says = json.loads(sealing.opened(key, content, _bound(self.paper, row.number, row.author_id, row.at, row.of_bench, before)))
                 found.append(Item(row.number, row.author_id, row.author.display_name, row.at, says))
             before = hashlib.sha256(content).digest()
+        stands = Paper.objects.filter(pk=self.paper.pk).values_list("count", "head").get()
+        if stands != (place, before.hex()):
+            raise NotOpened  # something was taken from the end
         return found
 
     def put(self, says: dict[str, Any], *, of_bench: bool = False) -> SealedItem:
@@ -70,6 +73,7 @@ class OpenPaper:
             number, before = (last.number + 1, hashlib.sha256(bytes(last.content)).digest()) if last is not None else (1, b"")
             at = timezone.now().replace(microsecond=0)
             content = sealing.seal(key, json.dumps(says).encode(), _bound(paper, number, self.member.pk, at, of_bench, before))
+            Paper.objects.filter(pk=paper.pk).update(count=number, head=hashlib.sha256(content).hexdigest())
             return SealedItem.objects.create(paper=paper, number=number, author=self.member, at=at, of_bench=of_bench, content=content)
 
 

@@ -59,12 +59,12 @@ def _against(anchor: Mapping[str, Any], rows: list[EntryRow]) -> list[Fault]:
 
 
 def verify(anchored: Mapping[str, Any] | None = None) -> Iterator[Verified]:
-    """Walk every matter; with anchors, matters that have vanished are named too."""
+    """Walk every matter; with anchors, matters that have vanished are named too. Anchors of other things have a colon in their name."""
     seen = set()
     for matter in Matter.objects.order_by("pk").iterator():
         seen.add(matter.number)
         yield verify_matter(matter, (anchored or {}).get(matter.number))
-    for number in sorted(set(anchored or {}) - seen):
+    for number in sorted(key for key in set(anchored or {}) - seen if ":" not in key):
         yield Verified(number, 0, (Fault("removed", 0, "the matter is in the anchors and no longer there"),))
 
 

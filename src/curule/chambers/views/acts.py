@@ -19,10 +19,13 @@ from curule.chambers.papers import OpenPaper, admit
 from curule.chambers.signing import signer_of
 from curule.chambers.views.guarding import guarded, paper_asked, reader
 from curule.chambers.views.papers import cannot_sign, final_pdf, shown, signers_of
+from curule.matters.entering import stored_raw
 from curule.matters.phrases import language
-from curule.matters.pipeline import NotEntered
-from curule.matters.tribunals import library
+from curule.matters.pipeline import Faulty, NotEntered
+from curule.matters.reading import Reading
+from curule.matters.views.asked import tokens_asked
 from curule.pages.signature import KeyRefused, Signatory, sign
+from curule.statutes.court_record.filings import DOCUMENT
 
 __all__ = ["admit_member", "comment", "file_it", "opinion", "sign_paper", "vote"]
 
@@ -121,15 +124,16 @@ def file_it(request: HttpRequest, code: str) -> HttpResponse:
     signed = {who for who, _name in contents.signed}
     if version is None or not contents.final or cannot_sign(matter, version) or any(s.pk not in signed for s in signers_of(matter, version)):
         raise Http404
-    law = library(matter.pack)
-    form = FileForm(request.POST, [(o, law.organs[o].name.of(language())) for o in organs_for(user, matter, version)], prefix="file")
+    reading = Reading(matter, tokens_asked(request))
+    form = FileForm(request.POST, reading, organs_for(user, matter, version), language(), version)
     if form.is_valid():
         try:
-            made = file_paper(opened.paper, user, version, base64.b64decode(contents.final), organ=form.cleaned_data["organ"],
-                              classification=form.cleaned_data["classification"])
+            made = file_paper(opened, user, version, base64.b64decode(contents.final), organ=form.chosen_organ,
+                              given=stored_raw(reading, DOCUMENT, form.declared_given))
+        except Faulty as refused:
+            form.refuse(refused.errors)
         except NotEntered as refused:
             form.add_error(None, refused.says.of(language()))
         else:
-            opened.put({"what": "filed", "number": made.number})
             return HttpResponseRedirect(reverse("registry:document", args=[made.code]))
     return shown(request, opened, contents, 422, file_form=form)

@@ -24,9 +24,13 @@ from curule.chambers.printing import Caption, printed
 from curule.chambers.sealing import fingerprint
 from curule.chambers.views.guarding import guarded, paper_asked, reader
 from curule.chambers.wording import html_of, unknown_citations
+from curule.matters.explanation import citation
 from curule.matters.models import Matter
 from curule.matters.phrases import language
+from curule.matters.reading import Reading
 from curule.matters.tribunals import library
+from curule.matters.views.asked import tokens_asked
+from curule.registry.numbering import court_of
 
 __all__ = ["bench_for", "cannot_sign", "compare", "edit", "final_pdf", "paper", "print_out", "signers_of"]
 
@@ -79,18 +83,20 @@ def shown(request: HttpRequest, opened: OpenPaper, contents: Contents, status: i
     have_signed = {who for who, _name in contents.signed}
     own = contents.opinions.get(user.pk)
     organs, lacking = organs_for(user, matter, version), cannot_sign(matter, version)
-    law = library(matter.pack)
+    court = court_of(matter)
     return render(request, "chambers/paper.html", {
         "paper": opened.paper, "matter": matter, "last": version, "contents": contents, "kind": KINDS[version.kind].name.of(lang),
         "html": html_of(version.text, version.language), "unknown": unknown_citations(version.text), "judge": opened.bench is not None,
-        "tallies": tally(contents, len(bench.judges)) if opened.bench is not None else [], "mine": {t: c.get(user.pk) for t, c in contents.votes.items()},
+        "tallies": tally(contents, len(bench.judges), court.majority(len(bench.judges))) if opened.bench is not None else [],
+        "majority": {"needed": court.majority(len(bench.judges)), "of": len(bench.judges), "cite": citation(court.majority_provision(bench.task), lang)},
+        "mine": {t: c.get(user.pk) for t, c in contents.votes.items()},
         "opinions": [(o, OPINIONS[o.kind].of(lang), html_of(o.text, version.language)) for o in contents.opinions.values()],
         "comment_form": forms.get("comment_form") or CommentForm(),
         "opinion_form": forms.get("opinion_form") or OpinionForm(None, lang, prefix="opinion", initial={"kind": own.kind, "text": own.text} if own else None),
         "members": _members(opened), "signers": [(s, s.pk in have_signed) for s in signers], "may_sign": user in signers and user.pk not in have_signed,
         "sign_form": forms.get("sign_form") or SignForm(prefix="sign"), "lacking": lacking,
         "is_signed": bool(signers) and not lacking and all(s.pk in have_signed for s in signers),
-        "file_form": forms.get("file_form") or (FileForm(None, [(o, law.organs[o].name.of(lang)) for o in organs], prefix="file") if organs else None),
+        "file_form": forms.get("file_form") or (FileForm(None, Reading(matter, tokens_asked(request)), organs, lang, version) if organs else None),
     }, status=status)
 
 

@@ -83,6 +83,8 @@ class Court:
     language_provision: str
     hearings_by: tuple[str, ...]
     courtrooms: tuple[Courtroom, ...]
+    majority_provisions: Mapping[str, str]
+    """Where the Statute says how a bench decides, by its task; that of the empty task for all others."""
     by_roster: tuple[str, ...] = ()
     """Organs of the Bench that are whoever has the duty that day, not who was assigned to the matter."""
 
@@ -90,6 +92,16 @@ class Court:
     def assigned_benches(self) -> tuple[str, ...]:
         """The organs of the Bench for which, in a matter, only those act who were assigned to its bench."""
         return tuple(organ for organ in self.bench if organ not in self.by_roster)
+
+    def majority(self, judges: int) -> int:
+        """How many judges of a bench carry a point: more than half of all that sit on it, whether they vote or not (irmct:21(2); rome:57(2)(a),
+        74(3), 83(4)). An even bench that is divided equally has decided nothing.
+        """
+        return judges // 2 + 1
+
+    def majority_provision(self, task: str) -> str:
+        """The provision by which a bench on that task decides: ``irmct:21(2)``."""
+        return f"{self.instrument}:{self.majority_provisions.get(task) or self.majority_provisions['']}"
 
     @cached_property
     def data(self) -> dict[str, dict[str, Any]]:

@@ -15,7 +15,7 @@ COURT = Court(
     kinds=("case", "allocation", "roll", "rules", "institution", "privileges", "enforcement", "cooperation", "assistance", "protection", "archives"),
     filers=(*PARTIES, "victim", "state", "national_court", "registrar", "registry", "witness_unit", "archivist", "president", *BENCH),
     parties=PARTIES, registry=("registry", "registrar"), registrar="registrar", bench=BENCH, by_roster=("duty_judge",), judicial=("president", "judges", *BENCH),
-    record_provision="15(1)", publicity_provision="18(4)", language_provision="31", hearings_by=("president", *BENCH, "registry", "registrar"),
+    record_provision="15(1)", publicity_provision="18(4)", majority_provisions={"": "21(2)"}, language_provision="31", hearings_by=("president", *BENCH, "registry", "registrar"),
     courtrooms=(Courtroom("hague_1", T("Courtroom 1, The Hague", "Salle d'audience 1, La Haye"), "Europe/Amsterdam"),
                 Courtroom("hague_3", T("Courtroom 3, The Hague", "Salle d'audience 3, La Haye"), "Europe/Amsterdam"),
                 Courtroom("arusha_1", T("Courtroom 1, Arusha", "Salle d'audience 1, Arusha"), "Africa/Dar_es_Salaam"),

@@ -121,8 +121,7 @@ class Ours:
             made.add_text(name, value)
         made.add_text("title", " ".join(words(title)))
         made.add_text("body", " ".join(words(f"{title} {text}")))
-        for form in loose(text):
-            made.add_text("loose", form)
+        made.add_text("loose", " ".join(loose(text)))
         made.add_unsigned("pk", pk)
         made.add_unsigned("touched", pk)
         made.add_integer("order", day * PER_DAY + pk)

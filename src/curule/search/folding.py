@@ -9,7 +9,7 @@ import re
 import unicodedata
 import warnings
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,15 @@ _GEORGIAN = dict(zip("აბგდევზთიკლმნოპჟრსტ�
 _FOLDED = str.maketrans({**_SPECIAL, **_CYRILLIC, **_GEORGIAN}) | dict.fromkeys(range(0x0300, 0x0370))
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""For text in ASCII alone, whose words are found five times as fast without the expression."""
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{3,}\b")
 _SOUNDS = (("tch", "c"), ("sch", "s"), ("dzh", "z"), ("dj", "d"), ("dz", "z"), ("zh", "z"), ("sh", "s"), ("ch", "c"), ("kh", "k"), ("gh", "g"), ("dh", "d"),
            ("th", "t"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"), ("y", "i"), ("j", "i"), ("w", "v"))
 _DOUBLED = re.compile(r"(.)\1+")
+REMEMBERED = 100_000
+"""Words whose stems are kept in memory: texts repeat their words. Some 20 MB."""
 LONGEST_WORD = 80
 """Longer runs of letters are no words; they are cut there, on both sides."""
 
@@ -64,10 +68,15 @@ def words(text: str) -> list[str]:
     ['mict', '26', '1', 'l', 'accuse']
     """
     folded = fold(text)
-    found = _WORD.findall(folded)
-    if not _HAN.search(folded):
-        return [word[:LONGEST_WORD] for word in found]
+    found = _runs(folded)
+    if folded.isascii() or not _HAN.search(folded):
+        return found if max(map(len, found), default=0) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in found]
     return [piece for word in found for piece in _pieces(word)]
+
+
+def _runs(text: str) -> list[str]:
+    """The runs of letters and figures."""
+    return text.translate(_ASCII_GAPS).split() if text.isascii() else _WORD.findall(text)
 
 
 def _pieces(word: str) -> Iterator[str]:
@@ -84,14 +93,24 @@ def _pieces(word: str) -> Iterator[str]:
 def loose(text: str) -> set[str]:
     """The looser forms of a text: stems in English and French, sounds of names, shorter words inside Chinese ones."""
     small = text.casefold()
-    plain = set(_WORD.findall(small))
-    found = {f"s:{sound(fold(name))}" for name in set(_NAME.findall(text))}
-    joined = " ".join(sorted({*plain, *(fold(word) for word in plain if not word.isascii())}))
-    for stemmer in _stemmers():
-        found.update("m:" + stem for stem in fold(" ".join(stemmer.analyze(joined))).split())
-    for run in _HAN.finditer(small):
-        found.update(f"z:{piece}" for piece in _cutter().lcut_for_search(run.group()))
+    found = set(map(_sound_of_name, set(_NAME.findall(text))))
+    found.update(*map(_stems, set(_runs(small))))
+    if not small.isascii():
+        for run in _HAN.finditer(small):
+            found.update(f"z:{piece}" for piece in _cutter().lcut_for_search(run.group()))
     return found
+
+
+@lru_cache(REMEMBERED)
+def _sound_of_name(name: str) -> str:
+    return f"s:{sound(fold(name))}"
+
+
+@lru_cache(REMEMBERED)
+def _stems(small: str) -> tuple[str, ...]:
+    """The stems of a word without case, and of the same word without accents, in each language, folded."""
+    written = small if small.isascii() else f"{small} {fold(small)}"
+    return tuple({f"m:{fold(stem)}": None for stemmer in _stemmers() for stem in stemmer.analyze(written)})
 
 
 def loose_of_word(word: str) -> list[str]:
@@ -100,7 +119,7 @@ def loose_of_word(word: str) -> list[str]:
     if _HAN.search(small):
         return [f"z:{small}"]
     folded = fold(small)
-    found = {f"m:{fold(stem)}" for stemmer in _stemmers() for stem in stemmer.analyze(f"{small} {folded}")}
+    found = set(_stems(small))
     if len(folded) >= 5 and folded.isalpha():
         found.add(f"s:{sound(folded)}")
     return sorted(found)

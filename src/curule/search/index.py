@@ -5,7 +5,8 @@ Nothing readable is stored in it: a hit is the key of an entry, and what is show
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -16,7 +17,7 @@ from django.conf import settings
 
 __all__ = ["FORM", "Busy", "IndexFiles", "gate", "opened", "schema"]
 
-FORM = 2
+FORM = 3
 """Raised when fields or folding change: indexes of another form are made anew."""
 WORDS = ("type", "matter", "kind", "tribunal", "branch", "organ", "lang", "class")
 """Fields of one value each, which are also facets."""
@@ -36,10 +37,11 @@ def schema() -> Any:
     narrower (then ``narrow`` is set). ``order``: day and entry in one number. ``touched``: the last mark.
     """
     builder = tantivy.SchemaBuilder()
-    for name in ("seen", "about", "known", "narrow", "cites", "loose"):
+    for name in ("seen", "about", "known", "narrow", "cites"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in WORDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("loose", tokenizer_name="whitespace", index_option="basic")
     for name in ("title", "body"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="position")
     builder.add_unsigned_field("pk", indexed=True, fast=True)
@@ -87,36 +89,36 @@ class IndexFiles:
 
         :raises Busy: while another process writes.
         """
-        with self._lock:
-            try:
-                writer = self._index.writer(HEAP, THREADS)
-            except ValueError as error:
-                raise Busy(str(error)) from None
-            count = 0
+        with self._writing() as writer:
             for pk in gone:
                 writer.delete_documents_by_query(Query.term_query(schema(), "pk", pk))
-            for pk, document in documents:
-                writer.delete_documents_by_query(Query.term_query(schema(), "pk", pk))
-                writer.add_document(document)
-                count += 1
-            writer.commit()
-            writer.wait_merging_threads()
-        return count
+            return sum(1 for pk, document in documents if _replaced(writer, pk, document))
 
     def add(self, documents: Iterable[Any]) -> int:
-        """Put entries into an index that has none of them yet."""
+        """Put entries into an index that has none of them yet.
+
+        :raises Busy: while another process writes.
+        """
+        with self._writing() as writer:
+            return sum(1 for document in documents if writer.add_document(document) is not None)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
+        """The one writer; what it was given counts when the block ends well, and not at all otherwise."""
         with self._lock:
             try:
                 writer = self._index.writer(HEAP, THREADS)
             except ValueError as error:
                 raise Busy(str(error)) from None
-            count = 0
-            for document in documents:
-                writer.add_document(document)
-                count += 1
+            yield writer
             writer.commit()
             writer.wait_merging_threads()
-        return count
+
+
+def _replaced(writer: Any, pk: int, document: Any) -> bool:
+    writer.delete_documents_by_query(Query.term_query(schema(), "pk", pk))
+    writer.add_document(document)
+    return True
 
 
 _open: dict[str, IndexFiles] = {}

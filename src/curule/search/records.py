@@ -73,8 +73,7 @@ def _document(row: EntryRow, names: Mapping[str, str], about: frozenset[str] | N
             made.add_text(name, value)
     made.add_text("title", " ".join(words(title)))
     made.add_text("body", " ".join(words(text)))
-    for form in loose(text):
-        made.add_text("loose", form)
+    made.add_text("loose", " ".join(loose(text)))
     for key in _cited(text, matter.pack):
         made.add_text("cites", key)
     made.add_unsigned("pk", row.pk)

@@ -12,7 +12,13 @@ from curule.matters.reading import matters_for
 from curule.matters.sitting import Bench, assignments_in, bench_tokens, benches_of, is_assigned, is_judge
 from curule.matters.tribunals import codes, library
 
-__all__ = ["Bench", "benches_of", "eligible_officers", "is_judge", "is_member", "matters_of", "members_of", "office_of", "presides"]
+__all__ = ["Bench", "bench_for", "bench_words", "benches_of", "codes_of", "eligible_officers", "is_judge", "is_member", "judges_of", "matters_of", "members_of",
+           "office_of", "presides", "sits_on"]
+
+TASKS = {"trial": T("Trial", "Procès"), "single": T("Single judge", "Juge unique"),
+         "confirmation": T("Review of the indictment", "Examen de l’acte d’accusation"), "pre_trial": T("Pre-trial", "Phase préliminaire"),
+         "appeal": T("Appeal", "Appel"), "review": T("Review", "Révision"),
+         "other": T("Another matter", "Autre question")}
 
 
 def is_member(user: User, matter: Matter) -> bool:
@@ -52,16 +58,52 @@ def matters_of(user: User) -> list[Matter]:
     return [matter for matter in matters_for(tokens).filter(kind="case").order_by("number") if is_member(user, matter)]
 
 
-def presides(user: User, matter: Matter) -> bool:
-    """Whether the person presides over a bench of the matter, or sits alone."""
-    tokens = tokens_of(user)
-    return any(bench.presiding and f"person:{matter.pack}:{bench.presiding}" in tokens for bench in benches_of(matter))
+def bench_for(matter: Matter, task: str) -> Bench:
+    """The bench of a matter on one task; one without judges where the record names none (any more)."""
+    return next((bench for bench in benches_of(matter) if bench.task == task), Bench(task, (), ""))
 
 
-def office_of(user: User, matter: Matter) -> Text:
-    """In which office a member signs."""
-    if presides(user, matter) and any(len(bench.judges) > 1 for bench in benches_of(matter)):
-        return T("Presiding Judge", "Juge président")
+def codes_of(bench: Bench) -> tuple[str, ...]:
+    """The judges of a bench by their person codes; who presides comes first."""
+    return tuple(dict.fromkeys(code for code in (bench.presiding, *bench.judges) if code))
+
+
+def judges_of(matter: Matter, bench: Bench) -> list[User]:
+    """The judges of a bench who have accounts; who presides comes first."""
+    codes = codes_of(bench)
+    found: dict[User, int] = {}
+    for user in members_of(matter):
+        for code in _person_codes(user, matter):
+            if code in codes:
+                found[user] = min(found.get(user, len(codes)), codes.index(code))
+    return sorted(found, key=lambda user: found[user])
+
+
+def _person_codes(user: User, matter: Matter) -> list[str]:
+    return [office.person_code for office in user.offices_on(timezone.localdate()) if office.tribunal == matter.pack and office.person_code]
+
+
+def sits_on(user: User, matter: Matter, bench: Bench) -> bool:
+    """Whether the person is one of its judges."""
+    return any(code in codes_of(bench) for code in _person_codes(user, matter))
+
+
+def bench_words(task: str) -> Text:
+    """A bench by its task, in words: ``appeal:2`` is "Appeal 2"."""
+    kind, _colon, number = task.partition(":")
+    words = TASKS.get(kind, T(kind, kind))
+    return T(f"{words.en} {number}", f"{words.fr} {number}") if number else words
+
+
+def presides(user: User, matter: Matter, bench: Bench) -> bool:
+    """Whether the person presides over the bench, or sits alone."""
+    return bool(bench.presiding) and bench.presiding in _person_codes(user, matter)
+
+
+def office_of(user: User, matter: Matter, bench: Bench) -> Text:
+    """In which office a judge of a bench signs."""
+    if len(bench.judges) > 1:
+        return T("Presiding Judge", "Juge président") if presides(user, matter, bench) else T("Judge", "Juge")
     chairs = library(matter.pack).pack.chairs
     for office in user.offices_on(timezone.localdate()):
         if office.tribunal == matter.pack and office.code in chairs and office.person_code:

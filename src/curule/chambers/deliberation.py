@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-__all__ = ["Comment", "Contents", "Item", "Opinion", "Tally", "Version", "compared", "contents_of", "tally"]
+__all__ = ["MAIN", "Comment", "Contents", "Item", "Opinion", "Part", "Tally", "Version", "compared", "contents_of", "opinion_part", "tally"]
 
 MAIN = "main"
+"""The part that is the paper itself."""
+
+
+def opinion_part(author_id: int) -> str:
+    """The name of the part that is somebody's opinion."""
+    return f"opinion-{author_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +67,41 @@ class Opinion:
 
 
 @dataclass(slots=True)
-class Contents:
-    """A paper as its members see it."""
+class Part:
+    """One file that is signed: the PDF as far as it is signed, by whom and when; ``areas`` are the pages that have room for signatures, by their names."""
 
+    pdf: str
+    areas: dict[str, int]
+    signed: list[tuple[int, str, datetime]] = field(default_factory=list)
+
+    @property
+    def dated(self) -> datetime:
+        """The moment of the first signature: the file bears its day."""
+        return self.signed[0][2]
+
+
+@dataclass(slots=True)
+class Contents:
+    """A paper as its members see it.
+
+    ``joined``: opinions stand in the paper's own file; otherwise each is a part of its own. ``bench`` is that for which it was signed last.
+    ``seen`` is the number of the last item in it.
+    """
+
+    joined: bool = True
     versions: list[Version] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     opinions: dict[int, Opinion] = field(default_factory=dict)
+    left: list[Opinion] = field(default_factory=list)
     votes: dict[str, dict[int, bool]] = field(default_factory=dict)
     voters: dict[int, str] = field(default_factory=dict)
-    final: str = ""
-    final_of: int = 0
-    signed: list[tuple[int, str]] = field(default_factory=list)
+    parts: dict[str, Part] = field(default_factory=dict)
+    bench: tuple[str, ...] = ()
+    bench_changed: bool = False
+    withdrawn: str = ""
+    withdrawn_by: str = ""
     filed: str = ""
+    seen: int = 0
 
     @property
     def last(self) -> Version | None:
@@ -82,7 +111,27 @@ class Contents:
     @property
     def is_settled(self) -> bool:
         """Whether signing has begun: the text is not changed any more unless the signatures are given up."""
-        return bool(self.final)
+        return bool(self.parts)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is done with it any more: it was filed, or withdrawn."""
+        return bool(self.filed or self.withdrawn)
+
+    def seen_by_bench(self, codes: tuple[str, ...], judges: set[int]) -> None:
+        """Read it for the bench of today: votes of who does not sit any more count no longer, their opinions are not published, and what was signed
+        for another bench has to be signed anew. What was filed stays as it was.
+        """
+        if self.filed:
+            return
+        for cast in self.votes.values():
+            for who in set(cast) - judges:
+                del cast[who]
+        for who in set(self.opinions) - judges:
+            self.left.append(self.opinions.pop(who))
+        if self.parts and self.bench != codes:
+            self.parts.clear()
+            self.bench_changed = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +145,9 @@ class Tally:
     outcome: str
 
 
-def contents_of(items: Sequence[Item]) -> Contents:
-    """Read the items of a paper in order."""
-    found = Contents()
+def contents_of(items: Sequence[Item], *, joined: bool = True) -> Contents:
+    """Read the items of a paper in order. ``joined``: see :class:`Contents`."""
+    found = Contents(joined)
     for item in items:
         _READ[item.says["what"]](found, item)
     return found
@@ -108,7 +157,8 @@ def _version(found: Contents, item: Item) -> None:
     says = item.says
     found.versions.append(Version(len(found.versions) + 1, item.author, item.at, says["text"], says["title"], says["kind"], says["language"],
                                   tuple(says.get("dispositions", ())), says.get("task", "")))
-    found.final, found.final_of, found.signed = "", 0, []
+    found.parts.clear()
+    found.bench_changed = False
 
 
 def _comment(found: Contents, item: Item) -> None:
@@ -121,23 +171,38 @@ def _vote(found: Contents, item: Item) -> None:
 
 
 def _opinion(found: Contents, item: Item) -> None:
-    if item.says["text"].strip():
-        found.opinions[item.author_id] = Opinion(item.author_id, item.author, item.says["kind"], item.says["text"], item.at)
-    else:
+    before = found.opinions.get(item.author_id)
+    if not item.says["text"].strip():
         found.opinions.pop(item.author_id, None)
-    found.final, found.final_of, found.signed = "", 0, []
+    else:
+        found.opinions[item.author_id] = Opinion(item.author_id, item.author, item.says["kind"], item.says["text"], item.at)
+    now = found.opinions.get(item.author_id)
+    found.parts.pop(opinion_part(item.author_id), None)
+    if found.joined or (before.kind if before else "") != (now.kind if now else ""):
+        found.parts.pop(MAIN, None)  # the paper holds the opinion, or says that there is one
 
 
 def _signed(found: Contents, item: Item) -> None:
-    found.final, found.final_of = item.says["pdf"], item.says["version"]
-    found.signed.append((item.author_id, item.author))
+    part = found.parts.setdefault(item.says["part"], Part("", item.says["areas"]))
+    part.pdf, found.bench = item.says["pdf"], tuple(item.says["bench"])
+    part.signed.append((item.author_id, item.author, item.at))
+
+
+def _withdrawn(found: Contents, item: Item) -> None:
+    found.withdrawn, found.withdrawn_by = item.says["why"], item.author
+    found.parts.clear()
+
+
+def _reopened(found: Contents, item: Item) -> None:
+    found.withdrawn = found.withdrawn_by = ""
 
 
 def _filed(found: Contents, item: Item) -> None:
     found.filed = item.says["number"]
 
 
-_READ = {"version": _version, "comment": _comment, "vote": _vote, "opinion": _opinion, "signed": _signed, "filed": _filed}
+_READ = {"version": _version, "comment": _comment, "vote": _vote, "opinion": _opinion, "signed": _signed, "withdrawn": _withdrawn, "reopened": _reopened,
+         "filed": _filed}
 
 
 def tally(contents: Contents, judges: int, needed: int) -> list[Tally]:

@@ -19,7 +19,7 @@ from curule.matters.reading import Reading
 from curule.registry.forms import FilingForm
 from curule.statutes.court_record.filings import DOCUMENT
 
-__all__ = ["AssignForm", "CommentForm", "FileForm", "KeyForm", "OpinionForm", "SignForm", "StartForm", "UnlockForm", "WriteForm"]
+__all__ = ["AssignForm", "CommentForm", "FileForm", "KeyForm", "OpinionForm", "SignForm", "StartForm", "UnlockForm", "WithdrawForm", "WriteForm"]
 
 LONGEST = 600_000
 NOT_OF_CHAMBERS = ("responds_to", "replies_to", "complies_with", "leave")
@@ -113,6 +113,12 @@ class SignForm(forms.Form):
     """The passphrase of the signing key."""
 
     passphrase = _secret(_("Passphrase of your signing key"), required=False)
+
+
+class WithdrawForm(forms.Form):
+    """Why a paper is put away."""
+
+    why = forms.CharField(label=_("Why it is withdrawn"), max_length=2_000, help_text=_("Read by the members of this paper alone."))
 
 
 class FileForm(FilingForm):

@@ -41,6 +41,7 @@ class Paper(models.Model):
     """A draft of an order or a decision with its deliberation. Everything in it is in its sealed items.
 
     ``count`` and ``head`` say which item is the last (SHA-256 of what is stored of it), so that one that is missing at the end is noticed too.
+    ``withdrawn_at`` is set while the bench has put it away without filing it.
     """
 
     code = models.CharField(max_length=20, unique=True, default=new_code, editable=False)
@@ -48,6 +49,7 @@ class Paper(models.Model):
     opened_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
     filed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
     count = models.PositiveIntegerField(default=0)
     head = models.CharField(max_length=64, blank=True)
 

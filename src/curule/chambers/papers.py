@@ -14,17 +14,22 @@ from django.utils import timezone
 
 from curule.access.models import User
 from curule.chambers import sealing
-from curule.chambers.bench import is_judge, is_member
+from curule.chambers.bench import bench_for, is_judge, is_member, sits_on
 from curule.chambers.deliberation import Contents, Item, contents_of
 from curule.chambers.models import ChambersKey, Paper, PaperKey, SealedItem
 from curule.chambers.sealing import NotOpened
 from curule.matters.models import Matter
+from curule.registry.numbering import court_of
 
-__all__ = ["NotAdmitted", "OpenPaper", "admit", "open_paper", "paper_for", "papers_for", "start"]
+__all__ = ["NotAdmitted", "OpenPaper", "Overtaken", "admit", "open_paper", "paper_for", "papers_for", "start"]
 
 
 class NotAdmitted(Exception):
     """The member has no key to this paper yet: another member has to admit them."""
+
+
+class Overtaken(Exception):
+    """Somebody put something into the paper since it was read: what was about to be signed or filed may not be what stands in it now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,12 @@ class OpenPaper:
 
         :raises NotOpened: something was changed, put elsewhere or taken out in the database.
         """
-        return contents_of(self._items())
+        items, count = self._items()
+        contents = contents_of(items, joined=court_of(self.paper.matter).joins_opinions)
+        contents.seen = count
+        return contents
 
-    def _items(self) -> list[Item]:
+    def _items(self) -> tuple[list[Item], int]:
         found, before, place = [], b"", 0
         for place, row in enumerate(self.paper.items.select_related("author").order_by("number"), 1):
             if row.number != place:
@@ -57,12 +65,12 @@ class OpenPaper:
         stands = Paper.objects.filter(pk=self.paper.pk).values_list("count", "head").get()
         if stands != (place, before.hex()):
             raise NotOpened  # something was taken from the end
-        return found
+        return found, place
 
-    def put(self, says: dict[str, Any], *, of_bench: bool = False) -> SealedItem:
-        """Seal something into the paper.
+    def put(self, says: dict[str, Any], *, of_bench: bool = False, after: int | None = None) -> SealedItem:
+        """Seal something into the paper; where ``after`` is given, only if that is still the number of its last item.
 
-        :raises NotAdmitted: it is for the bench, and this member is not of it.
+        :raises NotAdmitted: it is for the bench, and this member is not of it. :raises Overtaken: something came in between.
         """
         key = self.bench if of_bench else self.room
         if key is None:
@@ -71,6 +79,8 @@ class OpenPaper:
             paper = Paper.objects.select_for_update().get(pk=self.paper.pk)
             last = paper.items.order_by("-number").first()
             number, before = (last.number + 1, hashlib.sha256(bytes(last.content)).digest()) if last is not None else (1, b"")
+            if after is not None and number != after + 1:
+                raise Overtaken
             at = timezone.now().replace(microsecond=0)
             content = sealing.seal(key, json.dumps(says).encode(), _bound(paper, number, self.member.pk, at, of_bench, before))
             Paper.objects.filter(pk=paper.pk).update(count=number, head=hashlib.sha256(content).hexdigest())
@@ -89,9 +99,9 @@ def _wrapped_for(paper: Paper, user: User) -> bytes:
 def start(matter: Matter, user: User, private: bytes, says: dict[str, Any], admitted: Iterable[User] = ()) -> OpenPaper:
     """Begin a paper with its first version; its keys are wrapped for whoever begins it and for those who are admitted at once.
 
-    :raises NotAdmitted: the person is not of the bench.
+    :raises NotAdmitted: the person, or one of those admitted, is not of the bench.
     """
-    if not is_member(user, matter):
+    if not is_member(user, matter) or (is_judge(user, matter) and not sits_on(user, matter, bench_for(matter, says.get("task", "")))):
         raise NotAdmitted
     with transaction.atomic():
         paper = Paper.objects.create(matter=matter, opened_by=user, opened_at=timezone.now().replace(microsecond=0))
@@ -101,7 +111,7 @@ def start(matter: Matter, user: User, private: bytes, says: dict[str, Any], admi
         _wrap(paper, user, sealing.public_of(private), user, room, mine.bench)
         for member in admitted:
             if member != user:
-                _give(paper, member, user, room, bench)
+                _give(paper, member, user, says.get("task", ""), room, bench)
         mine.put({"what": "version", **says})
     return mine
 
@@ -112,11 +122,12 @@ def _wrap(paper: Paper, member: User, public: bytes, by: User, room: bytes, benc
         "room": sealing.wrap(public, room, bound), "bench": sealing.wrap(public, bench, bound) if bench is not None else None, "by": by})
 
 
-def _give(paper: Paper, member: User, by: User, room: bytes, bench: bytes | None) -> None:
-    key = ChambersKey.objects.filter(user=member).first()
-    if key is None or not is_member(member, paper.matter):
+def _give(paper: Paper, member: User, by: User, task: str, room: bytes, bench: bytes | None) -> None:
+    key, judge = ChambersKey.objects.filter(user=member).first(), is_judge(member, paper.matter)
+    # A judge of another bench of the same matter has no part in this one's deliberation.
+    if key is None or not is_member(member, paper.matter) or (judge and not sits_on(member, paper.matter, bench_for(paper.matter, task))):
         raise NotAdmitted
-    _wrap(paper, member, bytes(key.public), by, room, bench if is_judge(member, paper.matter) else None)
+    _wrap(paper, member, bytes(key.public), by, room, bench if judge else None)
 
 
 def admit(opened: OpenPaper, member: User, public: bytes) -> None:
@@ -127,7 +138,8 @@ def admit(opened: OpenPaper, member: User, public: bytes) -> None:
     key = ChambersKey.objects.filter(user=member).first()
     if key is None or bytes(key.public) != public or (opened.bench is None and is_judge(member, opened.paper.matter)):
         raise NotAdmitted
-    _give(opened.paper, member, opened.member, opened.room, opened.bench)
+    last = opened.contents().last
+    _give(opened.paper, member, opened.member, last.task if last else "", opened.room, opened.bench)
 
 
 def papers_for(user: User, matter: Matter) -> list[Paper]:

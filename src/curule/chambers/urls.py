@@ -23,5 +23,6 @@ urlpatterns = [
     path("chambers/papers/<slug:code>/opinion/", acts.opinion, name="opinion"),
     path("chambers/papers/<slug:code>/admit/", acts.admit_member, name="admit"),
     path("chambers/papers/<slug:code>/sign/", acts.sign_paper, name="sign"),
+    path("chambers/papers/<slug:code>/withdraw/", acts.withdraw, name="withdraw"),
     path("chambers/papers/<slug:code>/file/", acts.file_it, name="file"),
 ]

@@ -24,8 +24,10 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph
 
 from curule.law.words import T, Text, long_date
 from curule.pages import fonts
@@ -37,6 +39,8 @@ _Made = TypeVar("_Made")
 
 BLOCK = (230, 62)
 """Width and height of the visible block, in points."""
+ROOM, HEIGHT = BLOCK[0] - 12, 22
+"""The width of its lines, and the height of the name's place."""
 SIGNED = T("Electronically signed by", "Signé électroniquement par")
 
 Signer = signers.SimpleSigner
@@ -110,12 +114,13 @@ def roots_in(folder: Path) -> list[Any]:
     return found
 
 
-def sign(data: bytes, signer: Signer, who: Signatory, *, place: int = 0, page: int = -1) -> bytes:
-    """The PDF with a signature and its visible block. ``place`` counts the blocks on the page from the lower left, two in a row.
+def sign(data: bytes, signer: Signer, who: Signatory, *, place: int = 0, page: int = -1, name: str = "") -> bytes:
+    """The PDF with a signature and its visible block. ``place`` counts the blocks on the page (the first is 0, -1 the last) from the lower left, two in
+    a row; ``name`` is that of the field, of which there is one of each in a file.
 
     :raises Unreadable: the PDF cannot be signed.
     """
-    field = f"Signature{place + 1}"
+    field = name or f"Signature{place + 1}"
     x, y = 62 + (place % 2) * (BLOCK[0] + 12), 56 + (place // 2) * (BLOCK[1] + 8)
     meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=who.name, reason=who.office.en)
     spec = fields.SigFieldSpec(field, on_page=page, box=(x, y, x + BLOCK[0], y + BLOCK[1]))
@@ -146,16 +151,29 @@ def _block(who: Signatory) -> bytes:
     canvas = Canvas(into, pagesize=BLOCK, initialFontName=fonts.TEXT, invariant=1)
     canvas.setLineWidth(0.6)
     canvas.rect(0.5, 0.5, BLOCK[0] - 1, BLOCK[1] - 1)
-    lines = [(f"{SIGNED.en} / {SIGNED.fr}", fonts.ITALIC, 6.5), (who.name, fonts.BOLD, 10), (f"{who.office.en} / {who.office.fr}", fonts.TEXT, 7.5),
-             (f"{long_date(who.on, 'en')} / {long_date(who.on, 'fr')}", fonts.TEXT, 7.5)]
-    y = BLOCK[1] - 11
-    for text, face, size in lines:
-        size = min(size, size * (BLOCK[0] - 12) / max(pdfmetrics.stringWidth(text, face, size), 1))
-        canvas.setFont(face, size)
-        canvas.drawString(6, y, text)
-        y -= 14
+    _line(canvas, f"{SIGNED.en} / {SIGNED.fr}", fonts.ITALIC, 6.5, BLOCK[1] - 11)
+    _name(canvas, who.name)
+    _line(canvas, f"{who.office.en} / {who.office.fr}", fonts.TEXT, 7.5, 18)
+    _line(canvas, f"{long_date(who.on, 'en')} / {long_date(who.on, 'fr')}", fonts.TEXT, 7.5, 7.5)
     canvas.save()
     return into.getvalue()
+
+
+def _line(canvas: Canvas, text: str, face: str, size: float, y: float) -> None:
+    """One line, in smaller letters where it is too long."""
+    size = min(size, size * ROOM / max(pdfmetrics.stringWidth(text, face, size), 1))
+    canvas.setFont(face, size)
+    canvas.drawString(6, y, text)
+
+
+def _name(canvas: Canvas, name: str) -> None:
+    """The name between the other lines: in as large letters as it fits in, on several lines where it is long."""
+    for size in (10, 9, 8, 7, 6, 5, 4):
+        shown = Paragraph(fonts.mixed(name, fonts.BOLD), ParagraphStyle("name", fontName=fonts.BOLD, fontSize=size, leading=size * 1.15))
+        _width, height = shown.wrap(ROOM, HEIGHT)
+        if height <= HEIGHT:
+            break
+    shown.drawOn(canvas, 6, 27 + (HEIGHT - height) / 2)
 
 
 def verify(data: bytes, roots: Sequence[Any], at: datetime | None = None) -> list[FoundSignature]:

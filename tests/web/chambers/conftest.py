@@ -78,3 +78,4 @@ def signing(tmp_path, settings):
     authority.write_root(tmp_path / "roots")
     for n in (1, 2, 3):
         authority.write_key(tmp_path / "keys" / f"judge{n}.p12", f"Judge {n}", "key phrase")
+    return authority

@@ -29,4 +29,4 @@ def addresses(paper):
     return [("get", reverse("chambers:room", args=[NUMBER])), ("post", reverse("chambers:begin", args=[NUMBER])),
             ("post", reverse("chambers:assign", args=[NUMBER])), ("get", reverse("chambers:compare", args=[code]) + "?a=1&b=2"),
             *(("get", reverse(f"chambers:{name}", args=[code])) for name in ("paper", "edit", "print")),
-            *(("post", reverse(f"chambers:{name}", args=[code])) for name in ("edit", "comment", "vote", "opinion", "admit", "sign", "file"))]
+            *(("post", reverse(f"chambers:{name}", args=[code])) for name in ("edit", "comment", "vote", "opinion", "admit", "sign", "withdraw", "file"))]

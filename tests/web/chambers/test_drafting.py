@@ -102,8 +102,7 @@ def test_the_printed_paper_has_caption_text_points_and_opinions(people, inside):
     with pypdfium2.PdfDocument(data) as pdf:
         text = " ".join(page.get_textpage().get_text_bounded() for page in pdf).replace("\r\n", " ")
     for words in (NUMBER, "Before / Devant", "Judge 1, Presiding / Président", "DECISION / DÉCISION", SECRET, "rticle 12",
-                  "Separate opinion / Opinion individuelle",
-                  "Judge 1", "Motion", "Costs", "own words"):
+                  "SEPARATE OPINION / OPINION INDIVIDUELLE", "Judge 1 appends a separate opinion.", "Motion", "Costs", "own words"):
         assert words in text, words
     with pikepdf.Pdf.open(io.BytesIO(data)) as pdf:
         assert len(pdf.pages) == 2

@@ -12,6 +12,7 @@ from curule.chambers.filing import file_paper
 from curule.chambers.models import ChambersKey, Paper, SealedItem
 from curule.chambers.papers import OpenPaper, open_paper
 from curule.chambers.sealing import NotOpened
+from curule.chambers.standing import standing_of
 from curule.chambers.verification import anchors_of_papers, verify_papers
 from curule.pages.signature import verify
 from curule.registry.models import Rendition
@@ -144,8 +145,7 @@ def test_a_fault_in_the_middle_files_nothing_and_a_repeat_files_once(people, ins
     assert Paper.objects.get(pk=signed.pk).filed_at is None
     assert one.post(address, given).status_code == 302
     opened = open_paper(signed, people["j1"], key_of(people["j1"]))
-    version = opened.contents().last
-    again = file_paper(opened, people["j1"], version, b"%PDF another", organ="trial_chamber", given={"classification": "public"})
+    again = file_paper(standing_of(opened), people["j1"], organ="trial_chamber", given={"classification": "public"})
     assert again == Rendition.objects.get()
     assert case.entries.count() == before + 1
 

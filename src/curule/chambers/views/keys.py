@@ -39,7 +39,7 @@ def _home(request: HttpRequest, form: UnlockForm, status: int) -> HttpResponse:
     if settings.DEMO:
         _prepare_demonstration(user, rooms)
     mine = ChambersKey.objects.filter(user=user).first()
-    lines = [(matter, Paper.objects.filter(matter=matter, filed_at=None).count()) for matter in rooms]
+    lines = [(matter, Paper.objects.filter(matter=matter, filed_at=None, withdrawn_at=None).count()) for matter in rooms]
     return render(request, "chambers/home.html", {
         "rooms": lines, "key": mine, "signs": fingerprint(bytes(mine.public)) if mine else "", "is_open": private_key_of(request) is not None, "form": form,
         "next": request.GET.get("next", request.POST.get("next", "")), "demo_passphrase": DEMO_PASSPHRASE if settings.DEMO and user.is_demo else "",

@@ -16,6 +16,7 @@ from curule.law.words import StatedError, T, Text
 __all__ = ["Court", "Courtroom", "DocumentType", "FilingDataError", "FilingNumbers"]
 
 ENDINGS = ("redacted", "annex", "corrigendum", "translation")
+OPINION_FORMS = ("joined", "annexed")
 LANGUAGES = (Choice("en", "English", "anglais"), Choice("fr", "French", "français"), Choice("ar", "Arabic", "arabe"), Choice("zh", "Chinese", "chinois"),
              Choice("ru", "Russian", "russe"), Choice("es", "Spanish", "espagnol"), Choice("sw", "Swahili", "swahili"),
              Choice("rw", "Kinyarwanda", "kinyarwanda"), Choice("bcs", "Bosnian/Croatian/Serbian", "bosniaque/croate/serbe"),
@@ -100,8 +101,9 @@ class Court:
         return judges // 2 + 1
 
     def majority_provision(self, task: str) -> str:
-        """The provision by which a bench on that task decides: ``irmct:21(2)``."""
-        return f"{self.instrument}:{self.majority_provisions.get(task) or self.majority_provisions['']}"
+        """The provision by which a bench on that task (``trial``, ``appeal:1``) decides: ``irmct:21(2)``."""
+        found = self.majority_provisions.get(task.partition(":")[0]) or self.majority_provisions[""]
+        return f"{self.instrument}:{found}"
 
     @cached_property
     def data(self) -> dict[str, dict[str, Any]]:
@@ -129,6 +131,20 @@ class Court:
     def working_languages(self) -> tuple[str, ...]:
         """The languages in which the tribunal works: a filing in another one waits for its translation."""
         return tuple(self.data["languages"]["working"])
+
+    @property
+    def joins_opinions(self) -> bool:
+        """Whether separate and dissenting opinions stand in the file of the decision itself; otherwise each is an annex to it."""
+        return self._opinions == "joined"
+
+    @cached_property
+    def _opinions(self) -> str:
+        form = str(self.data.get("opinions", {}).get("form", ""))
+        if form not in OPINION_FORMS:
+            file = DataFile(self.package / "filing.toml", FilingDataError)
+            raise file.fault("opinions.form", T(f"{form!r} is no form of opinions", f"{form!r} n'est pas une forme d'opinion"),
+                             T(f"Write one of: {', '.join(OPINION_FORMS)}.", f"Écrire l'une de : {', '.join(OPINION_FORMS)}."))
+        return form
 
     def type_choices(self) -> Sequence[Choice]:
         """The documents as choices of a particular."""

@@ -21,11 +21,12 @@ from curule.matters.pipeline import NotEntered, Request, enter
 from curule.matters.sight import tokens_for
 from curule.matters.tribunals import library
 from curule.registry.models import Document, Filing, Rendition, new_code
-from curule.registry.numbering import belonging, court_of, draw, series_of, written
+from curule.registry.numbering import draw, written
+from curule.registry.renumbering import bring_into_series, carries_number, readers_know_series
 from curule.registry.signals import filed
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, DOCUMENT, REDACTED, TRANSLATION
 
-__all__ = ["Kept", "Occasion", "ToFile", "file_one", "file_together", "renumbered"]
+__all__ = ["Kept", "Occasion", "ToFile", "file_one", "file_together"]
 
 ENDINGS = {ANNEX: "annex", TRANSLATION: "translation", CORRIGENDUM: "corrigendum", REDACTED: "redacted"}
 ROLES = {TRANSLATION: Rendition.Role.TRANSLATION, CORRIGENDUM: Rendition.Role.CORRIGENDUM, REDACTED: Rendition.Role.REDACTED}
@@ -121,45 +122,17 @@ def _listed(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _numbered(matter: Matter, act: str, of: Rendition | None, tokens: frozenset[str], classification: str, language: str) -> tuple[str, str, str]:
-    """Stem, series and full number of a document; a public redacted version moves its pair into the public series."""
+    """Stem, series and full number of a document; a redacted version for more readers moves its pair into their series."""
     if of is None or act == DOCUMENT:
         drawn = draw(matter, tokens, classification)
         return drawn.text, drawn.series, written(matter, drawn.text, classification)
-    parent = of.document
-    if act == REDACTED and "public" in tokens and parent.series:
-        _bring_into_public_series(matter, of)
-    elif act != REDACTED and not belonging(of, tokens):
+    if not carries_number(of, tokens, classification, redacted=act == REDACTED):
         drawn = draw(matter, tokens, classification)
         return drawn.text, drawn.series, written(matter, drawn.text, classification, ENDINGS[act], language)
+    parent = of.document
+    if act == REDACTED and not readers_know_series(parent, tokens):
+        bring_into_series(matter, parent, tokens, classification)
     return parent.stem, parent.series, written(matter, parent.stem, classification, ENDINGS[act], language)
-
-
-def _bring_into_public_series(matter: Matter, original: Rendition) -> None:
-    """The pair of a public redacted version takes the next public number; the number until now stays known to its readers."""
-    document = original.document
-    drawn = draw(matter, {"public"}, PUBLIC)
-    for rendition in document.renditions.select_related("entry"):
-        rendition.former_number = rendition.former_number or rendition.number
-        opened = rendition.entry.audience.filter(token="public").exists()  # noqa: S106
-        moved = rendition.number.replace(document.stem, drawn.text, 1)
-        rendition.number = _plainly(matter, moved) if opened else moved
-        rendition.save(update_fields=["number", "former_number"])
-    document.stem, document.series = drawn.text, drawn.series
-    document.save(update_fields=["stem", "series"])
-
-
-def _plainly(matter: Matter, number: str) -> str:
-    """A number without the ending of a classification that it no longer has."""
-    for ending in sorted(court_of(matter).numbers.classes.values(), key=len, reverse=True):
-        number = number.replace(ending, "", 1)
-    return number
-
-
-def renumbered(matter: Matter, rows: Sequence[EntryRow]) -> None:
-    """After a reclassification, what became public is numbered in the public series: its old number would tell of others that are hidden."""
-    for rendition in Rendition.objects.filter(entry__in=rows).select_related("document", "entry"):
-        if rendition.document.series and series_of(a.token for a in rendition.entry.audience.all()) == "":
-            _bring_into_public_series(matter, rendition)
 
 
 def _written_down(occasion: Occasion, document: ToFile, of: Rendition | None, position: int, row: EntryRow, numbered: tuple[str, str, str]) -> Rendition:

@@ -9,8 +9,8 @@ from django.dispatch import receiver
 
 from curule.matters.models import EntryRow, Matter
 from curule.matters.signals import rebuilding, reclassified
-from curule.registry.filing import renumbered
 from curule.registry.models import Rendition
+from curule.registry.renumbering import renumbered
 from curule.registry.signals import filed
 from curule.registry.work import ask_for_stamp, ask_for_text
 from curule.statutes.court_record.filings import RETURN
@@ -27,7 +27,7 @@ def read_and_stamp(sender: type[Rendition], rendition: Rendition, **_kwargs: Any
 
 @receiver(reclassified)
 def renumber(sender: type[Matter], matter: Matter, rows: list[EntryRow], **_kwargs: Any) -> None:
-    """Give public numbers to what became public, and new stamps to whatever has another classification now."""
+    """Number what more people see in their series, and give new stamps to whatever has another classification now."""
     renumbered(matter, rows)
     for rendition in Rendition.objects.filter(entry__in=rows).select_related("document"):
         ask_for_stamp(rendition)

@@ -19,7 +19,7 @@ from curule.matters.tribunals import library
 from curule.registry.models import NumberSeries, Rendition
 from curule.statutes.court_record import Court
 
-__all__ = ["Stem", "belonging", "court_of", "draw", "written"]
+__all__ = ["Stem", "belonging", "court_of", "draw", "is_taken", "series_of", "written"]
 
 _CONSONANTS = "BCDFGHJKLMNPQRTVWXZ"
 _SHARED = {"confidential": "C", "strictly_confidential": "S"}
@@ -91,19 +91,20 @@ def written(matter: Matter, stem: str, classification: str, ending: str = "", la
     first = "1" if ending == "annex" else ""
     if "{k}" not in form:
         plain = base + form.format(language=tongue)
-        return plain if not _is_taken(plain) else _counted(plain + "{k}")
+        return plain if not is_taken(plain) else _counted(plain + "{k}")
     plain = base + form.format(k=first, language=tongue).rstrip(".")
-    return plain if not _is_taken(plain) else _counted(base + form.format(k="{k}", language=tongue))
+    return plain if not is_taken(plain) else _counted(base + form.format(k="{k}", language=tongue))
 
 
 def _counted(form: str) -> str:
     k = 2
-    while _is_taken(number := form.format(k=k)):
+    while is_taken(number := form.format(k=k)):
         k += 1
     return number
 
 
-def _is_taken(number: str) -> bool:
+def is_taken(number: str) -> bool:
+    """Whether something has or had that number."""
     return Rendition.objects.filter(Q(number=number) | Q(former_number=number)).exists()
 
 

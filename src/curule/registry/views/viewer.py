@@ -22,6 +22,7 @@ from curule.registry.finding import Hit, found_in, marked
 from curule.registry.models import PageText, Rendition
 from curule.registry.numbering import court_of
 from curule.registry.redactions import standing_for
+from curule.registry.renumbering import former_number_shown
 from curule.registry.sight import rendition_for, renditions_for
 from curule.registry.views.files import rendition_asked
 
@@ -109,6 +110,6 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
         "other": _column(other, page, sought, 1) if other is not None else None, "q": sought, "hits": hits, "more_hits": len(hits) == MOST_HITS,
         "thumbs": _thumbs(found.pages, column["here"]) if found.pages else (),
         "forms": [{"form": form, "of": known.get(form.made_from_id or 0), "is_here": form.pk == found.pk} for form in forms],
-        "annexes": annexes, "may_redact": standing_for(found, offices_of(request)) is not None,
+        "annexes": annexes, "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
         "is_public": found.entry.audience.filter(token="public").exists(),  # noqa: S106
     })

@@ -148,8 +148,10 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "curule.access.middleware.PlainAddresses",
     "django.middleware.common.CommonMiddleware",
+    "curule.access.door.Door",  # before forms are read
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "curule.access.pace.Pace",
     "curule.access.middleware.StationTime",
     "curule.access.middleware.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -242,6 +244,8 @@ else:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_PERMISSIONS = 0o600
+# Seconds of working time in a minute, and requests at once, of one person or one visitor's address in one process.
+PACE = (120.0, 6)
 
 # Languages and time -------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"
@@ -274,8 +278,9 @@ STORAGES = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{", **({} if DEBUG else {"()": "curule.quiet_log.QuietLine"})}},
+    "filters": {"patterns": {"()": "curule.quiet_log.PatternsOnly"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": [] if DEBUG else ["patterns"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "curule": {"level": "INFO"},

@@ -94,7 +94,8 @@ def test_whoever_is_added_as_addressee_does_not_count_what_was_before(people, tm
 
 def test_annexes_move_with_their_document(people, tmp_path):
     """A confidential motion with an annex becomes public: one public number for both, and the next filing takes the one after it."""
-    made = filed(Matter.objects.get(number=NUMBER), people["prosecutor"], tmp_path, pdf("A"), pdf("B"), officer=people["registrar"], classification="confidential")
+    made = filed(Matter.objects.get(number=NUMBER), people["prosecutor"], tmp_path, pdf("A"), pdf("B"),
+                 officer=people["registrar"], classification="confidential")
     reclassified(made[0], "public")
     assert sorted(Rendition.objects.values_list("number", flat=True)) == [f"{NUMBER}/1", f"{NUMBER}/1 annex 1"]
     assert one(people, "prosecutor", tmp_path).number == f"{NUMBER}/2"

@@ -44,8 +44,8 @@ class StationTime:
 
 
 class PrivatePages:
-    """A page made for one person is kept by no cache, so that the next at the same computer cannot go back
-    to it.
+    """A page made for one person is kept by no cache, so that the next at the same computer cannot go back to it. A page for everybody
+    is asked for again each time: what is closed is closed in every cache at once.
     """
 
     def __init__(self, get_response: Respond) -> None:
@@ -53,6 +53,6 @@ class PrivatePages:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        if request.user.is_authenticated and "Cache-Control" not in response:
-            patch_cache_control(response, private=True, no_store=True)
+        if "Cache-Control" not in response:
+            patch_cache_control(response, **({"private": True, "no_store": True} if request.user.is_authenticated else {"no_cache": True}))
         return response

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
@@ -19,6 +17,7 @@ from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationEr
 from curule.law.calendar import CalendarError
 from curule.law.library import Unknown
 from curule.law.particulars import ParticularError
+from curule.quiet_log import where
 
 __all__ = ["ApiFault", "answered_in_json", "install", "particular_faults"]
 
@@ -60,12 +59,6 @@ def broken() -> ApiFault:
                     _("Try again; if it goes on, tell who runs this site when it happened."))
 
 
-def _where(error: Exception) -> str:
-    """The kind of an error and the lines of code that it passed: never its message, which may quote a sealed document."""
-    frames = traceback.extract_tb(error.__traceback__)[-6:]
-    return f"{type(error).__name__} at " + " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
-
-
 def answered_in_json(request: HttpRequest, status: int) -> HttpResponse | None:
     """The answer to a request of the API that never came to an operation (an unknown address, a malformed request); none for pages."""
     if not request.path_info.startswith("/api/"):
@@ -90,7 +83,7 @@ def install(api: NinjaAPI) -> None:
         # The site's own way of telling of a fault: the transaction is undone, tests see the error itself.
         got_request_exception.send(sender=NinjaAPI, request=request)
         if isinstance(error, Exception):
-            log.error("%s %s: %s", request.method, getattr(request.resolver_match, "route", ""), _where(error))
+            log.error("%s %s: %s", request.method, getattr(request.resolver_match, "route", ""), where(error))
         return answer(request, broken())
 
     api.add_exception_handler(Exception, unexpected)

@@ -13,11 +13,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from curule.access.audiences import visible
 from curule.jobs.asking import again
 from curule.jobs.kinds import titles
 from curule.jobs.models import Job
 from curule.matters.models import EntryRow
+from curule.matters.reading import entries_for
 from curule.matters.sight import forms_of
 from curule.matters.tribunals import codes
 from curule.matters.views.asked import page_asked, tokens_asked
@@ -45,7 +45,7 @@ def _seen(request: HttpRequest) -> list[Job]:
     named = [str(job.arguments["rendition"]) for job in newest if "rendition" in job.arguments]
     numbered = [job.arguments["entry"] for job in newest if "entry" in job.arguments]
     documents = frozenset(renditions_for(tokens).filter(code__in=named).values_list("code", flat=True))
-    entries = frozenset(visible(EntryRow.objects.filter(pk__in=numbered), tokens).values_list("pk", flat=True))
+    entries = frozenset(entries_for(tokens, EntryRow.objects.filter(pk__in=numbered)).values_list("pk", flat=True))
     return [job for job in newest if _is_open(job, documents, entries, is_staff)]
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from curule.access.door import takes_files
 from curule.access.models import User
 from curule.access.seat import offices_of
 from curule.lawbook.importing import Stored, import_text
@@ -53,6 +54,7 @@ class TextForm(forms.Form):
         return file
 
 
+@takes_files
 @require_http_methods(["GET", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     """Import a text: a form, then the instrument's page with what came of it."""

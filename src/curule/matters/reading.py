@@ -23,18 +23,21 @@ from curule.access.audiences import visible
 from curule.law.clocks import DueDuty, RunningLimit, duties, limits
 from curule.law.library import Library
 from curule.law.posture import apply, fold
-from curule.law.record import Entry, Record, canonical
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import kept_record, related_matters
 from curule.matters.seen import Seen, seen_by
 from curule.matters.tribunals import codes, library
 
-__all__ = ["Reading", "Unopened", "matters_for", "reading_of", "record_for", "stage_seen"]
+__all__ = ["Reading", "Unopened", "entries_for", "matters_for", "reading_of", "record_for", "stage_seen"]
 
 log = logging.getLogger(__name__)
 KEPT_POSTURES, KEPT_STAGES = 256, 50_000
 PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
+
+ABOUT_ENTRIES = (CORRECTION, WITHDRAWAL, RECLASSIFICATION)
+"""Acts that say something of other entries, and are hidden with them."""
 
 REGISTERS = ("roll", "states")
 """Kinds of matter that name judges and States."""
@@ -48,6 +51,23 @@ _lock = Lock()
 def matters_for(tokens: Iterable[str]) -> QuerySet[Matter]:
     """The matters that a holder of these tokens may know of, of the tribunals hosted here."""
     return visible(Matter.objects.filter(pack__in=codes()), tokens)
+
+
+def entries_for(tokens: Iterable[str], among: QuerySet[EntryRow]) -> QuerySet[EntryRow]:
+    """Those among these entries that a holder of these tokens reads: the entry is for them, its matter is, and it speaks of no hidden entry alone.
+
+    Whatever lists or counts entries of several matters (notices, finds of searches, work) asks here, so that a count never tells of what a list leaves out.
+    """
+    held = frozenset(tokens)
+    found = visible(among, held).filter(matter__in=matters_for(held))
+    readings: dict[int, Reading] = {}
+    left_out = []
+    for row in found.filter(act__in=ABOUT_ENTRIES).select_related("matter"):
+        if row.matter_id not in readings:
+            readings[row.matter_id] = Reading(row.matter, held)
+        if readings[row.matter_id].number_of(row) is None:
+            left_out.append(row.pk)
+    return found.exclude(pk__in=left_out) if left_out else found
 
 
 def _keep(kept: OrderedDict[Any, Any], key: Any, value: Any, most: int) -> None:

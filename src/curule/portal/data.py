@@ -27,9 +27,9 @@ open_data = NinjaAPI(title="Curule: open data", version="1", description=ABOUT, 
 
 
 def _shared(response: HttpResponse) -> None:
-    """Any site may read it, and caches may keep it for a minute."""
+    """Any site may read it; caches ask again each time, since what is closed is closed at once."""
     response["Access-Control-Allow-Origin"] = "*"
-    response["Cache-Control"] = "public, max-age=60"
+    response["Cache-Control"] = "public, no-cache"
 
 
 @open_data.get("/cases", response=Row, summary="Matters that are public")

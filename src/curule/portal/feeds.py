@@ -27,7 +27,7 @@ def _feed(request: HttpRequest, title: str, page: str) -> Atom1Feed:
 def _answer(feed: Atom1Feed) -> HttpResponse:
     response = HttpResponse(content_type="application/atom+xml; charset=utf-8")
     feed.write(response, "utf-8")
-    response["Cache-Control"] = "public, max-age=60"
+    response["Cache-Control"] = "public, no-cache"  # what is closed is closed in every cache at once
     return response
 
 

@@ -170,8 +170,8 @@ class Document(models.Model):
 class Rendition(models.Model):
     """One form of a document: original, annex, translation, corrigendum or redacted version; one language, one file, one entry.
 
-    ``number`` is the number under which it is filed, ``former_number`` the first one that it had before more people could see it
-    (shown to readers of that time only). ``served_path`` is the stamped copy that readers get; ``path`` the file as filed. ``text_state``: none, waiting, done, failed.
+    ``number`` is the number under which it is filed, ``former_number`` the first one that it had before more people could see it (shown to readers of
+    that time only). ``served_path`` is the stamped copy that readers get; ``path`` the file as filed. ``text_state``: none, waiting, done, failed.
     """
 
     class Role(models.TextChoices):

@@ -9,10 +9,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Max
 from django.http import QueryDict
 
-from curule.access.audiences import may_see, tokens_of, visible
+from curule.access.audiences import tokens_of
 from curule.access.models import User
 from curule.matters.models import EntryRow
-from curule.matters.reading import matters_for
+from curule.matters.reading import entries_for
 from curule.search.asking import asked_of
 from curule.search.finding import newly_touched
 from curule.search.models import Alert, Mark, SavedSearch
@@ -81,16 +81,16 @@ def _new_finds(one: SavedSearch) -> list[EntryRow]:
 def news_of(one: SavedSearch, tokens: frozenset[str]) -> list[EntryRow]:
     """The unread finds that the reader still sees, newest first."""
     wanted = [alert.entry_id for alert in one.found.filter(read=False)[:SHOWN]]
-    rows = visible(EntryRow.objects.filter(pk__in=wanted, matter__in=matters_for(tokens)), tokens).select_related("matter").prefetch_related("audience")
-    return sorted((row for row in rows if may_see(tokens, (a.token for a in row.audience.all()))), key=lambda row: -row.pk)
+    rows = entries_for(tokens, EntryRow.objects.filter(pk__in=wanted)).select_related("matter")
+    return sorted(rows, key=lambda row: -row.pk)
 
 
 def news_count(owner: User | AnonymousUser, tokens: frozenset[str]) -> int:
     """How many unread finds a person has, of those that the person still sees: for the desk."""
     if not isinstance(owner, User):
         return 0
-    entries = visible(EntryRow.objects.filter(matter__in=matters_for(tokens)), tokens)
-    return Alert.objects.filter(saved__owner=owner, read=False, entry__in=entries).count()
+    unread = Alert.objects.filter(saved__owner=owner, read=False)
+    return unread.filter(entry__in=entries_for(tokens, EntryRow.objects.filter(pk__in=unread.values("entry")))).count()
 
 
 def seen(one: SavedSearch) -> None:

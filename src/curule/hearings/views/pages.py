@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from curule.access.audiences import PUBLIC, tokens_of
+from curule.access.backend import may_enter
 from curule.access.models import User
 from curule.hearings.calendar import conflicts, of_month, sittings_for
 from curule.hearings.feeds import written
@@ -106,8 +107,8 @@ def matter_feed(request: HttpRequest, number: str) -> HttpResponse:
 @require_GET
 def own_feed(request: HttpRequest, secret: str) -> HttpResponse:
     """One person's calendar, by the secret in its address; a secret that is not known and one that was revoked are the same."""
-    feed = Feed.objects.select_related("user").filter(digest=Feed.digest_of(secret), revoked_at=None, user__is_active=True).first()
-    if feed is None:
+    feed = Feed.objects.select_related("user").filter(digest=Feed.digest_of(secret), revoked_at=None).first()
+    if feed is None or not may_enter(feed.user):
         raise Http404
     answer = _feed(sittings_for(tokens_of(feed.user)), _("Hearings"))
     answer["Cache-Control"] = "private, no-store"

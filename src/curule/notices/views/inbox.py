@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -24,7 +24,8 @@ from curule.notices.sight import notices_for
 __all__ = ["inbox", "opened"]
 
 A_PAGE = 50
-VIEWS = ("open", "unread", "done")
+CHOSEN = {"open": Q(done_at=None), "unread": Q(done_at=None, read_at=None), "done": Q(done_at__isnull=False)}
+"""What each view shows."""
 
 
 def _person(request: HttpRequest) -> User:
@@ -40,28 +41,20 @@ def inbox(request: HttpRequest) -> HttpResponse:
     user = _person(request)
     if request.method == "POST":
         codes = request.POST.getlist("code")[:500]
-        chosen = Notice.objects.filter(user=user, code__in=codes)
+        ticked = Notice.objects.filter(user=user, code__in=codes)
         if request.POST.get("step") == "back":
-            chosen.update(done_at=None)
+            ticked.update(done_at=None)
         else:
-            chosen.filter(done_at=None).update(done_at=timezone.now())
+            ticked.filter(done_at=None).update(done_at=timezone.now())
         return HttpResponseRedirect(reverse("notices:inbox") + f"?view={request.POST.get('view', 'open')}")
     view = request.GET.get("view", "open")
-    if view not in VIEWS:
+    if view not in CHOSEN:
         raise Http404
-    found = _chosen(notices_for(user, tokens_asked(request)), view)
-    if number := request.GET.get("matter", ""):
-        found = found.filter(entry__matter__number=number)
+    chosen, number = CHOSEN[view], request.GET.get("matter", "")
+    found = notices_for(user, tokens_asked(request), chosen & Q(entry__matter__number=number) if number else chosen)
     shown = Paginator(found, A_PAGE).get_page(page_asked(request))
     page = {"lines": _lines(request, list(shown.object_list)), "page": shown, "view": view, "matter_number": number}
     return render(request, "notices/inbox.html", page)
-
-
-def _chosen(found: QuerySet[Notice], view: str) -> QuerySet[Notice]:
-    if view == "done":
-        return found.filter(done_at__isnull=False)
-    open_ones = found.filter(done_at__isnull=True)
-    return open_ones.filter(read_at__isnull=True) if view == "unread" else open_ones
 
 
 def _lines(request: HttpRequest, notices: list[Notice]) -> list[dict[str, Any]]:
@@ -88,7 +81,7 @@ def _lines(request: HttpRequest, notices: list[Notice]) -> list[dict[str, Any]]:
 @require_GET
 def opened(request: HttpRequest, code: str) -> HttpResponse:
     """Open a notice: the moment of the first opening is the proof of reading; the entry or its document is shown."""
-    notice = notices_for(_person(request), tokens_asked(request)).filter(code=code).first()
+    notice = notices_for(_person(request), tokens_asked(request), Q(code=code)).first()
     if notice is None:
         raise Http404
     Notice.objects.filter(pk=notice.pk, read_at=None).update(read_at=timezone.now())

@@ -14,6 +14,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from curule.access.door import takes_files
 from curule.access.models import User
 from curule.matters.acting import not_of_the_bench, organs_of_reader, seat_in
 from curule.matters.entering import stored_raw
@@ -33,6 +34,7 @@ __all__ = ["file_document"]
 ACTS = (DOCUMENT, TRANSLATION, CORRIGENDUM, REDACTED)
 
 
+@takes_files
 @login_required
 @require_http_methods(["GET", "POST"])
 def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> HttpResponse:

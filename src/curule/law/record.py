@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from curule.law.view import Actor
 
-__all__ = ["Entry", "Record", "Fault", "canonical", "digest", "verify_chain", "GENESIS", "CORRECTION", "RECLASSIFICATION", "WITHDRAWAL"]
+__all__ = ["Entry", "Record", "Fault", "canonical", "digest", "numbered", "verify_chain", "GENESIS", "CORRECTION", "RECLASSIFICATION", "WITHDRAWAL"]
 
 GENESIS = "0" * 64
 """The hash before the first entry."""
@@ -58,13 +60,25 @@ class Entry:
         return f"<entry {self.number} {self.act} {self.done_on}>"
 
 
-class Record(Sequence[Entry]):
-    """The entries of one matter in the order in which they were entered."""
+def numbered(entries: Sequence[Entry], number: Any) -> Entry | None:
+    """The entry of that number among entries in the order of their numbers; nothing for whatever is no number."""
+    if not isinstance(number, int):
+        return None
+    place = bisect_left(entries, number, key=attrgetter("number"))
+    return entries[place] if place < len(entries) and entries[place].number == number else None
 
-    __slots__ = ("_entries",)
+
+class Record(Sequence[Entry]):
+    """The entries of one matter in the order in which they were entered.
+
+    As it is never written, what was read of it once (:meth:`effective`) holds for good, and for the longer record that :meth:`plus` makes.
+    """
+
+    __slots__ = ("_entries", "_effective")
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._entries = tuple(entries)
+        self._effective: tuple[Entry, ...] | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -76,15 +90,23 @@ class Record(Sequence[Entry]):
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries)
 
-    def plus(self, entry: Entry) -> Record:
-        """This record with one more entry."""
-        return Record((*self._entries, entry))
+    def plus(self, *added: Entry) -> Record:
+        """This record with more entries."""
+        made = Record(self._entries + added)
+        if self._effective is not None and not any(e.act in (CORRECTION, WITHDRAWAL) for e in added):
+            made._effective = made._entries if self._effective is self._entries else self._effective + added
+        return made
 
     def effective(self) -> Sequence[Entry]:
         """The entries as corrected: each correction is read in place of what it corrects, withdrawn entries are left out.
 
         A correction takes effect as from the day of the entry it corrects; the correcting entries themselves change nothing more.
         """
+        if self._effective is None:
+            self._effective = self._corrected()
+        return self._effective
+
+    def _corrected(self) -> tuple[Entry, ...]:
         if not any(e.act in (CORRECTION, WITHDRAWAL) for e in self._entries):
             return self._entries
         read: dict[int, Entry | None] = {e.number: e for e in self._entries}
@@ -101,7 +123,7 @@ class Record(Sequence[Entry]):
             else:
                 read[target] = current.replaced(done_on=entry.particulars.get("done_on") or current.done_on,
                                                 particulars={**current.particulars, **entry.particulars.get("particulars", {})})
-        return [e for e in read.values() if e is not None]
+        return tuple(e for e in read.values() if e is not None)
 
     def as_at(self, day: date) -> Record:
         """What the record says of that day: entries for acts done on or before it, with every correction known today."""

@@ -17,7 +17,7 @@ from curule.matters.sight import participants_of, states_named, tokens_for
 from curule.matters.signals import reclassified
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
 
-__all__ = ["audiences_of", "classifications_of", "classify", "declassified"]
+__all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of"]
 
 FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
 """Acts whose entries are reclassified with the document to which they belong; a redacted version is not."""
@@ -88,6 +88,17 @@ def classifications_of(contents: Sequence[Mapping[str, Any]], number: int) -> li
         elif content["act"] == RECLASSIFICATION and number in _reclassified(given, family):
             found.append((content["number"], given["classification"], given.get("reason", "")))
     return found
+
+
+def history_of(row: EntryRow) -> list[tuple[int, str, str]]:
+    """:func:`classifications_of` one stored entry, from what speaks of it alone: itself, what it belongs to, every reclassification of its matter."""
+    of_matter = EntryRow.objects.filter(matter=row.matter_id)
+    told, last = [row.content], row.content
+    while last is not None and last["act"] in FOLLOWERS and isinstance(above := last["particulars"].get("of"), int) and above < last["number"]:
+        last = of_matter.filter(number=above).values_list("content", flat=True).first()
+        told += [last] if last is not None else []
+    told += of_matter.filter(act=RECLASSIFICATION).exclude(pk=row.pk).order_by().values_list("content", flat=True)
+    return classifications_of(sorted(told, key=lambda content: content["number"]), row.number)
 
 
 def matter_tokens(matter: Matter, opening: frozenset[str]) -> frozenset[str]:

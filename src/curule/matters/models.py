@@ -132,7 +132,7 @@ class EntryRow(models.Model):
             models.UniqueConstraint(fields=["matter", "number"], name="entry_number_once"),
             models.UniqueConstraint(fields=["key"], name="entry_key_once"),
         ]
-        indexes = [models.Index(fields=["matter", "done_on"], name="entry_by_day")]
+        indexes = [models.Index(fields=["matter", "done_on"], name="entry_by_day"), models.Index(fields=["matter", "act"], name="entry_by_act")]
 
     def __str__(self) -> str:
         return f"{self.matter_id}/{self.number} {self.act}"

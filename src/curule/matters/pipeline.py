@@ -19,7 +19,7 @@ from curule import __version__
 from curule.law.answers import Answer, Verdict
 from curule.law.library import Library, Unknown
 from curule.law.particulars import Particular, ParticularError, read_particulars
-from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest
+from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest, numbered
 from curule.law.rules import Act
 from curule.law.view import Actor
 from curule.law.words import T, Text
@@ -212,7 +212,7 @@ def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], 
     if answer.verdict is not Verdict.PERMITTED and not organ.advised:
         raise Refused(answer)
     row = _append(matter, law, request, given, answer, organ.advised and answer.verdict is Verdict.REFUSED)
-    entry = as_entry(law, row, {e.number: e.act for e in record})
+    entry = as_entry(law, row, record)
     project(matter)
     entered = Entered(row, entry, answer)
     entered_signal.send(sender=Matter, matter=matter, row=row, entry=entry)
@@ -238,7 +238,7 @@ def _check_day(matter: Matter, request: Request) -> None:
 def _check_correction(law: Library, record: Record, request: Request, given: dict[str, Any]) -> list[ParticularError]:
     """A correction names an entry that stands, and its new particulars are those of that entry's act; they are stored in their wire form."""
     label = T("entry", "inscription")
-    target = next((e for e in record.effective() if e.number == given.get("entry")), None)
+    target = numbered(record.effective(), given.get("entry"))
     if target is None:
         return [ParticularError("entry", label, T(f"there is no entry {given.get('entry')} standing on this record",
                                                    f"aucune inscription {given.get('entry')} en vigueur"))]

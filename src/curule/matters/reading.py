@@ -12,7 +12,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -146,8 +146,8 @@ class Reading:
         return fold(self.kind.draft(), record, self._effects)
 
     @property
-    def _effects(self) -> dict[str, Callable[[Any, Entry], None]]:
-        return {code: _tolerant(effect) for code, effect in self.law.effects.items()}
+    def _effects(self) -> Mapping[str, Callable[[Any, Entry], None]]:
+        return _tolerant_effects(self.law)
 
     @cached_property
     def related_readings(self) -> Mapping[str, Reading]:
@@ -258,6 +258,11 @@ def _listed(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(k): _listed(v) for k, v in value.items()}
     return [_listed(v) for v in value] if isinstance(value, (tuple, list)) else value
+
+
+@lru_cache(maxsize=32)
+def _tolerant_effects(law: Library) -> Mapping[str, Callable[[Any, Entry], None]]:
+    return {code: _tolerant(effect) for code, effect in law.effects.items()}
 
 
 def _tolerant(effect: Callable[[Any, Entry], None]) -> Callable[[Any, Entry], None]:

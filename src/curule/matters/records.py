@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from threading import Lock
@@ -12,7 +12,7 @@ from typing import Any
 from curule.law.library import Library
 from curule.law.particulars import Particular
 from curule.law.posture import apply
-from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record
+from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, numbered
 from curule.law.view import Actor
 from curule.matters.models import EntryRow, Matter
 from curule.matters.tribunals import library
@@ -34,26 +34,29 @@ def typed_particulars(law: Library, act: str, stored: Mapping[str, Any]) -> dict
     return {name: _typed(declared[name], value) if name in declared else value for name, value in stored.items()}
 
 
-def as_entry(law: Library, row: EntryRow, acts: Mapping[int, str] | None = None) -> Entry:
-    """One stored row as an entry; a correction's particulars are typed by the act it corrects."""
+def as_entry(law: Library, row: EntryRow, before: Sequence[Entry] = ()) -> Entry:
+    """One stored row as an entry; a correction's particulars are typed by the act it corrects, which is among the entries ``before``."""
     content = row.content
     given = typed_particulars(law, row.act, content["particulars"])
-    if row.act == CORRECTION and acts and isinstance(given.get("particulars"), dict):
-        given["particulars"] = typed_particulars(law, acts.get(given["entry"], ""), given["particulars"])
+    if row.act == CORRECTION and isinstance(given.get("particulars"), dict) and (corrected := numbered(before, given["entry"])) is not None:
+        given["particulars"] = typed_particulars(law, corrected.act, given["particulars"])
     return Entry(row.number, row.act, Actor(content["organ"], content["person"]), row.done_on, given,
                  datetime.fromisoformat(content["entered_at"]).astimezone(UTC))
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A record as last read: how many entries, under which head, the posture after the last of them, and the database key of each row."""
+    """A record as last read: how many entries, under which head, the posture after the last of them, and the database key of each row.
+
+    ``latest``: the last of the days on which anything was done, as corrected; nothing before the first entry.
+    """
 
     count: int
     head: str
     record: Record
     posture: Any
     keys: tuple[int, ...]
-    acts: dict[int, str]
+    latest: date
 
 
 class _Shelf:
@@ -128,19 +131,24 @@ def _keep(matter: Matter, kept: Kept) -> Kept:
 
 
 def _extended(matter: Matter, before: Kept | None, rows: list[EntryRow]) -> Kept:
-    """What was kept, with newer rows; all of them where nothing was. A correction among them makes the fold start anew."""
+    """What was kept, with newer rows; all of them where nothing was. A correction among the newer ones makes the fold start anew.
+
+    Whatever is done for each entry anew when one is added makes filing the slower the longer the record is.
+    """
     law = library(matter.pack)
-    acts = {**(before.acts if before else {}), **{row.number: row.act for row in rows}}
-    added = [as_entry(law, row, acts) for row in rows]
-    record = Record((*before.record, *added)) if before else Record(added)
-    if before is None or any(act in (CORRECTION, WITHDRAWAL) for act in acts.values()):
-        posture = law.fold(matter.kind, record)
+    entries = list(before.record) if before else []
+    for row in rows:
+        entries.append(as_entry(law, row, entries))
+    added = entries[-len(rows):] if rows else []
+    record = before.record.plus(*added) if before else Record(added)
+    if before is None or any(entry.act in (CORRECTION, WITHDRAWAL) for entry in added):
+        posture, days = law.fold(matter.kind, record), [entry.done_on for entry in record.effective()]
     else:
-        posture = before.posture
+        posture, days = before.posture, [before.latest, *(entry.done_on for entry in added)]
         for entry in added:
             posture = apply(posture, entry, law.effects)
-    keys = (*(before.keys if before else ()), *(row.pk for row in rows))
-    return Kept(len(record), rows[-1].hash if rows else GENESIS, record, posture, keys, acts)
+    keys = (before.keys if before else ()) + tuple(row.pk for row in rows)
+    return Kept(len(record), rows[-1].hash if rows else GENESIS, record, posture, keys, max(days, default=date.min))
 
 
 def record_of(matter: Matter) -> Record:
@@ -151,7 +159,7 @@ def record_of(matter: Matter) -> Record:
 def posture_of(matter: Matter, on: date | None = None) -> Any:
     """The posture of a matter: after its last entry, or as at a day."""
     kept = kept_record(matter)
-    if on is None or all(e.done_on <= on for e in kept.record.effective()):
+    if on is None or kept.latest <= on:
         return kept.posture
     return _shelf.posture((matter.pk, kept.head, on), lambda: library(matter.pack).fold(matter.kind, kept.record.as_at(on)))
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from curule.access.audiences import PUBLIC, may_see
 from curule.law.library import Library
-from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, numbered
 from curule.matters.models import EntryAudience, EntryRow, Matter
 from curule.matters.records import Kept
 from curule.matters.tribunals import library
@@ -33,7 +33,8 @@ class Seen:
     """The visible entries, numbered from one, with the database key of each; ``print`` is one for all who see the same.
 
     ``shown``: the number that each entry of the record itself has here. ``read``: how many entries of the record this was made of, the visible and the
-    hidden, up to which ``head``. ``before``: what this one continues, the head and print of that and how many entries it showed.
+    hidden, up to which ``head``. ``before``: what this one continues, the head and print of that and how many entries it showed. ``digested`` is the
+    digest of the keys, to go on from (copied, never written).
     """
 
     entries: tuple[Entry, ...]
@@ -44,6 +45,7 @@ class Seen:
     read: int
     head: str
     before: tuple[str, str, int] = ("", "", 0)
+    digested: Any = None
 
     @cached_property
     def numbers(self) -> Mapping[int, int]:
@@ -52,16 +54,17 @@ class Seen:
 
     @cached_property
     def changes_itself(self) -> bool:
-        """Whether an entry says of another one that it is false: then nothing that was computed from its beginning can go on."""
-        return any(e.act in (CORRECTION, WITHDRAWAL) for e in self.entries)
+        """Whether an entry that came since ``before`` says of another one that it is false: then what was computed from that cannot go on."""
+        return any(e.act in (CORRECTION, WITHDRAWAL) for e in self.entries[self.before[2]:])
 
 
 @dataclass(frozen=True, slots=True)
 class _Audiences:
-    """The audience of each entry of a record, in its order; ``held``: every token among them."""
+    """The audience of each entry of a record, in its order; ``distinct``: each audience once, in the order in which they came; ``held``: every token."""
 
     head: str
     each: tuple[frozenset[str], ...]
+    distinct: tuple[frozenset[str], ...]
     held: frozenset[str]
 
 
@@ -118,7 +121,7 @@ def seen_by_each(matter: Matter, stored: Kept) -> dict[frozenset[str], Seen]:
     mark = _mark_of(matter)
     audiences = _audiences_of(matter, mark, stored)
     return {one: _kept(matter, mark, stored, audiences, ("each", *sorted(one)), lambda a, one=one: PUBLIC in a or one <= a)  # type: ignore[misc]
-            for one in dict.fromkeys(frozenset({PUBLIC}) if PUBLIC in a else a for a in audiences.each)}
+            for one in dict.fromkeys(frozenset({PUBLIC}) if PUBLIC in a else a for a in audiences.distinct)}
 
 
 def _mark_of(matter: Matter) -> str:
@@ -154,9 +157,9 @@ def _audiences_of(matter: Matter, mark: str, stored: Kept) -> _Audiences:
     for key, token in asked.values_list("entry_id", "token"):
         if key in rows:
             rows[key].add(token)
-    same: dict[frozenset[str], frozenset[str]] = {audience: audience for audience in known}
+    same: dict[frozenset[str], frozenset[str]] = {audience: audience for audience in before.distinct} if before is not None else {}
     added = tuple(same.setdefault(audience, audience) for audience in map(frozenset, rows.values()))
-    made = _Audiences(stored.head, known + added, frozenset().union(*same))
+    made = _Audiences(stored.head, known + added, tuple(same), frozenset().union(*same))
     _audiences.keep((matter.pk, mark), made, len(made.each))
     return made
 
@@ -176,11 +179,13 @@ def _made(law: Library, stored: Kept, sees: Sequence[bool], before: Seen | None)
     for entry, key, is_seen in zip(stored.record[read:], stored.keys[read:], sees, strict=True):
         if is_seen and (is_whole or _speaks_of_visible(entry, shown)):
             shown[entry.number] = len(entries) + 1
-            entries.append(entry if is_whole else _renumbered(law, entry, shown, stored.acts))
+            entries.append(entry if is_whole else _renumbered(law, entry, shown, stored.record))
             keys.append(key)
-    print_ = "whole" if is_whole else hashlib.sha256(repr(keys).encode()).hexdigest()
     continued = (before.head, before.print, len(before.entries)) if before is not None else ("", "", 0)
-    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued)
+    digested = before.digested.copy() if before is not None else hashlib.sha256()
+    digested.update("".join(f"{key} " for key in keys[continued[2]:]).encode())
+    print_ = "whole" if is_whole else digested.hexdigest()
+    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued, digested)
 
 
 def _speaks_of_visible(entry: Entry, shown: Mapping[int, int]) -> bool:
@@ -190,12 +195,12 @@ def _speaks_of_visible(entry: Entry, shown: Mapping[int, int]) -> bool:
     return entry.act != RECLASSIFICATION or any(n in shown for n in entry.particulars.get("entries", ()))
 
 
-def _renumbered(law: Library, entry: Entry, shown: Mapping[int, int], acts: Mapping[int, str]) -> Entry:
-    """The entry with the numbers that this reader sees, its own and those to which it refers."""
+def _renumbered(law: Library, entry: Entry, shown: Mapping[int, int], record: Record) -> Entry:
+    """The entry with the numbers that this reader sees, its own and those to which it refers; ``record``: the one on which it stands."""
     given = _referring(law, entry.act, entry.particulars, shown)
     if entry.act == CORRECTION and isinstance(given.get("particulars"), Mapping):
-        corrected = acts.get(entry.particulars["entry"], "")
-        given = {**given, "particulars": _referring(law, corrected, given["particulars"], shown)}
+        corrected = numbered(record, entry.particulars["entry"])
+        given = {**given, "particulars": _referring(law, corrected.act if corrected is not None else "", given["particulars"], shown)}
     return entry.replaced(number=shown[entry.number], particulars=given)
 
 

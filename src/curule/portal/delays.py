@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from curule.law.duty_stations import DutyStation
 from curule.law.record import RECLASSIFICATION
-from curule.matters.classification import classifications_of
+from curule.matters.classification import history_of
 from curule.matters.models import EntryRow, Matter
 from curule.matters.tribunals import library
 from curule.portal.seen import public_documents
@@ -98,8 +98,7 @@ def _moments(rendition: Rendition) -> tuple[datetime, datetime]:
     row = rendition.entry
     if row.content["particulars"].get("classification", "public") == "public":
         return rendition.filed_at, max(row.entered_at, rendition.filed_at)
-    contents = list(EntryRow.objects.filter(matter=row.matter_id).order_by("number").values_list("content", flat=True))
-    opened = [number for number, said, _why in classifications_of(contents, row.number) if said == "public" and number != row.number]
+    opened = [number for number, said, _why in history_of(row) if said == "public" and number != row.number]
     by = EntryRow.objects.filter(matter=row.matter_id, act=RECLASSIFICATION, number__in=opened).order_by("number").first()
     moment = by.entered_at if by is not None else row.entered_at
     return moment, moment

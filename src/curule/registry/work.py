@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 from dataclasses import asdict
 from datetime import datetime
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from curule.jobs.asking import enqueue
 from curule.jobs.kinds import Progress, Unworkable, work
-from curule.law.record import RECLASSIFICATION
+from curule.jobs.models import Job
 from curule.law.sight import CLASSES
-from curule.matters.classification import FOLLOWERS, classifications_of
-from curule.matters.models import EntryRow
+from curule.matters.classification import history_of
 from curule.pages.confined import Confines, Stopped, confined
 from curule.pages.reading import text_of, word_count
 from curule.pages.stamp import Stamp
@@ -49,15 +48,16 @@ def ask_for_stamp(rendition: Rendition) -> None:
         Rendition.objects.filter(pk=rendition.pk).update(served_path="")
         rendition.served_path = ""
     said = hashlib.sha256(f"{rendition.number}|{_classification(rendition)}".encode()).hexdigest()[:16]
-    enqueue("stamp_rendition", f"stamp:{rendition.code}:{said}:{_times_asked(rendition, said)}", rendition=rendition.code)
+    enqueue("stamp_rendition", _stamp_key(rendition, said), rendition=rendition.code)
 
 
-def _times_asked(rendition: Rendition, said: str) -> int:
-    """A number that comes back after another one is stamped again: earlier requests that are over do not count for it."""
-    from curule.jobs.models import Job
+def _stamp_key(rendition: Rendition, said: str) -> str:
+    """The key of a request for a stamp. A number that comes back after another one is stamped again: earlier requests that are over do not count for it.
 
-    asked = Job.objects.filter(key__startswith=f"stamp:{rendition.code}:{said}:")
-    return asked.count() if not asked.filter(state=Job.State.WAITING).exists() else asked.count() - 1
+    Keys are looked up whole: to look for their beginnings would read every job there ever was.
+    """
+    keys = (f"stamp:{rendition.code}:{said}:{times}" for times in count())
+    return next(key for key in keys if not Job.objects.filter(key=key).exclude(state=Job.State.WAITING).exists())
 
 
 def _rendition(code: str) -> Rendition:
@@ -124,9 +124,7 @@ def _classification(rendition: Rendition) -> str:
     entry = rendition.entry
     if entry.audience.filter(token="public").exists():  # noqa: S106
         return "public"
-    speaking = Q(act__in=(RECLASSIFICATION, *FOLLOWERS)) | Q(pk=entry.pk)
-    contents = list(EntryRow.objects.filter(speaking, matter_id=entry.matter_id).order_by("number").values_list("content", flat=True))
-    return classifications_of(contents, entry.number)[-1][1]
+    return history_of(entry)[-1][1]
 
 
 def stamp_of(rendition: Rendition) -> Stamp:

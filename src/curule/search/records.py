@@ -11,7 +11,7 @@ from django.db.models import Prefetch
 from curule.citations import COURTS, find, index_keys
 from curule.law.library import Library
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry
-from curule.matters.classification import classifications_of
+from curule.matters.classification import history_of
 from curule.matters.models import EntryRow
 from curule.matters.phrases import judge_names, phrase, words_of
 from curule.matters.reading import matters_for, reading_of
@@ -118,15 +118,13 @@ def _class(row: EntryRow) -> str:
         return RESTRICTED
     if declared != OPEN:
         return str(declared)
-    contents = [other.content for other in EntryRow.objects.filter(matter=row.matter).order_by("number")]
-    history = classifications_of(contents, row.number)
+    history = history_of(row)
     return history[-1][1] if history and history[-1][1] != OPEN else RESTRICTED
 
 
 def _texts(row: EntryRow, law: Library, names: Mapping[str, str], rendition: Rendition | None) -> tuple[str, str]:
     """Title and text: what the docket says in both languages without what depends on its reader, then the document's own words."""
-    acts = {row.content["particulars"].get("entry", 0): ""} if row.act == CORRECTION else None
-    entry = without_references(law, as_entry(law, row, acts))
+    entry = without_references(law, as_entry(law, row))
     said = [phrase(law, entry, lang, names) for lang in LANGUAGES]
     act, organ = law.acts.get(row.act), law.organs.get(row.organ)
     said += [text.of(lang) for lang in LANGUAGES for text in ((act.title if act else None), (organ.name if organ else None)) if text is not None]

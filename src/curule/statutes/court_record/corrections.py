@@ -8,7 +8,7 @@ from curule.law.chapter import Chapter
 from curule.law.conditions import all_of
 from curule.law.docket import docket_of
 from curule.law.particulars import Particular
-from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry
+from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, numbered
 from curule.law.sight import addressees_particular, classification_particular
 from curule.law.view import View
 from curule.law.words import T
@@ -56,8 +56,8 @@ def _declare_acts(law: Chapter, court: Court) -> None:
 
 def _target(v: View) -> Entry | None:
     """The entry to correct or to withdraw: one that stands, and is not itself a correction."""
-    number = v.given.get("entry")
-    return next((e for e in v.posture.folded if e.number == number and e.act not in (CORRECTION, WITHDRAWAL)), None)
+    found = numbered(v.posture.folded, v.given.get("entry"))
+    return found if found is not None and found.act not in (CORRECTION, WITHDRAWAL) else None
 
 
 def _correct(law: Chapter, court: Court) -> None:

@@ -16,7 +16,7 @@ from curule.law.conditions import Condition, all_of
 from curule.law.docket import Bound, Docket, Pending, docket_of
 from curule.law.leaves import ALWAYS
 from curule.law.particulars import Particular
-from curule.law.record import RECLASSIFICATION, Entry
+from curule.law.record import RECLASSIFICATION, Entry, numbered
 from curule.law.sight import ADDRESSED, addressees_particular, classification_particular, classified, sight_of
 from curule.law.view import Actor, View
 from curule.statutes.court_record.court import LANGUAGES, Court
@@ -162,8 +162,7 @@ def _docket(v: View) -> Docket:
 
 def _named(v: View, name: str) -> Entry | None:
     """The entry that a particular names, where it stands on the record."""
-    number = v.given.get(name)
-    return next((e for e in reversed(v.posture.folded) if e.number == number), None)
+    return numbered(v.posture.folded, v.given.get(name))
 
 
 def _facts(law: Chapter, court: Court) -> dict[str, Condition]:

@@ -8,7 +8,7 @@ from typing import Any
 from curule.law.chapter import Chapter
 from curule.law.conditions import all_of
 from curule.law.particulars import Choice, Particular
-from curule.law.record import Entry
+from curule.law.record import Entry, numbered
 from curule.law.rules import Class
 from curule.law.view import View
 from curule.statutes.rome.counting import regulation_33
@@ -35,8 +35,7 @@ DECISIONS = {
 
 def decision_of(v: View) -> Entry | None:
     """The decision that a question names."""
-    number = v.given.get("decision")
-    return next((e for e in v.posture.folded if e.number == number), None) if number is not None else None
+    return numbered(v.posture.folded, v.given.get("decision"))
 
 
 def _sort(v: View, entry: Entry) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest, verify_chain
+from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, canonical, digest, numbered, verify_chain
 from curule.law.view import Actor
 
 REGISTRAR = Actor("registrar")
@@ -108,3 +108,25 @@ def test_an_end_cut_off_is_told_by_count_or_head() -> None:
     rows = chain(5)
     assert faults(rows[:3], count=5, head=rows[-1][3]) == [("cut short", 4)]
     assert faults(rows[:4], head=rows[-1][3]) == [("altered", 4)]
+
+
+def test_a_record_that_grows_is_read_as_if_it_had_been_whole_from_the_start() -> None:
+    """What was read of the shorter record goes on, before and after a correction and a withdrawal among the new entries."""
+    long = [Entry(n, "file", Actor("registry"), date(2026, 1, n), {"title": str(n)}) for n in range(1, 6)]
+    long += [Entry(6, CORRECTION, Actor("registry"), date(2026, 1, 6), {"entry": 2, "particulars": {"title": "two"}}),
+             Entry(7, "file", Actor("registry"), date(2026, 1, 7), {"title": "7"}),
+             Entry(8, WITHDRAWAL, Actor("registry"), date(2026, 1, 8), {"entry": 7}), Entry(9, "file", Actor("registry"), date(2026, 1, 9), {"title": "9"})]
+    grown = Record()
+    for entry in long:
+        grown.effective()
+        grown = grown.plus(entry)
+        assert tuple(grown.effective()) == tuple(Record(grown).effective())
+    assert [(e.number, e.particulars["title"]) for e in grown.effective()] == [(1, "1"), (2, "two"), (3, "3"), (4, "4"), (5, "5"), (9, "9")]
+    assert tuple(Record(long[:5]).plus(*long[5:]).effective()) == tuple(grown.effective())
+
+
+def test_an_entry_is_found_by_its_number_though_others_are_left_out() -> None:
+    """A number that no entry has, or that is none, finds nothing."""
+    entries = [Entry(n, "file", Actor("registry"), date(2026, 1, n)) for n in (1, 3, 4, 9)]
+    assert [found.number if (found := numbered(entries, n)) else None for n in range(11)] == [None, 1, None, 3, 4, None, None, None, None, 9, None]
+    assert numbered(entries, None) is numbered(entries, "3") is numbered([], 1) is None

@@ -14,7 +14,7 @@ from curule.law.chairs import Chair
 from curule.law.pack import Pack
 from curule.statutes import load_pack
 
-__all__ = ["COUNSEL", "STATION_ZONES", "DutyStation", "chair_of", "pack_of", "spoken"]
+__all__ = ["COUNSEL", "STATION_ZONES", "DutyStation", "chair_of", "pack_of", "place_of", "spoken"]
 
 COUNSEL = ("defence", "victims_representative")
 """Chairs that the database itself refuses without a matter; every ``needs_matter`` chair of a pack is one of these."""
@@ -31,6 +31,11 @@ STATION_ZONES: dict[str, str] = {
     DutyStation.ARUSHA: "Africa/Dar_es_Salaam",
     DutyStation.THE_HAGUE: "Europe/Amsterdam",
 }
+
+
+def place_of(zone: str) -> str:
+    """The place whose clock it is, in the language of the page; a zone of no duty station by its own name."""
+    return next((str(DutyStation(station).label) for station, its in STATION_ZONES.items() if its == zone), zone)
 
 
 def pack_of(tribunal: str) -> Pack | None:

@@ -8,9 +8,7 @@ from django.utils import timezone, translation
 from django.utils.dateformat import format as written
 from django.utils.translation import gettext, ngettext
 
-from curule.access.offices import STATION_ZONES, DutyStation
-
-_STATION_OF_ZONE = {zone: DutyStation(station) for station, zone in STATION_ZONES.items()}
+from curule.access.offices import place_of
 
 
 def day(value: date | datetime | None) -> str:
@@ -31,9 +29,7 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return ""
     local = timezone.localtime(value)
-    zone = timezone.get_current_timezone_name()
-    place = _STATION_OF_ZONE[zone].label if zone in _STATION_OF_ZONE else zone
-    return f"{day(local)}, {written(local, 'H:i')} ({place})"
+    return f"{day(local)}, {written(local, 'H:i')} ({place_of(timezone.get_current_timezone_name())})"
 
 
 def distance(value: date, today: date) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 from threading import Lock
@@ -222,6 +222,10 @@ class Reading:
         keys = {self.keys[n - 1]: n for n in numbers if self.at(n) is not None}
         found = EntryRow.objects.filter(pk__in=keys).select_related("rendition").prefetch_related("audience")
         return {keys[row.pk]: row for row in found}
+
+    def referring(self, names: tuple[str, ...]) -> Mapping[int, Sequence[tuple[int, str]]]:
+        """For each entry that this reader sees: those that refer to it in particulars of these names, and in which."""
+        return self._seen.referring(names)
 
     def stored_number(self, number: int) -> int | None:
         """The number on the record itself of the entry that this reader sees under that number."""

@@ -53,6 +53,22 @@ class Seen:
         return {key: n for n, key in enumerate(self.keys, 1)}
 
     @cached_property
+    def _referring(self) -> dict[tuple[str, ...], Mapping[int, Sequence[tuple[int, str]]]]:
+        return {}
+
+    def referring(self, names: tuple[str, ...]) -> Mapping[int, Sequence[tuple[int, str]]]:
+        """For each entry: the entries that refer to it in particulars of these names, and in which. Reckoned once for all who see the same."""
+        if names not in self._referring:
+            found: dict[int, list[tuple[int, str]]] = {}
+            for entry in self.entries:
+                for name in names:
+                    value = entry.particulars.get(name, ())
+                    for number in value if isinstance(value, tuple) else (value,):
+                        found.setdefault(number, []).append((entry.number, name))
+            self._referring[names] = found
+        return self._referring[names]
+
+    @cached_property
     def changes_itself(self) -> bool:
         """Whether an entry that came since ``before`` says of another one that it is false: then what was computed from that cannot go on."""
         return any(e.act in (CORRECTION, WITHDRAWAL) for e in self.entries[self.before[2]:])

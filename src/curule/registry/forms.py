@@ -29,6 +29,7 @@ NOT_ASKED = ("pages", "words", "provisional")
 FIRST = ("document_type", "of", "title", "language")
 OF_THE_BENCH = ("decides", "binds", "by_day", "unsealed_by")
 """Particulars of orders and decisions."""
+FOLDED = frozenset(PREFIX + name for name in (*ENTRIES, *OF_THE_BENCH)) - {PREFIX + "of"}
 NEWEST = 200
 """How many documents the form offers to refer to; older ones are named by their entry in the address."""
 
@@ -96,6 +97,18 @@ class FilingForm(ActForm):
             self.fields[PREFIX + name] = (
                 forms.MultipleChoiceField(choices=offered, widget=forms.SelectMultiple(attrs={"size": 4}), **frame) if declared.many
                 else forms.ChoiceField(choices=[("", "—"), *offered], **frame))
+
+    def asked_first(self) -> list[forms.BoundField]:
+        """The fields that every filing fills in."""
+        return [field for field in self.visible_fields() if field.name not in FOLDED]
+
+    def asked_folded(self) -> list[forms.BoundField]:
+        """What only some filings say: how they hang together with others, what they bind."""
+        return [field for field in self.visible_fields() if field.name in FOLDED]
+
+    def folded_in_use(self) -> bool:
+        """Whether any of these is filled in or wrong, so that it has to be seen."""
+        return any(field.errors or field.value() for field in self.asked_folded())
 
     @property
     def declared_given(self) -> dict[str, Any]:

@@ -9,8 +9,10 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from curule.access.offices import place_of
 from curule.jobs.asking import enqueue
 from curule.jobs.kinds import Progress, Unworkable, work
 from curule.jobs.models import Job
@@ -135,7 +137,9 @@ def stamp_of(rendition: Rendition) -> Stamp:
     french = rendition.language == "fr"
     word = _word(_classification(rendition), french)
     moment = received.astimezone(zone)
-    return Stamp(rendition.number, f"{moment:%d-%m-%Y %H:%M} {zone.key}", word, "page {k} sur {n}" if french else "page {k} of {n}")
+    with translation.override("fr" if french else "en"):
+        place = place_of(zone.key)
+    return Stamp(rendition.number, f"{moment:%d-%m-%Y %H:%M} ({place})", word, "page {k} sur {n}" if french else "page {k} of {n}")
 
 
 def _word(classification: str, french: bool) -> str:

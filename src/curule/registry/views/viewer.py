@@ -16,12 +16,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from curule.access.seat import offices_of
+from curule.matters.acting import organs_of_reader
 from curule.matters.phrases import language
+from curule.matters.reading import Reading
 from curule.matters.views.asked import page_asked, tokens_asked
 from curule.registry.finding import Hit, found_in, marked
 from curule.registry.models import PageText, Rendition
 from curule.registry.numbering import court_of
 from curule.registry.redactions import standing_for
+from curule.registry.relating import next_steps, related_to
 from curule.registry.renumbering import former_number_shown
 from curule.registry.sight import rendition_for, renditions_for
 from curule.registry.views.files import rendition_asked
@@ -103,6 +106,8 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
     known = {form.pk: form for form in forms}
     matter = found.entry.matter
     types, kind = court_of(matter).types, found.document.document_type
+    reading = Reading(matter, tokens)
+    number = reading.number_of(found.entry) or 0
     column = _column(found, page, sought, 1 if other is not None else A_PART)
     hits = _hits(found, sought)
     return render(request, "registry/viewer.html", {
@@ -110,6 +115,8 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
         "other": _column(other, page, sought, 1) if other is not None else None, "q": sought, "hits": hits, "more_hits": len(hits) == MOST_HITS,
         "thumbs": _thumbs(found.pages, column["here"]) if found.pages else (),
         "forms": [{"form": form, "of": known.get(form.made_from_id or 0), "is_here": form.pk == found.pk} for form in forms],
+        "related": related_to(reading, number, language()), "entry_number": number,
+        "steps": next_steps(reading, number, found, organs_of_reader(request, reading.law, matter), language()),
         "annexes": annexes, "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
         "is_public": found.entry.audience.filter(token="public").exists(),  # noqa: S106
     })

@@ -241,6 +241,6 @@ def test_a_long_record_is_paged_and_quick(client):
     assert Reading(Matter.objects.get(), {"public"}).entries[-1].number == 1000
     page = client.get("/matters/MICT-26-1/")
     assert page.content.decode().count('<tr id="e') == 100
-    began = time.perf_counter()
+    began = time.process_time()
     client.get("/matters/MICT-26-1/?page=10")
-    assert time.perf_counter() - began < 0.6  # 0.06 s here; the margin is for a loaded machine
+    assert time.process_time() - began < 0.6  # 0.06 s of the processor here; the clock of a loaded machine says nothing

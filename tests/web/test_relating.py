@@ -94,6 +94,18 @@ def test_the_form_comes_filled_in(people, papers):
     assert '<details class="folded">' in browser.get(f"/matters/{NUMBER}/file/").content.decode()
 
 
+def test_what_was_decided_asks_for_no_answer_any_more(people, papers, tmp_path, case):
+    """After the decision nobody is invited to respond to the motion or to decide it, and motion and decision name each other."""
+    motion = papers[0]
+    case.refresh_from_db()
+    decision = filed(case, people["judge"], tmp_path, title="Decision on video link", document_type="decision", decides=[motion.entry.number])[0]
+    for who in ("defence", "judge"):
+        _browser, shown = page(people, who, motion)
+        assert "Decided by" in shown
+        assert f"/documents/{decision.code}/" in shown
+        assert not re.search(r">(Respond|File the decision on it)</a>", shown), who
+
+
 def test_an_entry_leads_to_its_document(people, papers):
     """From the entry of a filing one reads the document, and from the document one comes to the entry."""
     motion = papers[0]

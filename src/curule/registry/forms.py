@@ -19,6 +19,7 @@ from curule.matters.reading import Reading
 from curule.matters.tribunals import library
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
+from curule.registry.relating import awaiting
 from curule.registry.sight import renditions_for
 
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
@@ -84,12 +85,13 @@ class FilingForm(ActForm):
         reading = self.reading
         found = list(renditions_for(reading.tokens, reading.matter).order_by("-filed_at")[:NEWEST])
         shown = [(str(number), f"{r.number} · {r.title}") for r in found if (number := reading.number_of(r.entry)) is not None]
+        pending = awaiting(reading)
         for name in ENTRIES:
             field = self.fields.get(PREFIX + name)
             if field is None:
                 continue
             declared = next(p for p in self.declared if p.name == name)
-            offered = _awaiting(reading, shown) if name == "responds_to" else shown
+            offered = [(n, words) for n, words in shown if n in pending] if name == "responds_to" else shown
             if not offered and not declared.required:
                 del self.fields[PREFIX + name]  # there is nothing to refer to
                 continue
@@ -121,13 +123,6 @@ class FilingForm(ActForm):
         if cleaned.get(PREFIX + "classification") not in ADDRESSED and cleaned.get(PREFIX + "addressees"):
             self.add_error(PREFIX + "addressees", _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify."))
         return cleaned
-
-
-def _awaiting(reading: Reading, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The documents that await an answer."""
-    docket = getattr(reading.posture, "docket", None)
-    pending = frozenset(docket.pending) if docket is not None else frozenset()
-    return [(number, words) for number, words in shown if number in pending]
 
 
 def addressee_choices(matter: Matter, lang: str) -> list[tuple[str, str]]:

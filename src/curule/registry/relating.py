@@ -15,7 +15,7 @@ from curule.registry.models import Rendition
 from curule.registry.numbering import court_of
 from curule.statutes.court_record.filings import CORRIGENDUM, DOCUMENT, TRANSLATION
 
-__all__ = ["Related", "Step", "next_steps", "related_to"]
+__all__ = ["Related", "Step", "awaiting", "next_steps", "related_to"]
 
 RELATIONS = {
     "responds_to": (T("In response to", "En réponse à"), T("Responses", "Réponses")),
@@ -69,6 +69,12 @@ def _listed(entry: Entry, name: str) -> list[int]:
     return [n for n in (value if isinstance(value, tuple) else (value,)) if isinstance(n, int)]
 
 
+def awaiting(reading: Reading) -> frozenset[str]:
+    """The entries, by number, whose documents await an answer or a decision."""
+    docket = getattr(reading.posture, "docket", None)
+    return frozenset(map(str, docket.pending)) if docket is not None else frozenset()
+
+
 def next_steps(reading: Reading, number: int, rendition: Rendition, mine: Sequence[str], lang: str) -> list[Step]:
     """What somebody who acts for these organs files on a document: a response to it, a reply, a decision, a translation, a correction."""
     entry, court = reading.at(number), court_of(reading.matter)
@@ -76,7 +82,7 @@ def next_steps(reading: Reading, number: int, rendition: Rendition, mine: Sequen
     if entry is None or not organs or reading.is_past:
         return []
     kind = court.types.get(rendition.document.document_type)
-    own, answered = entry.actor.organ in organs, kind is not None and kind.answered
+    own, answered = entry.actor.organ in organs, kind is not None and kind.answered and str(number) in awaiting(reading)
     told = T(f"Response to {rendition.title}", f"Réponse à : {rendition.title}").of(lang)
     found = []
     if answered and not own and not set(organs) & set(court.judicial):

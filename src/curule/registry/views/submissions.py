@@ -140,7 +140,7 @@ def _decided(request: HttpRequest, found: Submission, officer: User) -> HttpResp
 def _carry_out(step: str, found: Submission, officer: User, given: dict[str, Any]) -> str:
     if step == "accept":
         made = accept(found, officer, classification=given["classification"], addressees=tuple(given["addressees"]), why=given["why"])
-        return _("Filed as %(number)s.") % {"number": made[0].number}
+        return _("Filed as %(number)s") % {"number": made[0].number}
     if step == "return":
         send_back(found, officer, given["reason"])
         return _("Returned to its filer.")

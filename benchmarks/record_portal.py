@@ -82,23 +82,34 @@ def _start(home: Path) -> None:
 
 def _derive() -> None:
     """What a listener or a timer would have made in the life of such a record."""
+    from curule.matters.models import Matter
+    from curule.matters.projections import rebuild
     from curule.search.upkeep import rebuild as index
 
+    for matter in Matter.objects.iterator():
+        rebuild(matter)
     index()
 
 
 def _paths() -> dict[str, str]:
     from curule.portal.ecli import ecli_of
+    from curule.portal.models import Publication
     from curule.registry.models import Rendition
 
     decision = Rendition.objects.filter(document__document_type="decision", entry__audience__token="public").order_by("pk")[0]
-    case = "MICT-26-1"
+    case, oldest = "MICT-26-1", Publication.objects.filter(rendition__isnull=False).order_by("filed_at")
+    deep = oldest[60].code
     return {"home": "/public/", "cases": "/public/cases/", "case": f"/public/cases/{case}/", "short case": "/public/cases/MICT-26-9/",
             "case data": f"/public/cases/{case}/data.jsonld", "decisions": "/public/decisions/", "document": f"/public/documents/{decision.code}/",
             "document data": f"/public/documents/{decision.code}/data.jsonld", "calendar": "/public/calendar/", "statistics": "/public/statistics/",
             "press": "/public/press/", "feed": "/public/feed.atom", "case feed": f"/public/cases/{case}/feed.atom", "open data": "/open-data/",
             "identifier": f"/ecli/{ecli_of(decision)}/", "api cases": "/open-data/v1/cases", "api case": f"/open-data/v1/cases/{case}",
             "api entries": f"/open-data/v1/cases/{case}/entries", "api documents": "/open-data/v1/documents",
+            "api documents, deep": f"/open-data/v1/documents?before={deep}",
+            "documents": "/public/documents/", "documents, deep": f"/public/documents/?before={deep}", "documents of a type": "/public/documents/?type=decision",
+            "documents of a type, rare": "/public/documents/?type=judgement", "documents of a case": f"/public/cases/{case}/documents/",
+            "documents of a case, of a type": f"/public/cases/{case}/documents/?type=decision&language=fr", "late documents": "/public/statistics/publication/",
+            "map": "/sitemap.xml", "map of pages": "/sitemap-pages.xml", "map of a case": f"/sitemaps/{case}.xml",
             "api documents of a case": f"/open-data/v1/documents?case={case}", "api document": f"/open-data/v1/documents/{decision.code}"}
 
 
@@ -118,5 +129,5 @@ def _page(path: str) -> dict[str, Any]:
         taken.append((time.process_time() - began) * 1000)
     with CaptureQueriesContext(connection) as asked:
         browser.get(path, **PHONE)
-    content = answer.content
+    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
     return {"status": answer.status_code, "ms": statistics.median(taken), "first_ms": first, "queries": len(asked), "sent": len(gzip.compress(content))}

@@ -51,7 +51,9 @@ SHOWING = (
 """Paths that list a matter's documents to whoever sees them."""
 OPEN = (
     "/public/", "/public/feed.atom", "/public/cases/", "/public/cases/{number}/", "/public/cases/{number}/feed.atom", "/public/cases/{number}/data.jsonld",
-    "/public/decisions/", "/public/calendar/", "/public/statistics/", "/public/press/", "/open-data/", "/open-data/v1/documents", "/open-data/v1/cases",
+    "/public/documents/", "/public/documents/?type=motion&language=en", "/public/cases/{number}/documents/", "/sitemap.xml", "/sitemap-pages.xml",
+    "/sitemaps/{number}.xml", "/public/statistics/publication/", "/public/decisions/", "/public/calendar/", "/public/statistics/",
+    "/public/press/", "/open-data/", "/open-data/v1/documents", "/open-data/v1/cases",
     "/open-data/v1/cases/{number}", "/open-data/v1/cases/{number}/entries",
 )
 """Paths of the public portal: only what everybody may see, whoever asks."""

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -15,15 +16,18 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 from django.utils import timezone
+from lxml import etree
 
 from curule.law.record import RECLASSIFICATION
 from curule.matters.models import EntryRow
 from curule.matters.pipeline import enter
+from curule.matters.projections import rebuild
+from curule.portal import views
 from curule.portal.bulk import latest_edition, publish_bulk
 from curule.portal.counting import page_views
-from curule.portal.delays import punctuality, station_of, working_time
+from curule.portal.delays import punctuality, station_of, time_on_working_days, working_time
 from curule.portal.ecli import ecli_of, found_by
-from curule.portal.models import BulkEdition, PageViews, PressRelease
+from curule.portal.models import BulkEdition, PageViews, PressRelease, Publication
 from curule.registry.models import PageText
 from tests.web.matter_samples import case_with_a_hidden_entry, indicted_case, open_case, request
 from tests.web.registry_samples import filed, person
@@ -94,8 +98,6 @@ def test_what_is_hidden_and_what_is_not_there_look_the_same(client: Client, docu
 
 
 def _plain(content: bytes, address: str) -> str:
-    import re
-
     text = content.decode().replace(address, "")
     return re.sub(r'(value="|"X-CSRFToken": ")[A-Za-z0-9]{64}', "", text)
 
@@ -196,7 +198,7 @@ def test_page_views_count_people_and_know_nobody(client: Client) -> None:
     today = timezone.localdate()
     for _ in range(3):
         answer = client.get("/public/cases/MICT-26-1/", **BROWSER)
-    assert set(answer.cookies) <= {"curule-csrf"}  # the frame's own protection of its forms
+    assert not answer.cookies
     client.get("/public/cases/MICT-26-1/", HTTP_USER_AGENT="ExampleBot/1.0 (+https://example.org/bot)")
     client.get("/public/cases/MICT-26-1/", HTTP_USER_AGENT="curl/8.0")
     client.get("/public/cases/MICT-26-99/", **BROWSER)
@@ -225,6 +227,7 @@ def test_publication_in_time_is_measured(documents) -> None:
     figures = punctuality(today - timedelta(days=1), today + timedelta(days=1))
     assert (figures.documents, figures.in_time, figures.met) == (1, 1, True)
     type(public).objects.filter(pk=public.pk).update(filed_at=public.filed_at - timedelta(days=14))
+    assert any("listed otherwise" in difference.what for difference in rebuild(public.entry.matter))
     figures = punctuality(today - timedelta(days=30), today + timedelta(days=1))
     assert (figures.documents, figures.in_time, figures.met) == (1, 0, False)
     enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[hidden.entry.number], classification="public", reason="No longer needed."))
@@ -281,3 +284,187 @@ def test_the_open_interface_has_a_document_and_a_version(client: Client) -> None
     answer = client.get("/open-data/v1/cases")
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert not answer.cookies
+
+
+def _many(matter, tmp_path, count):
+    """That many documents, every third of them confidential."""
+    return [filed(matter, person("prosecutor-one", "prosecutor"), tmp_path, title=f"Notice {n}", classification="public" if n % 3 else "confidential")[0]
+            for n in range(count)]
+
+
+def test_a_list_is_read_in_stretches_without_loss_or_gap(client: Client, tmp_path, monkeypatch) -> None:
+    """From stretch to stretch every public document comes once and in order, back again the same; addresses count nothing; filters hold."""
+    monkeypatch.setattr(views, "A_PAGE", 3)
+    matter = open_case()
+    titles = [r.title for r in reversed(_many(matter, tmp_path, 12)) if r.entry.audience.filter(token="public").exists()]
+    for where in ("/public/documents/", "/public/cases/MICT-26-1/documents/", "/public/documents/?type=motion&language=en"):
+        found, address, seen_at = [], where, []
+        while address:
+            seen_at.append(address)
+            page = client.get(address).content.decode()
+            found += re.findall(r"<h2><a [^>]*>(Notice \d+)</a>", page)
+            older = re.search(r'rel="next" href="([^"]+)"', page)
+            address = where.partition("?")[0] + older[1].replace("&amp;", "&") if older else ""
+        assert found == titles, where
+        assert all(re.fullmatch(r".*before=[0-9a-f]{16}.*", a) for a in seen_at[1:])
+        back = re.search(r'rel="prev" href="([^"]+)"', client.get(seen_at[-1]).content.decode())
+        assert re.findall(r"<h2><a [^>]*>(Notice \d+)</a>", client.get(where.partition("?")[0] + back[1].replace("&amp;", "&")).content.decode())
+    assert "No public document is like that" in client.get("/public/documents/?type=judgement").content.decode()
+    assert "Notice 11" in client.get("/public/documents/?before=0000000000000000").content.decode()
+    assert client.get("/public/cases/MICT-26-99/documents/").status_code == 404
+
+
+def test_a_reclassification_empties_every_list_at_once(client: Client, documents, monkeypatch) -> None:
+    """Lists, counts, maps, feeds, identifiers and the place in a list are without the document in the very transaction that closes it."""
+    public, _hidden = documents
+    code, written = public.publication.code, ecli_of(public)
+    showing = ("/public/", "/public/documents/", "/public/cases/MICT-26-1/", "/public/cases/MICT-26-1/documents/", "/public/feed.atom",
+               "/public/cases/MICT-26-1/feed.atom", "/open-data/v1/documents", "/sitemaps/MICT-26-1.xml")
+    for path in showing:
+        assert public.code in _text(client.get(path)), path
+    assert client.get("/open-data/v1/documents").json()["total"] == 1
+    before = client.get("/public/statistics/").content
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[public.entry.number], classification="confidential", reason="Protection."))
+    for path in showing:
+        assert public.code not in _text(client.get(path)), path
+        assert public.title not in _text(client.get(path)), path
+    assert client.get("/open-data/v1/documents").json()["total"] == 0
+    assert client.get(f"/open-data/v1/documents?before={code}").status_code == 404
+    assert found_by(written) is None
+    assert "no documents" in client.get("/public/statistics/").content.decode()
+    assert client.get("/public/statistics/").content != before
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[public.entry.number], classification="public", reason="No longer needed."))
+    for path in showing:
+        assert public.code in _text(client.get(path)), path
+
+
+def _text(answer) -> str:
+    return (b"".join(answer.streaming_content) if answer.streaming else answer.content).decode()
+
+
+def test_a_sealed_case_is_listed_when_it_is_opened_and_a_public_one_leaves_whole(client: Client, tmp_path) -> None:
+    """With the first entry the matter opens or closes, and with the matter all that is public in it."""
+    matter = open_case("MICT-26-77", SEALED, title="The Prosecutor v. Hidden")
+    filed(matter, person("prosecutor-one", "prosecutor"), tmp_path, title="Notice in the sealed case")
+    assert not Publication.objects.exists()
+    enter("MICT-26-77", request(0, "single_judge", RECLASSIFICATION, entries=[1], classification="public", reason="Arrest."))
+    assert "Notice in the sealed case" in client.get("/public/documents/").content.decode()
+    assert "The Prosecutor v. Hidden" in client.get("/public/cases/").content.decode()
+    enter("MICT-26-77", request(0, "single_judge", RECLASSIFICATION, entries=[1], classification="under_seal", reason="Protection."))
+    assert "Notice in the sealed case" not in client.get("/public/documents/").content.decode()
+    assert not Publication.objects.filter(rendition__isnull=False).exists()
+
+
+def test_the_list_of_publications_decides_nothing_and_is_proved(client: Client, documents) -> None:
+    """A row that should not be there shows nothing; a rebuild takes it out, puts back one that is missing, and says so."""
+    public, hidden = documents
+    matter = hidden.entry.matter
+    row = public.publication
+    row.pk, row.code, row.entry, row.rendition, row.ecli = None, "0" * 16, hidden.entry, hidden, ecli_of(hidden)
+    row.save(force_insert=True)
+    Publication.objects.filter(entry=public.entry).update(type="judgement")
+    for path in ("/public/", "/public/documents/", "/public/feed.atom", "/public/cases/MICT-26-1/", "/sitemaps/MICT-26-1.xml"):
+        assert hidden.code not in _text(client.get(path))
+        assert SECRET not in _text(client.get(path))
+    assert found_by(ecli_of(hidden)) is None
+    Publication.objects.filter(entry__number=1).delete()
+    said = [difference.what for difference in rebuild(matter)]
+    assert any("not" in s and "listed as public" in s for s in said)
+    assert "entry 1 was missing from the list of what is public" in said
+    assert any("otherwise" in s for s in said)
+    assert rebuild(matter) == []
+
+
+@pytest.mark.parametrize(("branch", "begins", "ends", "open_hours", "clock_hours"), [
+    ("the-hague", "2026-06-05T16:00", "2026-06-08T12:00", 4.5, 20.0),
+    ("arusha", "2026-06-05T16:00", "2026-06-08T12:00", 5.0, 20.0),
+    ("the-hague", "2026-04-02T16:00", "2026-04-07T12:00", 4.5, 20.0),  # Good Friday and Easter Monday between
+    ("arusha", "2026-12-24T16:00", "2026-12-28T12:00", 5.0, 20.0),  # Christmas and a weekend between
+    ("the-hague", "2026-12-24T16:00", "2026-12-28T12:00", 4.5, 20.0),
+    ("the-hague", "2026-06-06T10:00", "2026-06-07T23:00", 0.0, 0.0),  # a weekend
+    ("the-hague", "2026-03-27T16:00", "2026-03-30T12:00", 4.5, 20.0),  # the clocks go forward on that Sunday
+    ("the-hague", "2026-06-08T09:00", "2026-06-11T09:00", 22.5, 72.0),
+])
+def test_working_hours_of_both_branches(branch, begins, ends, open_hours, clock_hours) -> None:
+    """A filing of Friday at four that is public by Monday noon is inside 24 working hours on any reading; closed days count nothing."""
+    matter = open_case()
+    matter.branch = branch
+    station = station_of(matter)
+    first, second = (datetime.fromisoformat(moment).replace(tzinfo=station.zone) for moment in (begins, ends))
+    assert working_time(first, second, station) == timedelta(hours=open_hours)
+    assert time_on_working_days(first, second, station) == timedelta(hours=clock_hours)
+
+
+def test_late_documents_can_be_looked_at(client: Client, documents) -> None:
+    """The statistics give numerator and denominator; behind them stand the months and each document that was late, with its hours."""
+    public, _hidden = documents
+    assert "1 of 1" in client.get("/public/statistics/").content.decode()
+    assert "No document was published late" in client.get("/public/statistics/publication/").content.decode()
+    type(public).objects.filter(pk=public.pk).update(filed_at=public.filed_at - timedelta(days=14))
+    rebuild(public.entry.matter)
+    assert "0 of 1" in client.get("/public/statistics/").content.decode()
+    page = client.get("/public/statistics/publication/").content.decode()
+    assert public.number in page
+    assert "No document was published late" not in page
+
+
+def test_a_visitor_is_given_no_cookie(client: Client, documents) -> None:
+    """No page of the public leaves anything in the browser; the choice of a language, which the visitor makes, is all that is kept."""
+    public, _hidden = documents
+    for path in (*FIXED, "/public/cases/MICT-26-1/", f"/public/documents/{public.code}/", "/public/documents/", "/public/statistics/publication/",
+                 "/sitemap.xml", "/robots.txt"):
+        answer = client.get(path, **BROWSER)
+        assert answer.status_code == 200, path
+        assert not answer.cookies, path
+    chosen = Client(enforce_csrf_checks=True).post("/language/", {"language": "fr", "next": "/public/"})
+    assert set(chosen.cookies) == {"curule-language"}
+
+
+def test_feeds_have_all_that_rfc_4287_asks(client: Client, documents, make_user) -> None:
+    """Feed and entries have an id, a title, a moment; an author stands in the feed; entries link; no id is twice; moments are RFC 3339."""
+    PressRelease.objects.create(tribunal="mechanism", title_en="A", title_fr="B", text_en="T", text_fr="T", published_by=make_user("registry_officer"))
+    for path in ("/public/feed.atom", "/public/cases/MICT-26-1/feed.atom", "/public/press/feed.atom"):
+        answer = client.get(path)
+        assert answer["Content-Type"].startswith("application/atom+xml")
+        feed = etree.fromstring(answer.content)
+        names = {"a": "http://www.w3.org/2005/Atom"}
+        assert feed.tag == "{http://www.w3.org/2005/Atom}feed"
+        for element in ("id", "title", "updated", "author/a:name"):
+            assert len(feed.xpath(f"a:{element}", namespaces=names)) == 1, (path, element)
+        assert feed.xpath("a:link[@rel='self']", namespaces=names)
+        entries = feed.xpath("a:entry", namespaces=names)
+        assert entries
+        for entry in entries:
+            for element in ("id", "title", "updated", "link[@rel='alternate']"):
+                assert len(entry.xpath(f"a:{element}", namespaces=names)) == 1, (path, element)
+            assert datetime.fromisoformat(entry.findtext("a:updated", namespaces=names)).tzinfo is not None
+        ids = [entry.findtext("a:id", namespaces=names) for entry in entries]
+        assert len(ids) == len(set(ids))
+
+
+def test_maps_lead_search_engines_to_what_is_public(client: Client, documents) -> None:
+    """The index names a map of each public case, that one its documents; nothing hidden is in any; robots are told."""
+    public, hidden = documents
+    index = etree.fromstring(_text(client.get("/sitemap.xml")).encode())
+    places = [loc.text for loc in index.iter("{*}loc")]
+    assert [p for p in places if "MICT-26-1" in p]
+    assert not [p for p in places if "MICT-26-77" in p]
+    addresses = [loc.text for place in places for loc in etree.fromstring(_text(client.get(place.replace("http://testserver", ""))).encode()).iter("{*}loc")]
+    assert f"http://testserver/public/documents/{public.code}/" in addresses
+    assert not [a for a in addresses if hidden.code in a]
+    assert client.get("/sitemaps/MICT-26-77.xml").status_code == 404
+    assert "Sitemap: http://testserver/sitemap.xml" in client.get("/robots.txt").content.decode()
+
+
+def test_the_open_interface_goes_on_where_it_stopped(client: Client, tmp_path) -> None:
+    """With the next of each answer every public document is read once, also while others are filed."""
+    matter = open_case()
+    made = [r for r in _many(matter, tmp_path, 8) if r.entry.audience.filter(token="public").exists()]
+    found, place = [], ""
+    while place is not None:
+        answer = client.get(f"/open-data/v1/documents?limit=2&before={place}").json()
+        found += [item["code"] for item in answer["items"]]
+        place = answer["next"]
+        if len(found) == 2:
+            filed(matter, person("prosecutor-one", "prosecutor"), tmp_path, title="Filed meanwhile")
+    assert found == [r.code for r in reversed(made)]

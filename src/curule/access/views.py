@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -97,6 +98,7 @@ def choose_office(request: HttpRequest) -> HttpResponse:
     return redirect(_way_back(request))
 
 
+@csrf_exempt  # the cookie of the protection would be one more thing kept of every visitor; a language that another site chose harms nobody
 @require_POST
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Show the same page in the other language, and remember it: in a cookie, and for the person who is

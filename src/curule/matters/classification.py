@@ -6,7 +6,7 @@ reason; and, for what is under seal until something is done, the entry of that a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from curule.law.record import RECLASSIFICATION
@@ -17,7 +17,7 @@ from curule.matters.sight import participants_of, states_named, tokens_for
 from curule.matters.signals import reclassified
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
 
-__all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of"]
+__all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of", "opened_by"]
 
 FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
 """Acts whose entries are reclassified with the document to which they belong; a redacted version is not."""
@@ -25,18 +25,17 @@ FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
 OPEN = ("public",)
 
 
-def words_of(contents: Sequence[Mapping[str, Any]]) -> dict[int, tuple[str, ...]]:
-    """The audience words of each entry by its number, from the contents of the whole record in order."""
-    words: dict[int, tuple[str, ...]] = {}
+def _changes(contents: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """Each time that an entry was given an audience: the entry, the words of the audience, the entry that gave it. In the order of the record."""
     sealed: dict[int, Mapping[str, Any]] = {}
     family: dict[int, list[int]] = {}
     filers: dict[int, Actor] = {}
     for content in contents:
         number, given = content["number"], content["particulars"]
         for opened in _unsealed(sealed, content):
-            words[opened] = OPEN
+            yield opened, OPEN, number
             del sealed[opened]
-        words[number] = tuple(content["audience"])
+        yield number, tuple(content["audience"]), number
         filers[number] = Actor(content["organ"], content["person"])
         if content.get("unsealed_by"):
             sealed[number] = content
@@ -44,10 +43,29 @@ def words_of(contents: Sequence[Mapping[str, Any]]) -> dict[int, tuple[str, ...]
             family.setdefault(given["of"], []).append(number)
         if content["act"] == RECLASSIFICATION:
             for entry in _reclassified(given, family):
-                if entry in words:
-                    words[entry] = sight_of(given["classification"], given.get("addressees", ()), filers[entry])
+                if entry in filers:
+                    yield entry, sight_of(given["classification"], given.get("addressees", ()), filers[entry]), number
                     sealed.pop(entry, None)
-    return words
+
+
+def words_of(contents: Sequence[Mapping[str, Any]]) -> dict[int, tuple[str, ...]]:
+    """The audience words of each entry by its number, from the contents of the whole record in order."""
+    return {entry: words for entry, words, _by in _changes(contents)}
+
+
+def opened_by(contents: Sequence[Mapping[str, Any]]) -> dict[int, int]:
+    """The entries that are public now, by number, with the number of the entry since which each is: its own, or the one that opened it.
+
+    Nothing of a matter that nobody knew of was public before its first entry was.
+    """
+    since: dict[int, int] = {}
+    for entry, words, by in _changes(contents):
+        if not frozenset(OPEN) <= frozenset(words):
+            since.pop(entry, None)
+        else:
+            since.setdefault(entry, by)
+    first = since.get(1, 0)
+    return {entry: max(by, first) for entry, by in since.items()}
 
 
 def _unsealed(sealed: Mapping[int, Mapping[str, Any]], content: Mapping[str, Any]) -> list[int]:

@@ -147,17 +147,22 @@ class ClockLine:
     is_mine: bool = False
 
 
-def clocks(reading: Reading, lang: str, mine: Iterable[str] = ()) -> list[ClockLine]:
-    """The duties that are pending and the limits that run, the most urgent first; a duty with a limit is one line."""
+def clocks(reading: Reading, lang: str, mine: Iterable[str] = (), most: int | None = None) -> list[ClockLine]:
+    """The duties that are pending and the limits that run, the most urgent first, at most so many; a duty with a limit is one line."""
     law, held = reading.law, frozenset(mine)
     running = {(r.limit.id, _key(r.given)): r for r in reading.limits if r.standing is not Standing.DONE}
-    lines = []
+    found: list[tuple[date, DueDuty | None, RunningLimit | None]] = []
     for duty in reading.duties:
-        limit = running.pop((duty.duty.limit, _key(duty.given)), None) if duty.duty.limit else None
-        lines.append(_duty_line(law, duty, limit, held, lang))
-    lines += [_limit_line(law, limit, held, lang) for limit in running.values()]
+        found.append((duty.due or date.max, duty, running.pop((duty.duty.limit, _key(duty.given)), None) if duty.duty.limit else None))
+    found += [(limit.last, None, limit) for limit in running.values()]
+    if most is not None and len(found) > most:
+        # Words are made for what is shown; lines of one day are put in order by their words, so all of the last day are made.
+        last = sorted(day for day, _duty, _limit in found)[most - 1]
+        found = [one for one in found if one[0] <= last]
+    lines = [_duty_line(law, duty, limit, held, lang) for _day, duty, limit in found if duty is not None]
+    lines += [_limit_line(law, limit, held, lang) for _day, duty, limit in found if duty is None and limit is not None]
     lines.sort(key=lambda line: (line.due or date.max, line.says))
-    return lines
+    return lines[:most]
 
 
 def _key(given: Any) -> tuple[tuple[str, str], ...]:

@@ -44,6 +44,7 @@ REGISTERS = ("roll", "states")
 
 _Made = TypeVar("_Made")
 _postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_answers: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
 _stages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 _lock = Lock()
 
@@ -171,13 +172,28 @@ class Reading:
     def duties(self) -> list[DueDuty]:
         """The duties pending on that day; asked once for the page, which shows them in several places."""
         nothing: list[DueDuty] = []
-        return self.ask(lambda: duties(self.law, self.matter.kind, self.posture, self.on, self.related), nothing)
+        return self._once("duties", lambda: self.ask(lambda: duties(self.law, self.matter.kind, self.posture, self.on, self.related), nothing))
 
     @cached_property
     def limits(self) -> list[RunningLimit]:
         """The limits that run, ran out or were met."""
         nothing: list[RunningLimit] = []
-        return self.ask(lambda: limits(self.law, self.matter.kind, self.posture, self.on, self.related), nothing)
+        return self._once("limits", lambda: self.ask(lambda: limits(self.law, self.matter.kind, self.posture, self.on, self.related), nothing))
+
+    def _once(self, what: str, make: Callable[[], _Made]) -> _Made:
+        """What follows from the record, the related ones and the day alone: made once, kept in memory, never changed by whoever reads it."""
+        if not self.entries:
+            return make()
+        state = tuple((other.matter.pk, other._seen.head, other._seen.print) for other in self.related_readings.values())
+        key = (what, self.matter.pk, self._seen.head, self._seen.print, self.as_at, self.known, self.on, state)
+        with _lock:
+            if key in _answers:
+                _answers.move_to_end(key)
+                kept: _Made = _answers[key]
+                return kept
+        made = make()
+        _keep(_answers, key, made, KEPT_POSTURES)
+        return made
 
     def place_of(self, entry: Entry) -> Matter | None:
         """The matter on whose record an entry stands, this one or a related one; nothing for an entry that nobody made yet."""

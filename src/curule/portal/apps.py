@@ -11,8 +11,9 @@ class Portal(AppConfig):
     verbose_name = _("Public portal")
 
     def ready(self) -> None:
-        """Listen to reclassifications: the bulk download holds what was public."""
+        """Listen to entries, documents and reclassifications: lists and the bulk download hold what is public."""
         from curule.matters.signals import reclassified
+        from curule.portal import publishing, summaries  # noqa: F401
         from curule.portal.bulk import on_reclassified
 
         reclassified.connect(on_reclassified, dispatch_uid="portal-bulk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,13 +19,15 @@ from curule.law.record import RECLASSIFICATION
 from curule.matters.models import EntryRow, Matter
 from curule.matters.numbers import in_file_name
 from curule.matters.phrases import judge_names, phrase
-from curule.portal.ecli import ecli_of
-from curule.portal.models import BulkEdition
-from curule.portal.seen import DECISIONS, public_documents, public_matters, public_reading
+from curule.matters.reading import Reading
+from curule.portal.ecli import DECISIONS, ecli_of
+from curule.portal.models import BulkEdition, PublicSummary
+from curule.portal.seen import public_documents, public_matters, public_reading
+from curule.portal.summaries import stage_words, summaries_of
 from curule.registry.models import Rendition
 from curule.search.shown import type_name
 
-__all__ = ["Unsettled", "document_row", "edition_path", "entry_rows", "latest_edition", "matter_row", "on_reclassified", "publish_bulk"]
+__all__ = ["Unsettled", "document_row", "edition_path", "entry_rows", "latest_edition", "matter_row", "matter_rows", "on_reclassified", "publish_bulk"]
 
 KEPT, ATTEMPTS = 7, 3
 README = """Public records of the tribunals hosted here.
@@ -46,18 +48,26 @@ def folder() -> Path:
 
 def matter_row(matter: Matter) -> dict[str, Any]:
     """A matter as data."""
-    reading = public_reading(matter)
+    return matter_rows([matter])[0]
+
+
+def matter_rows(matters: Sequence[Matter]) -> list[dict[str, Any]]:
+    """Matters as data."""
+    summaries = summaries_of(matters)
+    return [_matter_row(m, summaries[m.pk]) for m in matters]
+
+
+def _matter_row(matter: Matter, summary: PublicSummary) -> dict[str, Any]:
     return {"number": matter.number, "title": matter.title, "tribunal": matter.pack, "kind": matter.kind, "branch": matter.branch,
-            "opened_on": matter.opened_on.isoformat(), "stage": reading.stage, "stage_en": reading.stage_words("en"), "stage_fr": reading.stage_words("fr"),
-            "entries": len(reading.entries)}
+            "opened_on": matter.opened_on.isoformat(), "stage": summary.stage, "stage_en": stage_words(matter, summary.stage, "en"),
+            "stage_fr": stage_words(matter, summary.stage, "fr"), "entries": summary.entries}
 
 
-def entry_rows(matter: Matter) -> Iterator[dict[str, Any]]:
-    """The entries of a matter as data, as everybody reads them."""
-    reading = public_reading(matter)
+def entry_rows(reading: Reading, first: int = 0, last: int | None = None) -> Iterator[dict[str, Any]]:
+    """The entries of a matter as data, as everybody reads them; from one place in its record up to another."""
     names = judge_names(reading)
-    for entry in reading.entries:
-        yield {"matter": matter.number, "number": entry.number, "act": entry.act, "organ": entry.actor.organ, "done_on": entry.done_on.isoformat(),
+    for entry in reading.entries[first:last]:
+        yield {"matter": reading.matter.number, "number": entry.number, "act": entry.act, "organ": entry.actor.organ, "done_on": entry.done_on.isoformat(),
                "en": phrase(reading.law, entry, "en", names), "fr": phrase(reading.law, entry, "fr", names)}
 
 
@@ -100,7 +110,7 @@ def _written(moment: datetime) -> BulkEdition:
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         sums = [_added(packed, file, lines, counts) for file, lines in (
             ("cases.jsonl", (matter_row(m) for m in public_matters().order_by("number").iterator(200))),
-            ("entries.jsonl", (row for m in public_matters().order_by("number").iterator(200) for row in entry_rows(m))),
+            ("entries.jsonl", (row for m in public_matters().order_by("number").iterator(200) for row in entry_rows(public_reading(m)))),
             ("documents.jsonl", (document_row(r) for r in public_documents().iterator(200))))]
         sums += list(_texts(packed, counts))
         packed.writestr("README.txt", README)

@@ -16,13 +16,13 @@ from curule.matters.phrases import judge_names, organ_name, phrase
 from curule.matters.prospects import all_prospects, clocks
 from curule.matters.standing import sheets, standing_lines
 from curule.matters.tribunals import library
-from curule.portal.seen import EVERYBODY, public_documents, public_reading
+from curule.portal.lists import documents_published, stretch
+from curule.portal.seen import EVERYBODY, public_reading
 from curule.registry.numbering import court_of
-from curule.search.shown import type_name
 
-__all__ = ["Announced", "case_told", "documents_told", "hearings_ahead"]
+__all__ = ["Announced", "case_told", "hearings_ahead"]
 
-NEXT, FIRST_ACTS, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 4, 15, 100, 200
+NEXT, FIRST_ACTS, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 4, 15, 20, 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,6 @@ def _announced(sitting: Sitting, lang: str) -> Announced:
     return Announced(begins.date(), f"{begins:%H:%M}", f"{ends:%H:%M}", sitting.subject, room, session, sitting.matter)
 
 
-def documents_told(matter: Matter | None, lang: str, most: int = DOCUMENTS) -> list[dict[str, Any]]:
-    """The newest documents as lines of a table."""
-    return [{"rendition": r, "kind": type_name(r.document.document_type, r.entry.matter.pack, lang), "matter": r.entry.matter}
-            for r in public_documents(matter)[:most]]
-
-
 def case_told(matter: Matter, lang: str) -> dict[str, Any]:
     """Everything that the page of a case tells."""
     reading = public_reading(matter)
@@ -70,5 +64,6 @@ def case_told(matter: Matter, lang: str) -> dict[str, Any]:
     return {"matter": matter, "reading": reading, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
             "standing": standing_lines(reading, lang)[1:],
             "charges": sheets(reading, "charges", lang), "people": sheets(reading, "people", lang), "entries": entries, "total": len(reading.entries),
-            "clocks": reading.ask(lambda: clocks(reading, lang), nothing)[:NEXT], "ready": ready[:FIRST_ACTS], "hearings": hearings_ahead(lang, matter)[:NEXT],
-            "documents": documents_told(matter, lang), "tribunal": reading.law.pack.name.of(lang)}
+            "clocks": reading.ask(lambda: clocks(reading, lang, most=NEXT), nothing), "ready": ready[:FIRST_ACTS],
+            "hearings": hearings_ahead(lang, matter)[:NEXT],
+            "documents": stretch(documents_published(matter), "filed_at", lang, size=DOCUMENTS), "tribunal": reading.law.pack.name.of(lang)}

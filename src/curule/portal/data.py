@@ -9,9 +9,10 @@ from ninja import NinjaAPI, Query, Status
 
 from curule.api.callers import CallRate
 from curule.matters.models import Matter
-from curule.portal.bulk import document_row, entry_rows, matter_row
+from curule.portal.bulk import document_row, entry_rows, matter_row, matter_rows
+from curule.portal.lists import documents_published, stretch
 from curule.portal.models import PressRelease
-from curule.portal.seen import public_case, public_documents, public_matters
+from curule.portal.seen import public_case, public_document, public_documents, public_matters, public_reading
 
 __all__ = ["open_data"]
 
@@ -39,7 +40,7 @@ def cases(request: HttpRequest, response: HttpResponse, tribunal: str = "", kind
     found = public_matters().order_by("-opened_on", "number")
     for name, value in (("pack", tribunal), ("kind", kind)):
         found = found.filter(**{name: value}) if value else found
-    return {"total": found.count(), "offset": offset, "items": [matter_row(m) for m in found[offset:offset + limit]]}
+    return {"total": found.count(), "offset": offset, "items": matter_rows(list(found[offset:offset + limit]))}
 
 
 @open_data.get("/cases/{number:number}", response={200: Row, 404: Row}, summary="One matter")
@@ -57,28 +58,35 @@ def entries(request: HttpRequest, response: HttpResponse, number: str, offset: O
     matter = public_case(number)
     if matter is None:
         return Status(404, NOTHING)
-    rows = list(entry_rows(matter))
-    return {"total": len(rows), "offset": offset, "items": rows[offset:offset + limit]}
+    reading = public_reading(matter)
+    return {"total": len(reading.entries), "offset": offset, "items": list(entry_rows(reading, offset, offset + limit))}
 
 
 @open_data.get("/documents", response={200: Row, 404: Row}, summary="Documents that are public")
-def documents(request: HttpRequest, response: HttpResponse, case: str = "", type: str = "", offset: Offset = 0, limit: Limit = 50) -> Any:
-    """The newest first; of one matter with ``case``, of one type with ``type``."""
+def documents(request: HttpRequest, response: HttpResponse, case: str = "", type: str = "", before: str = "", limit: Limit = 50) -> Any:
+    """The newest first; of one matter with ``case``, of one type with ``type``. Go on with ``before`` and the ``next`` of the answer: nothing is
+    missed or given twice while documents are filed.
+    """
     _shared(response)
     matter: Matter | None = public_case(case) if case else None
     if case and matter is None:
         return Status(404, NOTHING)
-    found = public_documents(matter)
+    found = documents_published(matter)
     if type:
-        found = found.filter(document__document_type=type)
-    return {"total": found.count(), "offset": offset, "items": [document_row(r) for r in found[offset:offset + limit]]}
+        found = found.filter(type=type)
+    if before and not found.filter(code=before).exists():
+        return Status(404, {"error": {"code": "not_found", "says": "This place in the list is no more; begin again without “before”."}})
+    part = stretch(found, "filed_at", "en", size=limit, before=before)
+    made = {r.publication.code: document_row(r) for r in public_documents(matter).select_related("publication").filter(
+        publication__code__in=[line.code for line in part.lines])}
+    return {"total": found.count(), "next": part.older or None, "items": [made[line.code] for line in part.lines if line.code in made]}
 
 
 @open_data.get("/documents/{slug:code}", response={200: Row, 404: Row}, summary="One document with its text")
 def document(request: HttpRequest, response: HttpResponse, code: str) -> Any:
     """What it is, and the text of its pages where there is one."""
     _shared(response)
-    found = public_documents().filter(code=code).first()
+    found = public_document(code)
     if found is None:
         return Status(404, NOTHING)
     return {**document_row(found), "text": [{"page": t.page, "text": t.text, "recognised": t.recognised} for t in found.texts.order_by("page")]}

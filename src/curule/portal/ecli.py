@@ -9,23 +9,27 @@ from __future__ import annotations
 
 import re
 
-from curule.portal.seen import public_documents
+from curule.access.audiences import PUBLIC
+from curule.matters.models import Matter
+from curule.portal.models import Publication
 from curule.registry.models import Rendition
+from curule.registry.sight import renditions_for
 
-__all__ = ["COURT_CODES", "ecli_of", "found_by"]
+__all__ = ["COURT_CODES", "DECISIONS", "ecli_of", "found_by"]
 
+DECISIONS = ("judgement", "decision", "order", "opinion")
+"""Types of document that are identified."""
 COUNTRY = "XX"
 COURT_CODES = {"rome": "ICC", "mechanism": "IRMCT"}
 """The code of each tribunal; another one is known by its own code in capitals."""
-_ECLI = re.compile(r"ECLI:XX:([A-Z]{2,7}):(\d{4}):([A-Z0-9.]{1,60})")
 _LETTERS = re.compile(r"^(?:ICC|MICT|IRMCT)-")
 
 
-def ecli_of(rendition: Rendition) -> str:
-    """The identifier of a decision."""
-    matter = rendition.entry.matter
+def ecli_of(rendition: Rendition, matter: Matter | None = None, year: int = 0) -> str:
+    """The identifier of a decision; its matter and year where they are at hand."""
+    matter = matter or rendition.entry.matter
     court = COURT_CODES.get(matter.pack, matter.pack.upper()[:7])
-    return f"ECLI:{COUNTRY}:{court}:{rendition.entry.done_on.year}:{_ordinal(rendition.number)}"
+    return f"ECLI:{COUNTRY}:{court}:{year or rendition.entry.done_on.year}:{_ordinal(rendition.number)}"
 
 
 def _ordinal(number: str) -> str:
@@ -34,9 +38,5 @@ def _ordinal(number: str) -> str:
 
 def found_by(ecli: str) -> Rendition | None:
     """The public document of an identifier; nothing where there is none, or none that is public."""
-    form = _ECLI.fullmatch(ecli.upper())
-    if form is None:
-        return None
-    packs = [pack for pack, code in COURT_CODES.items() if code == form[1]] or [form[1].lower()]
-    candidates = public_documents().filter(entry__matter__pack__in=packs, entry__done_on__year=int(form[2]))
-    return next((r for r in candidates.iterator(200) if _ordinal(r.number) == form[3]), None)
+    keys = list(Publication.objects.filter(ecli=ecli.upper()).exclude(ecli="").values_list("rendition_id", flat=True)[:1])
+    return renditions_for({PUBLIC}).filter(pk__in=keys).first()

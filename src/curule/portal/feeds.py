@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -12,8 +11,10 @@ from django.views.decorators.http import require_safe
 
 from curule.matters.models import Matter
 from curule.matters.phrases import language
+from curule.matters.tribunals import libraries
+from curule.portal.lists import latest
 from curule.portal.models import PressRelease
-from curule.portal.seen import public_case, public_latest
+from curule.portal.seen import public_case
 
 __all__ = ["case_feed", "latest_feed", "press_feed"]
 
@@ -21,7 +22,9 @@ MOST = 40
 
 
 def _feed(request: HttpRequest, title: str, page: str) -> Atom1Feed:
-    return Atom1Feed(title=title, link=request.build_absolute_uri(page), description="", language=language(), feed_url=request.build_absolute_uri(request.path))
+    names = " · ".join(law.pack.name.of(language()) for law in libraries())
+    return Atom1Feed(title=title, link=request.build_absolute_uri(page), description="", language=language(), author_name=names,
+                     feed_url=request.build_absolute_uri(request.path))
 
 
 def _answer(feed: Atom1Feed) -> HttpResponse:
@@ -32,10 +35,9 @@ def _answer(feed: Atom1Feed) -> HttpResponse:
 
 
 def _entries(request: HttpRequest, feed: Atom1Feed, matter: Matter | None) -> None:
-    for hit in public_latest(language(), MOST, matter):
-        link = request.build_absolute_uri(hit.href)
-        feed.add_item(title=hit.title, link=link, description=f"{hit.matter} {hit.matter_title} · {hit.organ}", unique_id=link,
-                      updateddate=datetime.combine(hit.filed_on, time(12), UTC), pubdate=datetime.combine(hit.filed_on, time(12), UTC))
+    for line in latest(language(), MOST, matter):
+        feed.add_item(title=line.title, link=request.build_absolute_uri(line.href), description=f"{line.matter} {line.matter_title} · {line.organ}",
+                      unique_id=f"tag:{settings.MAIL_DOMAIN},2026:publication/{line.code}", updateddate=line.public_at, pubdate=line.public_at)
 
 
 @require_safe

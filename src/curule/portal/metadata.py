@@ -10,8 +10,7 @@ from django.urls import reverse
 from curule.matters.models import Matter
 from curule.matters.reading import Reading
 from curule.matters.tribunals import library
-from curule.portal.ecli import ecli_of
-from curule.portal.seen import DECISIONS
+from curule.portal.ecli import DECISIONS, ecli_of
 from curule.registry.models import Rendition
 
 __all__ = ["case_ld", "document_ld", "dublin_core_of_case", "dublin_core_of_document"]

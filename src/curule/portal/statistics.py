@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from curule.matters.reading import stage_seen
+from curule.matters.models import Matter
 from curule.matters.tribunals import codes, library
 from curule.portal.counting import page_views
-from curule.portal.delays import punctuality
-from curule.portal.seen import CASE_KINDS, EVERYBODY, public_documents, public_matters
-from curule.registry.models import Rendition
+from curule.portal.delays import Punctuality, punctuality
+from curule.portal.models import PublicSummary
+from curule.portal.seen import CASE_KINDS, EVERYBODY, public_matters
+from curule.portal.summaries import stage_words, summaries_of
 from curule.search.finding import counts_of
 from curule.search.shown import type_name
 
-__all__ = ["Plot", "indicators", "plots"]
+__all__ = ["Plot", "by_month", "indicators", "plots"]
 
 WIDE, BAR, GAP, NAMES, LONGEST = 320, 18, 6, 236, 36
 MOST_BARS = 15
@@ -49,31 +50,54 @@ class Plot:
 
 def plots(lang: str) -> list[Plot]:
     """Cases by stage, entries by year, documents by type and by language."""
+    summaries = _summaries()
     years = sorted(counts_of(EVERYBODY, "year"), reverse=True)
-    found = [_stages(lang), Plot(_("Entries on the public record"), _("Year"), years)]
-    types = _counted(public_documents(), "document__document_type")
-    named = [(next((said for pack in codes() if (said := type_name(code, pack, lang)) != code), code), count) for code, count in types]
-    found.append(Plot(_("Public documents by type"), _("Type"), sorted(named, key=lambda pair: -pair[1])))
-    found.append(Plot(_("Public documents by language"), _("Language"), _counted(public_documents(), "language")))
+    found = [_stages(summaries, lang), Plot(_("Entries on the public record"), _("Year"), years)]
+    named = [(next((said for pack in codes() if (said := type_name(code, pack, lang)) != code), code), count)
+             for code, count in _summed(summaries, "types").items()]
+    found.append(Plot(_("Public documents by type"), _("Type"), sorted(named, key=lambda pair: (-pair[1], pair[0]))))
+    found.append(Plot(_("Public documents by language"), _("Language"), sorted(_summed(summaries, "languages").items())))
     return [plot for plot in found if plot.values]
 
 
-def _counted(rows: QuerySet[Rendition], name: str) -> list[tuple[str, int]]:
-    return [(str(row[name]), row["n"]) for row in rows.order_by().values(name).annotate(n=Count("pk")).order_by(name)]
+def _summaries() -> list[tuple[Matter, PublicSummary]]:
+    matters = list(public_matters().order_by())
+    found = summaries_of(matters)
+    return [(matter, found[matter.pk]) for matter in matters]
 
 
-def _stages(lang: str) -> Plot:
-    counts: dict[str, int] = {}
-    for matter in public_matters().filter(kind__in=CASE_KINDS):
-        kind = library(matter.pack).kind(matter.kind)
-        code = stage_seen(matter, EVERYBODY)
-        name = f"{kind.name.of(lang)}: {kind.stages[code].of(lang) if code in kind.stages else code or '—'}"
-        counts[name] = counts.get(name, 0) + 1
+def _summed(summaries: list[tuple[Matter, PublicSummary]], name: str) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for _matter, summary in summaries:
+        total.update(summary.tallies[name])
+    return total
+
+
+def _stages(summaries: list[tuple[Matter, PublicSummary]], lang: str) -> Plot:
+    counts: Counter[str] = Counter()
+    for matter, summary in summaries:
+        if matter.kind in CASE_KINDS:
+            counts[f"{library(matter.pack).kind(matter.kind).name.of(lang)}: {stage_words(matter, summary.stage, lang) or '—'}"] += 1
     return Plot(_("Cases by stage"), _("Stage"), sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def indicators(today: date | None = None) -> dict[str, Any]:
-    """Publication in time, and how often the portal was read, over the last thirty days and the last year."""
+    """Publication in time, and how often the portal was read: over the last thirty days, and over the last twelve months with the current one."""
     day = today or timezone.localdate()
-    return {"days": 30, "punctual": punctuality(day - timedelta(days=30), day), "punctual_year": punctuality(day - timedelta(days=365), day),
+    months = by_month(day)
+    year = Punctuality(*(sum(getattr(m["figures"], f) for m in months) for f in ("documents", "in_time", "in_a_day")))
+    return {"days": 30, "punctual": punctuality(day - timedelta(days=30), day), "punctual_year": year,
             "views": page_views(day - timedelta(days=30), day), "views_year": page_views(day - timedelta(days=365), day)}
+
+
+def by_month(today: date, months: int = 13) -> list[dict[str, Any]]:
+    """The indicator of publication month by month, the current one first."""
+    counts: dict[str, list[int]] = {}
+    for _matter, summary in _summaries():
+        for month, added in summary.tallies["months"].items():
+            counts[month] = [a + b for a, b in zip(counts.get(month, [0, 0, 0]), added, strict=True)]
+    found, first = [], today.replace(day=1)
+    for _month in range(months):
+        found.append({"first": first, "figures": Punctuality(*counts.get(f"{first:%Y-%m}", [0, 0, 0]))})
+        first = (first - timedelta(days=1)).replace(day=1)
+    return found

@@ -76,6 +76,9 @@ def _hit(row: EntryRow, reading: Reading, rendition: Rendition | None, asked: Se
 
 def _place(rendition: Rendition, asked: Sequence[str]) -> tuple[int | None, str]:
     """The first page with one of the words, and its text; the first page of all where there is none."""
+    if not asked:
+        page = rendition.texts.order_by("page").first()
+        return (page.page, page.text) if page is not None else (None, "")
     first = None
     for page in rendition.texts.order_by("page")[:PAGES_READ]:
         first = first or page

@@ -80,7 +80,8 @@ def _line(sitting: Sitting, lang: str) -> dict[str, Any]:
     rooms = {room.code: room.name.of(lang) for room in library(sitting.matter.pack).pack.court.courtrooms}
     tongues = {c.value: c.label.of(lang) for c in LANGUAGES}
     sessions = {c.value: c.label.of(lang) for c in SESSIONS}
-    return {"sitting": sitting, "day": _local(sitting), "begins": _clock(sitting.begins_at, zone), "ends": _clock(sitting.ends_at, zone),
+    return {"sitting": sitting, "anchor": sitting.entry.hash[:12], "day": _local(sitting),
+            "begins": _clock(sitting.begins_at, zone), "ends": _clock(sitting.ends_at, zone),
             "zone": sitting.zone.rpartition("/")[2].replace("_", " "), "room": rooms.get(sitting.courtroom, sitting.courtroom),
             "session": sessions.get(sitting.session, sitting.session), "interpretation": ", ".join(tongues.get(t, t) for t in sitting.interpretation),
             "participants": ", ".join(sitting.participants), "is_over": sitting.ended_by_id is not None}

@@ -1,11 +1,9 @@
-"""The calendar of one reader: the hearings that the reader sees, and where two of them are in each other's way."""
+"""The calendar of one reader: the hearings that the reader sees, and those that are announced and no more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from itertools import combinations
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
@@ -15,18 +13,10 @@ from curule.access.audiences import visible
 from curule.hearings.models import Sitting
 from curule.matters.models import EntryRow, Matter
 from curule.matters.reading import matters_for
-from curule.matters.records import posture_of
+from curule.matters.sight import tokens_for
+from curule.statutes.court_record.hearings import ANNOUNCED
 
-__all__ = ["Conflict", "conflicts", "of_month", "sittings_for"]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Two hearings that cannot both be held, and why."""
-
-    first: Sitting
-    second: Sitting
-    why: tuple[str, ...] = field(default=())
+__all__ = ["announced", "calendar_of", "during", "month_of", "sittings_for"]
 
 
 def sittings_for(tokens: Iterable[str], matter: Matter | None = None) -> QuerySet[Sitting]:
@@ -37,42 +27,53 @@ def sittings_for(tokens: Iterable[str], matter: Matter | None = None) -> QuerySe
     return (found if matter is None else found.filter(matter=matter)).select_related("matter", "entry")
 
 
-def of_month(found: QuerySet[Sitting], first: date) -> QuerySet[Sitting]:
-    """Those of the month that begins on that day, a day more on both sides for the courtrooms' different clocks."""
+def announced(tokens: Iterable[str], matter: Matter | None = None) -> QuerySet[Sitting]:
+    """The private and closed hearings of matters that the reader knows of, whose entries are for others; shown by :func:`calendar_of` alone."""
+    tokens = frozenset(tokens)
+    entries, matters = visible(EntryRow.objects.all(), tokens), matters_for(tokens)
+    found = Sitting.objects.filter(~Exists(entries.filter(pk=OuterRef("entry_id"))), Exists(matters.filter(pk=OuterRef("matter_id"))), session__in=ANNOUNCED)
+    return (found if matter is None else found.filter(matter=matter)).select_related("matter", "entry").prefetch_related("entry__audience")
+
+
+def calendar_of(tokens: Iterable[str], matter: Matter | None = None, *, begins: datetime | None = None, ends: datetime | None = None,
+                most: int | None = None) -> list[Sitting]:
+    """The hearings of a reader, the earliest first: whole where the reader sees the entry; of those that are only announced, what everybody may know.
+
+    ``begins``: not those that are over by then; ``ends``: not those that begin later. What is cut to an announcement cannot be saved.
+    """
+    tokens = frozenset(tokens)
+    seen = list(during(sittings_for(tokens, matter), begins, ends)[:most])
+    told = [_announcement(s) for s in during(announced(tokens, matter), begins, ends)[:most] if _is_announced(s)]
+    return sorted([*seen, *told], key=lambda s: (s.begins_at, s.pk or 0, s.courtroom))[:most]
+
+
+def during(found: QuerySet[Sitting], begins: datetime | None, ends: datetime | None) -> QuerySet[Sitting]:
+    """Those of a time."""
+    if begins is not None:
+        found = found.filter(ends_at__gt=begins)
+    return found if ends is None else found.filter(begins_at__lt=ends)
+
+
+def _is_announced(sitting: Sitting) -> bool:
+    """Whether its entry still has the audience with which it was entered: once it was sealed, nobody else is told that the hearing is held."""
+    now = frozenset(row.token for row in sitting.entry.audience.all())
+    return now == tokens_for(sitting.matter, sitting.entry.content["audience"])
+
+
+def _announcement(sitting: Sitting) -> Sitting:
+    """The case, the place, the hours, and that the public is shut out."""
+    subject = gettext("Hearing in closed session") if sitting.session == "closed" else gettext("Hearing in private session")
+    told = Sitting(entry=sitting.entry, matter=sitting.matter, courtroom=sitting.courtroom, zone=sitting.zone, begins_at=sitting.begins_at,
+                   ends_at=sitting.ends_at, all_day=sitting.all_day, session=sitting.session, subject=subject, ended_by_id=sitting.ended_by_id)
+    told.is_announcement = True
+    return told
+
+
+def month_of(first: date) -> tuple[datetime, datetime]:
+    """The month that begins on that day, a day more on both sides for the courtrooms' different clocks."""
     after = (first.replace(day=28) + timedelta(days=4)).replace(day=1)
-    return found.filter(begins_at__gte=_midnight(first) - timedelta(days=1), begins_at__lt=_midnight(after) + timedelta(days=1))
+    return _midnight(first) - timedelta(days=1), _midnight(after) + timedelta(days=1)
 
 
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), timezone.get_current_timezone())
-
-
-def conflicts(sittings: Sequence[Sitting]) -> list[Conflict]:
-    """Where two of these hearings overlap and share a courtroom, a judge or a participant."""
-    standing = sorted((s for s in sittings if s.ended_by_id is None), key=lambda s: s.begins_at)
-    judges = {s.matter_id: _judges(s.matter) for s in standing}
-    found = []
-    for first, second in combinations(standing, 2):
-        # Two tribunals share neither courtrooms nor judges, and "the Defence" of one is not that of the other.
-        if second.begins_at >= first.ends_at or first.matter.pack != second.matter.pack:
-            continue
-        why = tuple(_shared(first, second, judges[first.matter_id] & judges[second.matter_id]))
-        if why:
-            found.append(Conflict(first, second, why))
-    return found
-
-
-def _shared(first: Sitting, second: Sitting, judges: frozenset[str]) -> Iterable[str]:
-    if first.courtroom == second.courtroom and first.courtroom != "remote":
-        yield gettext("the same courtroom")
-    if first.matter_id == second.matter_id:
-        yield gettext("the same matter")
-    elif judges:
-        yield gettext("the same judge")
-    if frozenset(map(str.casefold, first.participants)) & frozenset(map(str.casefold, second.participants)):
-        yield gettext("the same participant")
-
-
-def _judges(matter: Matter) -> frozenset[str]:
-    benches = getattr(posture_of(matter), "benches", None) or {}
-    return frozenset(judge for bench in benches.values() for judge in getattr(bench, "judges", ()))

@@ -18,7 +18,8 @@ __all__ = ["Feed", "Sitting"]
 class Sitting(models.Model):
     """One hearing with its place and hours; seen by whoever sees the entry that scheduled it. Derived; rebuilt at will.
 
-    ``begins_at`` and ``ends_at`` are moments; ``zone`` is the clock of the courtroom. ``ended_by``: the entry that vacated or moved it.
+    ``begins_at`` and ``ends_at`` are moments; ``zone`` is the clock of the courtroom; ``all_day``: from midnight to midnight there, no hours being set.
+    ``ended_by``: the entry that vacated or moved it.
     """
 
     entry = models.OneToOneField(EntryRow, models.CASCADE, related_name="sitting")
@@ -27,12 +28,17 @@ class Sitting(models.Model):
     zone = models.CharField(max_length=40)
     begins_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    all_day = models.BooleanField(default=False)
     session = models.CharField(max_length=20)
     subject = models.CharField(max_length=2000)
     participants = models.JSONField(default=list)
     interpretation = models.JSONField(default=list)
+    interpreters = models.JSONField(default=list)
     video_link = models.CharField(max_length=2000, blank=True)
     ended_by = models.ForeignKey(EntryRow, models.CASCADE, null=True, related_name="+")
+
+    is_announcement = False
+    """Whether this is only what everybody may know of a hearing that others see."""
 
     class Meta:
         verbose_name = _("hearing")

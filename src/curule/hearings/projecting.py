@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,8 @@ from curule.statutes.court_record.hearings import SCHEDULE, VACATE
 
 __all__ = ["sittings_of"]
 
-FIELDS = ("courtroom", "zone", "begins_at", "ends_at", "session", "subject", "participants", "interpretation", "video_link", "ended_by_id")
+FIELDS = ("courtroom", "zone", "begins_at", "ends_at", "all_day", "session", "subject", "participants", "interpretation", "interpreters",
+          "video_link", "ended_by_id")
 
 
 def sittings_of(matter: Matter) -> dict[int, Sitting]:
@@ -44,10 +45,13 @@ def _end(found: Mapping[int, Sitting], number: int | None, by: int) -> None:
 def _sitting(matter: Matter, key: int, given: Mapping[str, Any]) -> Sitting:
     rooms = {room.code: room for room in library(matter.pack).pack.court.courtrooms}
     zone = rooms[given["courtroom"]].zone if given["courtroom"] in rooms else "UTC"
+    begins, ends = given.get("begins") or "", given.get("ends") or ""
+    last = given["day"] if ends else given["day"] + timedelta(days=1)
     return Sitting(
-        matter=matter, entry_id=key, courtroom=given["courtroom"], zone=zone, begins_at=_moment(given["day"], given["begins"], zone),
-        ends_at=_moment(given["day"], given["ends"], zone), session=given["session"], subject=given["subject"],
-        participants=list(given.get("participants", ())), interpretation=list(given.get("interpretation", ())), video_link=given.get("video_link", ""))
+        matter=matter, entry_id=key, courtroom=given["courtroom"], zone=zone, begins_at=_moment(given["day"], begins or "00:00", zone),
+        ends_at=_moment(last, ends or "00:00", zone), all_day=not begins and not ends, session=given["session"], subject=given["subject"],
+        participants=list(given.get("participants", ())), interpretation=list(given.get("interpretation", ())),
+        interpreters=list(given.get("interpreters", ())), video_link=given.get("video_link", ""))
 
 
 def _moment(day: date, written: str, zone: str) -> datetime:

@@ -54,10 +54,11 @@ class Chapter:
 
     def act(self, code: str, kinds: str | Sequence[str], title: Pair, done: Pair, particulars: Sequence[Particular] = (),
             effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "",
-            sight: Callable[[Mapping[str, Any], Actor], Sequence[str]] | None = None, unsealed_by: Sequence[str] = (), by_filing: bool = False) -> str:
+            sight: Callable[[Mapping[str, Any], Actor], Sequence[str]] | None = None, unsealed_by: Sequence[str] = (), by_filing: bool = False,
+            shares: str = "") -> str:
         """Declare an act and give its code, by which rules name it."""
         made = Act(code, (kinds,) if isinstance(kinds, str) else kinds, T(*title), T(*done), particulars, effect, audience=audience, group=group,
-                   sight=sight, unsealed_by=unsealed_by, by_filing=by_filing)
+                   sight=sight, unsealed_by=unsealed_by, by_filing=by_filing, shares=shares)
         self.acts.append(made)
         return code
 

@@ -69,15 +69,16 @@ class Act:
     ``done`` is the timeline phrase; ``{name}`` stands for a particular. ``effect`` writes the draft of a posture and checks nothing.
     ``audience`` names who may see entries of this act unless the entry says otherwise (audience words); where an entry carries its
     own classification, ``sight`` reads it from the particulars. ``unsealed_by`` names acts on whose entry it becomes public: a warrant under seal
-    is opened by the arrest of the same person. ``by_filing``: entries are made by filing a document, never by the general form.
+    is opened by the arrest of the same person. ``by_filing``: entries are made by filing a document, never by the general form. ``shares``: the particular that
+    names another entry whose readers are those of this one too; who may not know of a hearing is not told that it was vacated.
     """
 
-    __slots__ = ("code", "kinds", "title", "done", "particulars", "effect", "audience", "group", "sight", "unsealed_by", "by_filing")
+    __slots__ = ("code", "kinds", "title", "done", "particulars", "effect", "audience", "group", "sight", "unsealed_by", "by_filing", "shares")
 
     def __init__(self, code: str, kinds: Sequence[str], title: Text, done: Text, particulars: Sequence[Particular] = (),
                  effect: Callable[[Any, Entry], None] | None = None, *, audience: Sequence[str] = ("public",), group: str = "",
                  sight: Callable[[Mapping[str, Any], Actor], Sequence[str]] | None = None, unsealed_by: Sequence[str] = (),
-                 by_filing: bool = False) -> None:
+                 by_filing: bool = False, shares: str = "") -> None:
         self.code = code
         self.kinds = tuple(kinds)
         self.title = title
@@ -89,6 +90,7 @@ class Act:
         self.sight = sight
         self.unsealed_by = tuple(unsealed_by)
         self.by_filing = by_filing
+        self.shares = shares
 
     def audience_of(self, given: Mapping[str, Any], actor: Actor) -> tuple[str, ...]:
         """The audience words of an entry of this act with these particulars."""

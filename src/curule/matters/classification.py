@@ -17,7 +17,7 @@ from curule.matters.sight import participants_of, states_named, tokens_for
 from curule.matters.signals import reclassified
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
 
-__all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of", "opened_by"]
+__all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of", "opened_by", "words_of"]
 
 FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
 """Acts whose entries are reclassified with the document to which they belong; a redacted version is not."""

@@ -23,7 +23,7 @@ from curule.law.record import CORRECTION, GENESIS, WITHDRAWAL, Entry, Record, ca
 from curule.law.rules import Act
 from curule.law.view import Actor
 from curule.law.words import T, Text
-from curule.matters.classification import classify
+from curule.matters.classification import classify, words_of
 from curule.matters.models import EntryRow, Matter
 from curule.matters.numbers import NumberLacking, next_number
 from curule.matters.projections import project
@@ -260,7 +260,7 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
         "done_on": request.done_on.isoformat(), "entered_at": now.isoformat(), "entered_by": request.user, "particulars": _wire(given),
         "answer": {"verdict": answer.verdict.value, "kinds": [k.name for k in answer.kinds], "rules": [r.id for r in answer.rules],
                    "relied_on": [e.number for e in answer.relied_on]},
-        "audience": list(request.audience or act.audience_of(given, request.actor)),
+        "audience": list(request.audience or _shared_audience(matter, act, given) or act.audience_of(given, request.actor)),
         "diverges": diverges, "library": f"{law.pack.code} {__version__}", "note": request.note,
     }
     if unsealed := _unsealed_by(act, given):
@@ -276,6 +276,13 @@ def _append(matter: Matter, law: Library, request: Request, given: Mapping[str, 
     matter.count, matter.head = number, row.hash
     matter.save(update_fields=["count", "head"])
     return row
+
+
+def _shared_audience(matter: Matter, act: Act, given: Mapping[str, Any]) -> tuple[str, ...]:
+    """The audience words, as they are now, of the entry whose readers an entry of this act has; none where it has its own."""
+    if not act.shares or not isinstance(given.get(act.shares), int):
+        return ()
+    return words_of(list(matter.entries.order_by("number").values_list("content", flat=True))).get(given[act.shares], ())
 
 
 def _unsealed_by(act: Act, given: Mapping[str, Any]) -> list[str]:

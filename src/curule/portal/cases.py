@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
-from curule.hearings.calendar import sittings_for
+from curule.hearings.calendar import calendar_of
 from curule.hearings.models import Sitting
 from curule.matters.models import Matter
 from curule.matters.phrases import judge_names, organ_name, phrase
@@ -40,8 +40,7 @@ class Announced:
 
 def hearings_ahead(lang: str, matter: Matter | None = None) -> list[Announced]:
     """The hearings that are announced to everybody and not over, the next first; of one matter where it is given."""
-    found = sittings_for(EVERYBODY, matter).filter(ended_by__isnull=True, ends_at__gte=timezone.now()).order_by("begins_at", "pk")
-    return [_announced(sitting, lang) for sitting in found[:MOST_HEARINGS]]
+    return [_announced(sitting, lang) for sitting in calendar_of(EVERYBODY, matter, begins=timezone.now(), most=MOST_HEARINGS) if sitting.ended_by_id is None]
 
 
 def _announced(sitting: Sitting, lang: str) -> Announced:
@@ -49,7 +48,8 @@ def _announced(sitting: Sitting, lang: str) -> Announced:
     declared = {p.name: p for p in law.particulars(sitting.entry.act)}
     room, session = (str(declared[name].shown(value, lang)) for name, value in (("courtroom", sitting.courtroom), ("session", sitting.session)))
     begins, ends = sitting.begins_at.astimezone(zone), sitting.ends_at.astimezone(zone)
-    return Announced(begins.date(), f"{begins:%H:%M}", f"{ends:%H:%M}", sitting.subject, room, session, sitting.matter)
+    hours = ("", "") if sitting.all_day else (f"{begins:%H:%M}", f"{ends:%H:%M}")
+    return Announced(begins.date(), *hours, sitting.subject, room, session, sitting.matter)
 
 
 def case_told(matter: Matter, lang: str) -> dict[str, Any]:

@@ -3,13 +3,14 @@
 from django.urls import path
 
 import curule.matters.numbers  # noqa: F401  # the converter <number:...>
-from curule.registry.views import files, filing, redaction, submissions, viewer
+from curule.registry.views import files, filing, oversight, redaction, submissions, viewer
 
 app_name = "registry"
 urlpatterns = [
     path("matters/<number:number>/file/", filing.file_document, name="file"),
     path("matters/<number:number>/file/<slug:act>/", filing.file_document, name="file-act"),
     path("filings/", submissions.queue, name="queue"),
+    path("filings/oversight/", oversight.oversight, name="oversight"),
     path("filings/<slug:code>/", submissions.submission, name="submission"),
     path("documents/<slug:code>/", viewer.document, name="document"),
     path("documents/<slug:code>/redact/", redaction.redact, name="redact"),

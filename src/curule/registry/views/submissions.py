@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from curule.access.models import Office, User
+from curule.access.models import User
 from curule.law.clocks import limits
 from curule.law.sight import CLASSES
 from curule.matters.acting import organs_of_reader
@@ -31,15 +31,17 @@ from curule.registry.checking import accept, assign, send_back
 from curule.registry.forms import AcceptForm, AssignForm, ReturnForm
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
+from curule.registry.oversight import officers_for
 from curule.registry.sight import submissions_for
 
-__all__ = ["queue", "submission"]
+__all__ = ["is_registry", "line_of", "queue", "submission"]
 
 A_PAGE = 50
 VIEWS = ("waiting", "mine", "unassigned", "sent", "finished")
 
 
-def _is_registry(request: HttpRequest) -> bool:
+def is_registry(request: HttpRequest) -> bool:
+    """Whether the reader serves in a Registry."""
     tokens = tokens_asked(request)
     return any(not tokens.isdisjoint(forms_of(pack, ("organ:registry",))) for pack in codes())
 
@@ -49,14 +51,14 @@ def _is_registry(request: HttpRequest) -> bool:
 def queue(request: HttpRequest) -> HttpResponse:
     """The submissions that wait, those given to me, those I sent, those that are finished."""
     assert isinstance(request.user, User)  # noqa: S101 - login_required
-    registry = _is_registry(request)
+    registry = is_registry(request)
     view = request.GET.get("view", "waiting" if registry else "sent")
     if view not in VIEWS or (not registry and view != "sent"):
         raise Http404
-    found = _chosen(submissions_for(request.user, tokens_asked(request)), view, request.user)
+    found = _chosen(submissions_for(request.user, tokens_asked(request)), view, request.user).prefetch_related("files")
     shown = Paginator(found, A_PAGE).get_page(page_asked(request))
     lang = language()
-    lines = [_line(s, lang) for s in shown.object_list]
+    lines = [line_of(s, lang) for s in shown.object_list]
     return render(request, "registry/queue.html", {"lines": lines, "page": shown, "view": view, "is_registry": registry, "total": shown.paginator.count})
 
 
@@ -71,7 +73,8 @@ def _chosen(found: QuerySet[Submission], view: str, user: User) -> QuerySet[Subm
     return waits.filter(assigned_to=None) if view == "unassigned" else waits
 
 
-def _line(found: Submission, lang: str) -> dict[str, Any]:
+def line_of(found: Submission, lang: str) -> dict[str, Any]:
+    """A submission as a line of a list."""
     law = library(found.matter.pack)
     first = next(iter(found.files.all()), None)
     # Without its zone, for templates would turn it into the reader's own time; the page names the clock.
@@ -150,18 +153,15 @@ def _carry_out(step: str, found: Submission, officer: User, given: dict[str, Any
 
 
 def officers_of(found: Submission) -> list[tuple[str, str]]:
-    """The officers of the Registry to whom a submission can be given."""
-    today = timezone.localdate()
-    chairs = ["registrar"] if found.sealed else ["registrar", "registry_officer"]
-    held = Office.objects.filter(tribunal=found.matter.pack, code__in=chairs, since__lte=today).select_related("user")
-    return sorted({(str(o.user.pk), o.user.display_name) for o in held if o.is_held_on(today)}, key=lambda pair: pair[1])
+    """The officers of the Registry to whom a submission can be given, as choices."""
+    return [(str(user.pk), user.display_name) for user in officers_for(found)]
 
 
 def _show(request: HttpRequest, found: Submission, decides: bool, forms: dict[str, Any], status: int = 200) -> HttpResponse:
     lang = language()
     words = {c.value: c.label.of(lang) for c in CLASSES}
     page: dict[str, Any] = {
-        **_line(found, lang), "files": list(found.files.all()), "steps": list(found.steps.select_related("by", "to")), "decides": decides,
+        **line_of(found, lang), "files": list(found.files.all()), "steps": list(found.steps.select_related("by", "to")), "decides": decides,
         "classification": words.get(found.declared.get("classification", ""), ""), "addressees": found.declared.get("addressees", []),
         "late": _late(found), "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
     }

@@ -152,6 +152,20 @@ def test_a_notice_of_what_was_closed_since_is_hidden(case, people, tmp_path):
     assert notices_for(people["counsel"], tokens_of(people["counsel"])).filter(entry=made.entry).count() == 0
 
 
+def test_no_email_goes_for_what_was_closed_meanwhile(case, people, tmp_path):
+    """An entry put under seal before the e-mail went sends none; opened again, it is due again and goes once."""
+    made = filed(case, people["prosecutor"], tmp_path)[0]
+    number = str(made.entry.number)
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=number, classification="under_seal", reason="a witness"))
+    send_open()
+    assert Delivery.objects.get(notice__entry=made.entry).state == "withdrawn"
+    assert not [m for m in mail.outbox if made.entry.notices.get().code in m.body]
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=number, classification="public", reason="no longer needed"))
+    send_open()
+    assert Delivery.objects.get(notice__entry=made.entry).state == "sent"
+    assert send_open() == 0
+
+
 def test_the_certificate_of_service(client, case, people, tmp_path):
     """The Registry sees who was told and when it was read, as a page and as a PDF; counsel does not."""
     made = filed(case, people["prosecutor"], tmp_path)[0]
@@ -184,8 +198,7 @@ def test_a_mail_server_that_is_away_for_days_loses_nothing(case, people, tmp_pat
         delivery.refresh_from_db()
         assert (job.state, delivery.state, delivery.attempts) == ("waiting", "waiting", 30)
         assert job.due_at == delivery.due_at <= timezone.now() + timedelta(hours=1)
-        Notice.objects.update(made_at=timezone.now() - timedelta(days=4))
-        Delivery.objects.update(due_at=timezone.now())
+        Delivery.objects.update(due_at=timezone.now(), made_at=timezone.now() - timedelta(days=4))
         send_open()
         assert Delivery.objects.get().state == "waiting"
     Delivery.objects.update(due_at=timezone.now())

@@ -21,7 +21,10 @@ def command(rebuild: bool) -> None:
     begun = time.monotonic()
     if rebuild:
         with click.progressbar(length=EntryRow.objects.count(), label="Indexing") as bar:
-            count = upkeep.rebuild(bar.update)
+            try:
+                count = upkeep.rebuild(bar.update)
+            except upkeep.GivenUp as fault:
+                raise click.ClickException(str(fault)) from None
     else:
         upkeep.current()
         waiting = Mark.objects.count()

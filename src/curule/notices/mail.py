@@ -1,4 +1,5 @@
-"""Sending the e-mails that call people to the portal. Content never goes into an e-mail: not a title, and not the number of a matter that is hidden.
+"""Sending the e-mails that call people to the portal. Content never goes into an e-mail: what it says is a :class:`curule.notices.calls.Call`, asked for
+when it goes out.
 
 A delivery is claimed before it is sent and marked afterwards, each by itself, so that two senders never send the same one. A sender that is killed
 between the mail server's yes and the mark leaves a claim behind; it is sent again after a while under the same Message-ID, by which
@@ -14,10 +15,11 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext
 
+from curule.notices.calls import says_of
 from curule.notices.models import Delivery
 
 __all__ = ["ATTEMPTS", "FORSAKEN", "PATIENCE", "next_due", "send_open", "written"]
@@ -28,45 +30,45 @@ PATIENCE = timedelta(days=5)
 """How long a message is offered while the mail server is away or puts it off, as mail servers themselves do."""
 FORSAKEN = timedelta(minutes=5)
 """How long a claim stands: a sender that lives marks its delivery within seconds."""
+ALL = Q()
 _FIRST_WAIT_S, _LONGEST_WAIT_S = 30, 3600
 
 
-def written(delivery: Delivery) -> EmailMessage:
-    """The e-mail, in its reader's language."""
-    notice = delivery.notice
-    with translation.override(notice.user.language):
-        matter = notice.entry.matter
-        is_public = matter.audience.filter(token="public").exists()  # noqa: S106
-        subject = gettext("Curule: a notice in %(matter)s") % {"matter": matter.number} if is_public else gettext("Curule: a notice for you")
-        body = gettext("A notice awaits you in the portal. Sign in to read it:\n\n%(address)s\n\nThis message holds no content of the record.") % {
-            "address": f"{settings.SITE_URL}/inbox/{notice.code}/"}
-    return EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [notice.user.email],
+def written(delivery: Delivery) -> EmailMessage | None:
+    """The e-mail, in its reader's language; nothing where there is no reason for it any more."""
+    with translation.override(delivery.user.language):
+        call = says_of(delivery)
+        if call is None:
+            return None
+        body = f"{call.says}\n\n{settings.SITE_URL}{call.path}\n\n" + gettext("This message holds no content of the record.")
+    return EmailMessage(call.subject, body, settings.DEFAULT_FROM_EMAIL, [delivery.user.email],
                         headers={"Message-ID": delivery.message_id, "Auto-Submitted": "auto-generated"})
 
 
-def _claimed(entry: int | None) -> Iterator[Delivery]:
+def _claimed(wanted: Q) -> Iterator[Delivery]:
     """One open delivery after another, each claimed for this sender alone."""
     while True:
         now = timezone.now()
         is_open = Q(state="waiting", due_at__lte=now) | Q(state="sending", claimed_at__lt=now - FORSAKEN)
-        wanted = Delivery.objects.filter(is_open)
-        if entry is not None:
-            wanted = wanted.filter(notice__entry_id=entry)
-        found = wanted.order_by("due_at", "pk").first()
+        found = Delivery.objects.filter(wanted, is_open).order_by("due_at", "pk").first()
         if found is None:
             return
         # Only if nobody claimed it meanwhile: of two senders that found it, one changes the row.
         untouched = Q(claimed_at=found.claimed_at) if found.claimed_at else Q(claimed_at__isnull=True)
         if Delivery.objects.filter(untouched, pk=found.pk, state=found.state).update(state="sending", claimed_at=now):
-            yield Delivery.objects.select_related("notice__user", "notice__entry__matter").get(pk=found.pk)
+            yield Delivery.objects.select_related("user").get(pk=found.pk)
 
 
-def send_open(entry: int | None = None, tell: Any = None) -> int:
-    """Send what is due (of one entry, or all); how many the mail server took. One that fails is tried again later, and the others go on."""
+def send_open(wanted: Q = ALL, tell: Any = None) -> int:
+    """Send what is due of these (of all); how many the mail server took. One that fails is tried again later, and the others go on."""
     connection, sent = get_connection(), 0
     try:
-        for delivery in _claimed(entry):
-            fault = _sent(connection, delivery)
+        for delivery in _claimed(wanted):
+            message = written(delivery)
+            if message is None:
+                _claim_of(delivery).update(state=Delivery.State.WITHDRAWN)
+                continue
+            fault = _sent(connection, message)
             _mark(delivery, fault)
             sent += fault is None
             if tell is not None:
@@ -79,15 +81,14 @@ def send_open(entry: int | None = None, tell: Any = None) -> int:
     return sent
 
 
-def next_due(entry: int) -> datetime | None:
-    """When the next open e-mail of an entry can be sent; nothing when all are sent or given up."""
-    opened = Delivery.objects.filter(notice__entry_id=entry, state__in=["waiting", "sending"]).values_list("state", "due_at", "claimed_at")
+def next_due(wanted: Q) -> datetime | None:
+    """When the next open e-mail of these can be sent; nothing when all are sent, withdrawn or given up."""
+    opened = Delivery.objects.filter(wanted, state__in=["waiting", "sending"]).values_list("state", "due_at", "claimed_at")
     return min((claimed + FORSAKEN if state == "sending" and claimed else due for state, due, claimed in opened), default=None)
 
 
-def _sent(connection: Any, delivery: Delivery) -> Exception | None:
+def _sent(connection: Any, message: EmailMessage) -> Exception | None:
     """Hand one e-mail to the mail server; what went wrong, or nothing."""
-    message = written(delivery)
     message.connection = connection
     try:
         connection.open()
@@ -104,13 +105,18 @@ def _is_for_good(fault: Exception) -> bool:
     return isinstance(fault, ValueError) or (isinstance(fault, smtplib.SMTPResponseException) and fault.smtp_code >= 500)
 
 
+def _claim_of(delivery: Delivery) -> QuerySet[Delivery]:
+    """The delivery, as long as the claim on it is this sender's."""
+    return Delivery.objects.filter(pk=delivery.pk, state="sending", claimed_at=delivery.claimed_at)
+
+
 def _mark(delivery: Delivery, fault: Exception | None) -> None:
     now = timezone.now()
-    mine = Delivery.objects.filter(pk=delivery.pk, state="sending", claimed_at=delivery.claimed_at)
+    mine = _claim_of(delivery)
     if fault is None:
         mine.update(state="sent", sent_at=now, fault="")
         return
     attempts = delivery.attempts + 1
-    over = attempts >= ATTEMPTS if _is_for_good(fault) else now > delivery.notice.made_at + PATIENCE
+    over = attempts >= ATTEMPTS if _is_for_good(fault) else now > delivery.made_at + PATIENCE
     wait = min(_FIRST_WAIT_S * 2 ** min(attempts, 10), _LONGEST_WAIT_S)
     mine.update(state="failed" if over else "waiting", attempts=attempts, fault=type(fault).__name__[:80], due_at=now + timedelta(seconds=wait))

@@ -48,10 +48,12 @@ class Notice(models.Model):
 
 
 class Delivery(models.Model):
-    """One e-mail that calls a person to the portal. It has one Message-ID for ever: a repeat after a crash is the same message to every mail system.
+    """One e-mail that calls a person to something in the portal. It has one Message-ID for ever: a repeat after a crash is the same message to every
+    mail system.
 
-    ``state``: waiting; sending (claimed by a sender, at ``claimed_at``); sent (the mail server took it, ``sent_at``); failed (given up; ``fault`` is the
-    class of the last error, never its words).
+    ``kind``, ``about``: what it calls to (:mod:`curule.notices.calls`); for a notice of an entry also ``notice``. ``state``: waiting; sending (claimed by a
+    sender, at ``claimed_at``); sent (the mail server took it, ``sent_at``); failed (given up; ``fault`` is the class of the last error, never its words);
+    withdrawn (when it was to go, nothing of it was left for its reader). ``made_at``: when it could first be sent.
     """
 
     class State(models.TextChoices):
@@ -61,11 +63,16 @@ class Delivery(models.Model):
         SENDING = "sending", _("being sent")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
+        WITHDRAWN = "withdrawn", _("no longer needed")
 
-    notice = models.OneToOneField(Notice, models.CASCADE, related_name="delivery")
+    user = models.ForeignKey(User, models.PROTECT, related_name="deliveries")
+    kind = models.CharField(max_length=20)
+    about = models.CharField(max_length=20)
+    notice = models.OneToOneField(Notice, models.CASCADE, null=True, related_name="delivery")
     message_id = models.CharField(max_length=120, unique=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
+    made_at = models.DateTimeField()
     due_at = models.DateTimeField()
     claimed_at = models.DateTimeField(null=True)
     sent_at = models.DateTimeField(null=True)
@@ -73,7 +80,10 @@ class Delivery(models.Model):
 
     class Meta:
         ordering = ["due_at", "pk"]
-        indexes = [models.Index(fields=["due_at"], name="delivery_open", condition=models.Q(state__in=["waiting", "sending"]))]
+        indexes = [
+            models.Index(fields=["due_at"], name="delivery_open", condition=models.Q(state__in=["waiting", "sending"])),
+            models.Index(fields=["user", "kind", "about"], name="delivery_about"),
+        ]
 
     def __str__(self) -> str:
         return self.message_id

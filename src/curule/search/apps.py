@@ -14,7 +14,7 @@ class Search(AppConfig):
         """Listen to entries, reclassifications and filings."""
         from curule.matters.signals import entered, reclassified
         from curule.registry.signals import filed, text_ready
-        from curule.search import upkeep
+        from curule.search import calling, upkeep  # noqa: F401  # what its e-mails say is declared there
 
         entered.connect(upkeep.on_entered, dispatch_uid="search")
         reclassified.connect(upkeep.on_reclassified, dispatch_uid="search")

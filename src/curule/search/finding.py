@@ -81,8 +81,8 @@ def counts_of(tokens: Iterable[str], name: str) -> list[tuple[str, int]]:
     return [(_value(bucket["key"]), int(bucket["doc_count"])) for bucket in counted[name]["buckets"]]
 
 
-def newly_touched(tokens: Iterable[str], node: q.Node | None, through: int, most: int = 200) -> list[EntryRow]:
-    """What a holder of these tokens finds among entries that were made or changed after that mark."""
+def newly_touched(tokens: Iterable[str], node: q.Node | None, through: int, most: int = DEEPEST) -> list[EntryRow]:
+    """What a holder of these tokens finds among entries that were made or changed after that change of the index."""
     tokens = frozenset(tokens)
     searcher, open_to_reader = _ready(tokens)
     later = Query.range_query(schema(), "touched", tantivy.FieldType.Unsigned, through + 1, None)

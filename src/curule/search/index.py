@@ -15,7 +15,7 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
-__all__ = ["FORM", "Busy", "IndexFiles", "gate", "opened", "schema"]
+__all__ = ["FORM", "Busy", "IndexFiles", "gate", "opened", "schema", "touched_since"]
 
 FORM = 3
 """Raised when fields or folding change: indexes of another form are made anew."""
@@ -34,7 +34,8 @@ class Busy(RuntimeError):
 @cache
 def schema() -> Any:
     """The fields. ``seen``: tokens of the entry. ``about``, ``known``: tokens of what it is about and of its matter, where those are
-    narrower (then ``narrow`` is set). ``order``: day and entry in one number. ``touched``: the last mark.
+    narrower (then ``narrow`` is set). ``order``: day and entry in one number. ``touched``: the number of the
+    change with which it was last committed, as far as saved searches are to look at it; else nought.
     """
     builder = tantivy.SchemaBuilder()
     for name in ("seen", "about", "known", "narrow", "cites"):
@@ -79,6 +80,11 @@ class IndexFiles:
         self._index = tantivy.Index(schema(), path=str(folder), reuse=True)
         self._lock = Lock()
 
+    def last_touched(self) -> int:
+        """The number of the last change that is committed; nought in an empty index."""
+        result = self.searcher().search(Query.all_query(), limit=1, order_by_field="touched")
+        return int(result.hits[0][0]) if result.hits else 0
+
     def searcher(self) -> Any:
         """The index as it was last committed, by whichever process."""
         self._index.reload()
@@ -119,6 +125,16 @@ def _replaced(writer: Any, pk: int, document: Any) -> bool:
     writer.delete_documents_by_query(Query.term_query(schema(), "pk", pk))
     writer.add_document(document)
     return True
+
+
+def touched_since(folder: Path, number: int) -> Iterator[tuple[int, int]]:
+    """The entries of an index of whatever form that were changed after that number, with the numbers of their changes. Raises ValueError, OSError."""
+    index = tantivy.Index.open(str(folder))
+    searcher = index.searcher()
+    later = Query.range_query(index.schema, "touched", tantivy.FieldType.Unsigned, number + 1, None)
+    hits = searcher.search(later, limit=max(searcher.num_docs, 1), count=False, order_by_field="touched").hits
+    if hits:
+        yield from zip(searcher.fast_field_values("pk", [address for _touched, address in hits]), (int(touched) for touched, _address in hits), strict=True)
 
 
 _open: dict[str, IndexFiles] = {}

@@ -39,27 +39,34 @@ class Generation(models.Model):
 class Mark(models.Model):
     """An entry that the index does not say rightly yet. Written in the transaction that makes or changes it, removed when it is indexed.
 
-    ``stale``: it may be in the index with an audience that it no longer has. Until it is indexed anew it is found by nobody.
+    ``stale``: it may be in the index with an audience that it no longer has. Until it is indexed anew it is found by nobody. ``news``: saved searches
+    are to look at it; not where the index alone is made anew. ``settled``: the index in use has it, but one that is being made beside it perhaps not.
+    ``covered_by``: the index that is being made reads the entry after this mark.
     """
 
     entry = models.ForeignKey(EntryRow, models.CASCADE, related_name="search_marks")
     stale = models.BooleanField(default=False)
+    news = models.BooleanField(default=True)
+    settled = models.BooleanField(default=False)
+    covered_by = models.ForeignKey(Generation, models.SET_NULL, null=True, related_name="+")
 
     class Meta:
-        indexes = [models.Index(fields=["entry"], name="mark_stale", condition=models.Q(stale=True))]
+        indexes = [models.Index(fields=["entry"], name="mark_stale", condition=models.Q(stale=True, settled=False))]
 
     def __str__(self) -> str:
         return f"{self.entry_id}"
 
 
 class SavedSearch(models.Model):
-    """A search that its owner runs again; with ``alerts`` its owner is told of what it finds anew. ``through``: the last mark looked at."""
+    """A search that its owner runs again; with ``alerts`` its owner is told of what it finds anew, with ``by_mail`` also called to it
+    by e-mail. ``through``: how far in the index it has looked (see ``touched`` there)."""
 
     code = models.CharField(max_length=20, unique=True, default=new_code, editable=False)
     owner = models.ForeignKey(User, models.CASCADE, related_name="saved_searches")
     name = models.CharField(_("name"), max_length=120)
     query = models.CharField(max_length=1000)
     alerts = models.BooleanField(_("tell me of new finds"), default=True)
+    by_mail = models.BooleanField(_("call me by e-mail"), default=True)
     through = models.PositiveBigIntegerField(default=0)
     made_at = models.DateTimeField(auto_now_add=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ from curule.search.index import OPEN
 
 __all__ = ["RESTRICTED", "documents_of", "order_of", "public_names", "type_of", "without_references", "words_shown"]
 
+log = logging.getLogger(__name__)
 RESTRICTED = "restricted"
 """The class of entries that are not public and say no more."""
 OWN_TO_READERS = frozenset({"number", "received", "files"})
@@ -32,7 +34,10 @@ LANGUAGES = ("en", "fr")
 
 
 def documents_of(pks: Iterable[int], touched: Mapping[int, int] | None = None) -> Iterator[tuple[int, Any]]:
-    """Each of these entries that exists, with what the index holds of it; ``touched``: the mark of each, by entry."""
+    """Each of these entries that exists, with what the index holds of it; ``touched``: the number of its change, by entry.
+
+    One that cannot be read holds up no other: it is left out, and the log tells its key.
+    """
     rows = EntryRow.objects.filter(pk__in=list(pks), matter__pack__in=codes()).select_related("matter").prefetch_related(
         "audience", "matter__audience", Prefetch("rendition", Rendition.objects.select_related("document").prefetch_related("texts")))
     abouts = _abouts(rows)
@@ -41,7 +46,12 @@ def documents_of(pks: Iterable[int], touched: Mapping[int, int] | None = None) -
         pack = row.matter.pack
         if pack not in names:
             names[pack] = public_names(pack)
-        yield row.pk, _document(row, names[pack], abouts.get(row.pk), (touched or {}).get(row.pk, 0))
+        try:
+            document = _document(row, names[pack], abouts.get(row.pk), (touched or {}).get(row.pk, 0))
+        except Exception as fault:  # whatever it is: a record that is not found is better than a search that does not answer
+            log.error("search: entry %d is left out of the index: %s", row.pk, type(fault).__name__)
+            continue
+        yield row.pk, document
 
 
 def _abouts(rows: Iterable[EntryRow]) -> dict[int, frozenset[str]]:

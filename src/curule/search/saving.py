@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -15,13 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 from curule.access.models import User
 from curule.matters.phrases import language
 from curule.matters.views.asked import tokens_asked
-from curule.search.alerting import news_of, save, seen
+from curule.search.alerting import news_of, save, seen, tell_of
 from curule.search.asking import asked_of
 from curule.search.models import SavedSearch
 from curule.search.questions import QuestionFault
 from curule.search.shown import hits_of
 
-__all__ = ["forget", "keep", "read", "saved"]
+__all__ = ["forget", "keep", "read", "saved", "tell"]
 
 MOST_SAVED = 100
 
@@ -36,7 +37,7 @@ def saved(request: HttpRequest) -> HttpResponse:
     """The searches that a person saved, with what they found anew."""
     lang, tokens = language(), tokens_asked(request)
     lines = [{"saved": one, "news": hits_of(news_of(one, tokens), tokens, (), lang)} for one in SavedSearch.objects.filter(owner=_owner(request))]
-    return render(request, "search/saved.html", {"lines": lines})
+    return render(request, "search/saved.html", {"lines": lines, "gets_mail": settings.EMAIL_ON and bool(_owner(request).email)})
 
 
 @login_required
@@ -53,7 +54,8 @@ def keep(request: HttpRequest) -> HttpResponse:
     if asked.is_empty or SavedSearch.objects.filter(owner=_owner(request)).count() >= MOST_SAVED:
         messages.error(request, _("Nothing was saved: search for something first, and keep at most %(n)d searches.") % {"n": MOST_SAVED})
         return redirect("search:saved")
-    save(_owner(request), name or asked.words[:120] or asked.query()[:120], asked.query(), alerts=request.POST.get("alerts") == "on")
+    save(_owner(request), name or asked.words[:120] or asked.query()[:120], asked.query(), alerts=request.POST.get("alerts") == "on",
+         by_mail=request.POST.get("by_mail") == "on")
     messages.success(request, _("The search is saved."))
     return redirect("search:saved")
 
@@ -65,6 +67,16 @@ def read(request: HttpRequest, code: str) -> HttpResponse:
     one = get_object_or_404(SavedSearch, code=code, owner=_owner(request))
     seen(one)
     return redirect(reverse("search:search") + "?" + one.query)
+
+
+@login_required
+@require_POST
+def tell(request: HttpRequest, code: str) -> HttpResponse:
+    """Choose how one is told of new finds."""
+    one = get_object_or_404(SavedSearch, code=code, owner=_owner(request))
+    tell_of(one, alerts=request.POST.get("alerts") == "on", by_mail=request.POST.get("by_mail") == "on")
+    messages.success(request, _("Your choice is kept."))
+    return redirect("search:saved")
 
 
 @login_required

@@ -14,22 +14,29 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Min, QuerySet
 
 from curule.jobs.asking import enqueue
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.matters.models import EntryRow
 from curule.matters.tribunals import codes
-from curule.search.index import FORM, Busy, IndexFiles, opened
-from curule.search.models import Generation, Mark
+from curule.search.index import FORM, Busy, IndexFiles, opened, touched_since
+from curule.search.models import Generation, Mark, SavedSearch
 from curule.search.records import documents_of
 
-__all__ = ["catch_up", "current", "mark", "on_entered", "on_reclassified", "rebuild", "stale_entries"]
+__all__ = ["GivenUp", "catch_up", "current", "mark", "on_entered", "on_reclassified", "rebuild", "stale_entries"]
 
 log = logging.getLogger(__name__)
 AT_ONCE = 400
 """Marks that a reader's question waits for; what is beyond is left to ``curule index``."""
 A_BATCH = 500
+
+
+class GivenUp(RuntimeError):
+    """Another process began to make the index anew: what this one made is not used."""
+
+    def __init__(self) -> None:
+        super().__init__("another process began to make the index anew; this one stops, and its index is not used")
 
 
 def mark(rows: list[EntryRow], *, stale: bool) -> None:
@@ -67,9 +74,14 @@ def _at_once() -> None:
         log.exception("the index could not be brought up to date; it is tried again with the next question")
 
 
+def _open_marks() -> QuerySet[Mark]:
+    """What the index in use does not have yet."""
+    return Mark.objects.filter(settled=False)
+
+
 def stale_entries() -> list[int]:
     """The entries that nobody finds now, because the index may have an old audience of them."""
-    return list(Mark.objects.filter(stale=True).values_list("entry_id", flat=True).distinct())
+    return list(_open_marks().filter(stale=True).values_list("entry_id", flat=True).distinct())
 
 
 def current() -> Generation:
@@ -77,66 +89,118 @@ def current() -> Generation:
     found = Generation.objects.filter(form=FORM, complete=True).first()
     if found is not None:
         return found
+    untold = _untold()
     with transaction.atomic():
         begun = Generation.objects.create(form=FORM, complete=True)
         entries = EntryRow.objects.filter(matter__pack__in=codes()).order_by("pk").values_list("pk", flat=True)
         for batch in _batches(entries.iterator(A_BATCH), A_BATCH):
-            Mark.objects.bulk_create([Mark(entry_id=pk) for pk in batch])
+            Mark.objects.bulk_create([Mark(entry_id=pk, news=pk in untold) for pk in batch])
     return begun
+
+
+def _untold() -> dict[int, int]:
+    """The entries at which saved searches have not looked yet, with the numbers of their changes: those that the index before has, and those that wait."""
+    earlier = Generation.objects.filter(complete=True).first()
+    looked = SavedSearch.objects.filter(alerts=True).aggregate(least=Min("through"), last=Max("through"))
+    if looked["last"] is None:
+        return {}
+    found: dict[int, int] = {}
+    if earlier is not None:
+        try:
+            found = dict(touched_since(_folder(earlier), looked["least"]))
+        except (OSError, ValueError):
+            log.warning("the index before cannot be read: saved searches do not tell what was entered since they last ran")
+    number = max(looked["last"], *found.values(), 0) + 1
+    return found | dict.fromkeys(_open_marks().filter(news=True).values_list("entry_id", flat=True), number)
 
 
 def catch_up(most: int = AT_ONCE, progress: Callable[[int], None] | None = None) -> int:
     """Index what is marked, the oldest marks first, at most so many; how many entries were indexed."""
-    files = opened(current().code)
+    generation = current()
+    files = opened(generation.code)
     done = 0
     entries: set[int] = set()
     while done < most:
-        batch = list(Mark.objects.order_by("-stale", "pk").values_list("pk", "entry_id")[:min(A_BATCH, most - done)])
+        batch = list(_open_marks().order_by("-stale", "pk")[:min(A_BATCH, most - done)])
         if not batch:
             break
-        touched: dict[int, int] = {}
-        for pk, entry in batch:
-            touched[entry] = max(pk, touched.get(entry, 0))
         try:
-            files.write(documents_of(touched, touched), gone=touched)
+            files.write(_of_marks(files, batch), gone={one.entry_id for one in batch})
         except Busy:
             log.info("another process is writing the index")
             break
-        Mark.objects.filter(pk__in=[pk for pk, _entry in batch]).delete()
+        if not _settle(generation, [one.pk for one in batch]):
+            break
         done += len(batch)
-        entries |= touched.keys()
+        entries |= {one.entry_id for one in batch}
         if progress is not None:
             progress(len(batch))
     return len(entries)
 
 
+def _of_marks(files: IndexFiles, batch: list[Mark]) -> Iterator[tuple[int, Any]]:
+    """The documents of these marks. The number of the change is taken here, when the index is already held for writing: so numbers grow in the order
+    in which changes are committed, and a saved search that has looked at one has missed none below it.
+    """
+    looked = SavedSearch.objects.aggregate(last=Max("through"))["last"] or 0
+    number = max(looked, files.last_touched()) + 1
+    touched = {one.entry_id: 0 for one in batch} | {one.entry_id: number for one in batch if one.news}
+    yield from documents_of(touched, touched)
+
+
+def _settle(generation: Generation, marks: list[int]) -> bool:
+    """The index of this generation has these marks. They are kept as long as another is made beside it, which may have read the entries before;
+    and left alone where another took its place meanwhile (False).
+    """
+    with transaction.atomic():
+        if not Generation.objects.select_for_update().filter(pk=generation.pk).exists():
+            return False
+        if Generation.objects.filter(complete=False, form=FORM).exists():
+            Mark.objects.filter(pk__in=marks).update(settled=True)
+        else:
+            Mark.objects.filter(pk__in=marks).delete()
+    return True
+
+
 def rebuild(progress: Callable[[int], None] | None = None) -> int:
-    """Make the index anew beside the old one, and use it once it is whole; how many entries it has."""
+    """Make the index anew beside the old one, and use it once it is whole; how many entries it has.
+
+    :raises GivenUp: when another process began to do the same after this one.
+    """
+    untold = _untold()
+    Generation.objects.filter(complete=False).delete()  # of a process that was killed, or that gives way to this one
     fresh = Generation.objects.create(form=FORM)
+    Mark.objects.update(covered_by=fresh)
     files = IndexFiles(_folder(fresh))
-    last = Mark.objects.aggregate(last=Max("pk"))["last"] or 0
-    stale = set(stale_entries())
     entries = EntryRow.objects.filter(matter__pack__in=codes()).order_by("pk").values_list("pk", flat=True)
     count = 0
 
     def all_documents() -> Iterator[Any]:
         nonlocal count
         for batch in _batches(entries.iterator(A_BATCH), A_BATCH):
-            for _pk, document in documents_of(batch):
+            for _pk, document in documents_of(batch, untold):
                 count += 1
                 yield document
             if progress is not None:
                 progress(len(batch))
+            if not Generation.objects.filter(pk=fresh.pk).exists():
+                raise GivenUp
 
     files.add(all_documents())
-    with transaction.atomic():
-        Generation.objects.exclude(pk=fresh.pk).delete()
-        Generation.objects.filter(pk=fresh.pk).update(complete=True)
-        # Marks of before are settled, except those whose audience changed while the index was made: to index once more is harmless.
-        Mark.objects.filter(pk__lte=last, stale=False).exclude(entry__in=stale).delete()
+    _take_its_place(fresh)
     _sweep({fresh.code})
     catch_up(10 * AT_ONCE)
     return count
+
+
+def _take_its_place(fresh: Generation) -> None:
+    """Use the new index. What was marked while it was made is open again, also where the old index has it: to index once more is harmless."""
+    with transaction.atomic():
+        if not Generation.objects.filter(pk=fresh.pk).update(complete=True):
+            raise GivenUp
+        Generation.objects.exclude(pk=fresh.pk).delete()  # waits for whoever is settling marks of the old one
+        Mark.objects.filter(covered_by=fresh).delete()
+        Mark.objects.filter(settled=True).update(settled=False)
 
 
 def _folder(generation: Generation) -> Path:

@@ -12,5 +12,6 @@ urlpatterns = [
     path("search/saved/", saving.saved, name="saved"),
     path("search/saved/keep/", saving.keep, name="keep"),
     path("search/saved/<slug:code>/read/", saving.read, name="read"),
+    path("search/saved/<slug:code>/tell/", saving.tell, name="tell"),
     path("search/saved/<slug:code>/forget/", saving.forget, name="forget"),
 ]

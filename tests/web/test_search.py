@@ -41,6 +41,11 @@ def test_entries_are_found_by_their_words_in_both_languages() -> None:
     assert numbers("title:indictment NOT title:assigned")[0] == 3
     assert numbers("murder OR deportation") == [3]
     assert numbers("tribunal:rome") == []
+    assert numbers("deportation, murder: the indictment") == [3]
+    for named in ("filer:prosecutor", 'filer:"the Prosecutor"', "auteur:procureur", 'filer:"Le Procureur"'):
+        assert numbers(named) == [3], named
+    assert numbers("classification:public", sort="oldest") == numbers("classement:Public", sort="oldest") == [1, 2, 3]
+    assert numbers("type:open_case") == numbers('type:"Open a case"') == [1]
 
 
 def test_the_best_comes_first_and_days_decide_between_equals() -> None:

@@ -59,3 +59,23 @@ def test_snippets_mark_the_words_and_nothing_else() -> None:
     assert made.startswith("…")
     assert made.endswith("…")
     assert len(made) < 500
+
+
+def test_a_page_behind_the_last_leads_to_the_last(client: Client) -> None:
+    """An address of a time with more hits leads to the last page; for programs such a page is empty, however far behind."""
+    indicted_case()
+    answer = client.get(reverse("search:search"), {"q": "example", "page": "7"})
+    assert answer.status_code == 302
+    assert "page=1" in answer["Location"]
+    for page in ("7", "501", "999999"):
+        told = client.get(reverse("search:json"), {"q": "example", "page": page}).json()
+        assert (told["total"], told["items"]) == (3, [])
+
+
+def test_a_reference_that_is_typed_leads_to_what_cites_it(client: Client) -> None:
+    """Whoever types a provision or a number is offered the records that cite it."""
+    open_case("MICT-26-2", title="Referral as in MICT-12-25 and article 16(3) of the Statute")
+    for typed in ("MICT-12-25", "article 16(3)"):
+        page = client.get(reverse("search:search"), {"q": typed}).content.decode()
+        assert f"Records that cite {typed}" in page
+    assert "Records that cite" not in client.get(reverse("search:search"), {"q": "referral"}).content.decode()

@@ -15,6 +15,7 @@ import tantivy
 from curule.search import questions as q
 from curule.search.folding import loose_of_word, words
 from curule.search.index import schema
+from curule.search.naming import values_named
 
 __all__ = ["compiled", "tiers", "words_asked"]
 
@@ -76,7 +77,7 @@ def _prefix(node: q.Prefix) -> Any:
 def _field(node: q.Field) -> Any:
     if node.prefix:
         return Query.regex_query(schema(), node.name, re.sub(r"([^\w/])", r"\\\1", node.value) + ".*")
-    return Query.term_query(schema(), node.name, node.value.replace("-", "_") if node.name in ("type", "organ", "branch", "class") else node.value, "basic")
+    return Query.term_set_query(schema(), node.name, values_named(node.name, node.value))
 
 
 def _word_exact(node: q.Word) -> Any:

@@ -54,8 +54,9 @@ def find(tokens: Iterable[str], node: q.Node | None, *, limits: Sequence[q.Node]
     searcher, open_to_reader = _ready(tokens)
     parts = [open_to_reader, compiled(node), *(compiled(limit) for limit in limits)]
     wanted = Query.boolean_query([(Occur.Must, part) for part in parts])
-    start = min((page - 1) * size, DEEPEST - size)
+    start = min((page - 1) * size, DEEPEST)
     total, pks = _ranked(searcher, wanted, node if sort == "relevance" else None, start, size, Order.Asc if sort == "oldest" else Order.Desc)
+    pks = pks[:DEEPEST - start]
     found = Found(total, _checked(pks, tokens))
     if with_facets and total:
         found.facets = _facets(searcher, wanted)

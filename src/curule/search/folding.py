@@ -16,7 +16,7 @@ from typing import Any
 import tantivy
 from django.conf import settings
 
-__all__ = ["fold", "loose", "loose_of_word", "sound", "words"]
+__all__ = ["fold", "loose", "loose_of_word", "seen", "sound", "words"]
 
 _SPECIAL = {"đ": "dj", "ø": "o", "ł": "l", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h", "’": "'", "ʼ": "'"}
 _CYRILLIC = {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "dj", "е": "e", "є": "je", "ж": "z", "з": "z", "и": "i", "і": "i", "ј": "j", "к": "k",
@@ -24,6 +24,8 @@ _CYRILLIC = {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "ђ": "dj", 
              "ц": "c", "ч": "c", "џ": "dz", "ш": "s", "щ": "sc", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "ju", "я": "ja", "ґ": "g", "ѕ": "dz"}
 _GEORGIAN = dict(zip("აბგდევზთიკლმნოპჟრსტუფქღყშჩცწჭხჯჰ", "abgdevztiklmnopzrstupkgqscccchjh", strict=True)) | {"ძ": "dz"}
 _FOLDED = str.maketrans({**_SPECIAL, **_CYRILLIC, **_GEORGIAN}) | dict.fromkeys(range(0x0300, 0x0370))
+_UNSEEN = dict.fromkeys([0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF])
+"""Soft hyphens, joiners and marks of direction: they stand within words, and nobody sees or types them."""
 
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_GAPS = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -50,6 +52,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKD", text.casefold()).translate(_FOLDED)
 
 
+def seen(text: str) -> str:
+    """The text without the characters that nobody sees, accents joined with their letters."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_UNSEEN)
+
+
 def sound(word: str) -> str:
     """The rough sound of a folded name, the same for its usual spellings.
 
@@ -67,7 +74,7 @@ def words(text: str) -> list[str]:
     >>> words("MICT-26-1: l'Accusé")
     ['mict', '26', '1', 'l', 'accuse']
     """
-    folded = fold(text)
+    folded = fold(seen(text))
     found = _runs(folded)
     if folded.isascii() or not _HAN.search(folded):
         return found if max(map(len, found), default=0) <= LONGEST_WORD else [word[:LONGEST_WORD] for word in found]
@@ -92,6 +99,7 @@ def _pieces(word: str) -> Iterator[str]:
 
 def loose(text: str) -> set[str]:
     """The looser forms of a text: stems in English and French, sounds of names, shorter words inside Chinese ones."""
+    text = seen(text)
     small = text.casefold()
     found = set(map(_sound_of_name, set(_NAME.findall(text))))
     found.update(*map(_stems, set(_runs(small))))

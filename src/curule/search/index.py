@@ -17,7 +17,7 @@ from django.conf import settings
 
 __all__ = ["FORM", "Busy", "IndexFiles", "gate", "opened", "schema", "touched_since"]
 
-FORM = 3
+FORM = 4
 """Raised when fields or folding change: indexes of another form are made anew."""
 WORDS = ("type", "matter", "kind", "tribunal", "branch", "organ", "lang", "class")
 """Fields of one value each, which are also facets."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from curule.citations import query_keys
 from curule.law.words import T, Text
-from curule.search.folding import words
+from curule.search.folding import seen, words
 
 __all__ = ["All", "Any", "Cites", "Days", "Field", "Node", "Not", "Phrase", "Prefix", "QuestionFault", "Word", "read"]
 
@@ -99,17 +99,25 @@ class Any:
 Node = Word | Phrase | Prefix | Field | Days | Cites | Not | All | Any
 
 FIELDS = {
-    "case": "matter", "affaire": "matter", "type": "type", "filer": "organ", "auteur": "organ", "lang": "lang", "langue": "lang", "class": "class",
-    "classement": "class", "tribunal": "tribunal", "kind": "kind", "nature": "kind", "branch": "branch", "division": "branch",
+    "case": "matter", "affaire": "matter", "type": "type", "filer": "organ", "auteur": "organ", "lang": "lang", "language": "lang", "langue": "lang",
+    "class": "class", "classification": "class", "classement": "class",
+    "tribunal": "tribunal", "kind": "kind", "nature": "kind", "branch": "branch", "division": "branch",
 }
 DATES = ("date", "year", "année", "annee")
 CITES = ("cites", "cite")
 TITLES = ("title", "titre")
-_KNOWN = ("case", "type", "filer", "date", "lang", "class", "cites", "title", "tribunal", "kind", "branch", "year")
-AND, OR, NOT = ("AND", "ET"), ("OR", "OU"), ("NOT", "SAUF")
+_KNOWN = ("case", "type", "filer", "date", "language", "classification", "cites", "title", "tribunal", "kind", "branch", "year")
+AND, OR, NOT = ("AND", "ET", "&&"), ("OR", "OU", "||"), ("NOT", "SAUF")
 
 _TOKEN = re.compile(r'\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-)(?=[^\s-])|'
-                    r'(?P<field>[^\W\d_]{1,12}):(?=\S)|"(?P<phrase>[^"]*)"|(?P<quote>")|(?P<word>[^\s()"]+))')
+                    rf'(?P<named>(?i:{"|".join((*FIELDS, *DATES, *CITES, *TITLES))})):\s*|(?P<field>[^\W\d_]{{1,20}}):(?=\S)|'
+                    r'"(?P<phrase>[^"]*)"|(?P<quote>")|(?P<word>[^\s()"]+))')
+_ENUMERATED = re.compile(r"(?:^|[\s,;])\w{1,3}$")
+"""What stands before the bracket of an enumeration, as in ``alinéa b)``: that bracket closes nothing."""
+_ABBREVIATED = re.compile(r"(?<=-)[A-Z]{3,}(?=\d*$)")
+"""What a number ends with for a redacted version: -Red, -Corr."""
+_INNER_STAR = re.compile(r"\*+[^\W_]")
+_CORE = re.compile(r"[^\W_]+")
 _OF_FIELD = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)')
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\x00": " "})
@@ -120,7 +128,12 @@ def read(text: str) -> Node | None:
     if len(text) > LONGEST:
         raise QuestionFault(T(f"A question has at most {LONGEST} characters: leave words out.",
                               f"Une question compte {LONGEST} caractères au plus : retirer des mots."))
-    return _Reader(text.translate(_QUOTES)).whole()
+    text = seen(text).translate(_QUOTES)
+    found = _Reader(text).whole()
+    if found is None and text.strip(' *"'):
+        raise QuestionFault(T("There is no letter and no figure in this question: write a word, a number or a name.",
+                              "Cette question n'a ni lettre ni chiffre : écrire un mot, un numéro ou un nom."))
+    return found
 
 
 class _Reader:
@@ -130,11 +143,15 @@ class _Reader:
         self.text, self.at, self.terms, self.depth = text, 0, 0, 0
 
     def whole(self) -> Node | None:
-        found = self.either()
-        if self.peek() is not None:
-            raise QuestionFault(T("There is a closing bracket without an opening one: remove it.",
-                                  "Une parenthèse fermante n'a pas d'ouvrante : la supprimer."))
-        return found
+        parts = [self.either()]
+        while (closing := self.peek()) is not None:
+            if not _ENUMERATED.search(self.text[:closing.start("close")]):
+                raise QuestionFault(T("There is a closing bracket without an opening one: remove it.",
+                                      "Une parenthèse fermante n'a pas d'ouvrante : la supprimer."))
+            self.at = closing.end()
+            parts.append(self.either())
+        held = tuple(part for part in parts if part is not None)
+        return held[0] if len(held) == 1 else All(held) if held else None
 
     def peek(self) -> re.Match[str] | None:
         return _TOKEN.match(self.text, self.at)
@@ -185,8 +202,8 @@ class _Reader:
         if self.terms > MOST_TERMS:
             raise QuestionFault(T(f"A question has at most {MOST_TERMS} words: leave some out.",
                                   f"Une question compte {MOST_TERMS} mots au plus : en retirer."))
-        if token["field"] is not None:
-            return self.field(token["field"].lower())
+        if token["named"] is not None or token["field"] is not None:
+            return self.field((token["named"] or token["field"]).lower())
         if token["quote"] is not None:
             raise QuestionFault(T('A quotation mark is missing: close the phrase with ".', 'Il manque un guillemet : fermer l\'expression par ".'))
         return _words_of(token["word"]) if token["phrase"] is None else _phrase(token["phrase"])
@@ -251,16 +268,20 @@ def _words_of(text: str, field: str = "body") -> Node | None:
     found = tuple(words(text))
     if not found:
         return None
+    if _INNER_STAR.search(text):
+        raise QuestionFault(T(f"{text}: a star stands at the end of a word only, as in deport*.",
+                              f"{text} : l'étoile ne se met qu'à la fin d'un mot, par exemple déport*."))
     if text.endswith("*"):
         if len(found[-1]) < SHORTEST_PREFIX:
             raise QuestionFault(T(f"{text} begins too many words: write at least {SHORTEST_PREFIX} letters before *.",
                                   f"{text} commence trop de mots : écrire au moins {SHORTEST_PREFIX} lettres avant *."))
         return Prefix(found, field)
-    return Word(text, field) if len(found) == 1 else Phrase(found, field)
+    core = _CORE.search(text)  # the word without the comma or the sign beside it, its accents kept for the stems
+    return Word(core.group() if core else found[0], field) if len(found) == 1 else Phrase(found, field)
 
 
 def _cites(written: str) -> Cites:
-    keys = query_keys(written)
+    keys = query_keys(written) or query_keys(_ABBREVIATED.sub(lambda part: part[0].capitalize(), written.upper()))
     if not keys:
         raise QuestionFault(T(f"{written!r} is nothing that is cited: write for example cites:\"article 61(7)(b)\" or cites:MICT-12-25.",
                               f"{written!r} n'est pas une référence : écrire par exemple cites:\"article 61(7)(b)\" ou cites:MICT-12-25."))

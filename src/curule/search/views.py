@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from curule.citations import query_keys
 from curule.desk.csv_file import as_csv
 from curule.matters.phrases import language
 from curule.matters.views.asked import page_asked, tokens_asked
@@ -45,13 +46,20 @@ def search(request: HttpRequest) -> HttpResponse:
         except QuestionFault as fault:
             context["fault"] = fault.says.of(lang)
         else:
+            last = _last_page(context["total"])
+            if page > last:  # an address of a time with more hits
+                return redirect(f"{request.path}?{asked.query(page=str(last))}")
             context |= _around(asked, context, page)
     return render(request, "search/search.html", context)
 
 
+def _last_page(total: int) -> int:
+    return max(min(-(-total // A_PAGE), DEEPEST // A_PAGE), 1)
+
+
 def _around(asked: Asked, told: dict[str, Any], page: int) -> dict[str, Any]:
     """Links beside the hits: pages, facets, the better spelling."""
-    last = min(-(-told["total"] // A_PAGE), DEEPEST // A_PAGE)
+    last = _last_page(told["total"])
     made: dict[str, Any] = {
         "last_page": last, "before": asked.query(page=str(page - 1)) if page > 1 else "", "after": asked.query(page=str(page + 1)) if page < last else "",
         "first_hit": (page - 1) * A_PAGE + 1 if told["hits"] else 0, "last_hit": (page - 1) * A_PAGE + len(told["hits"]),
@@ -59,6 +67,8 @@ def _around(asked: Asked, told: dict[str, Any], page: int) -> dict[str, Any]:
                                                          "is_chosen": bool(asked.chosen.get(name))} for line in lines]}
                    for name, lines in told["facets"].items() if len(lines) > 1 or asked.chosen.get(name)],
         "chosen": [{"name": _headings().get(name, name), "value": value, "query": asked.query(**{name: None})} for name, value in asked.chosen.items()]}
+    if '"' not in asked.words and ":" not in asked.words and query_keys(asked.words):
+        made["citing"] = {"what": asked.words, "query": asked.query(q=f'cites:"{asked.words}"')}
     if told["suggestion"]:
         written, better = told["suggestion"]
         made["better"] = {"word": better, "query": asked.query(q=_replaced(asked.words, written, better))}

@@ -21,7 +21,7 @@ from curule.access.audiences import may_see, tokens_of
 from curule.access.models import User
 from curule.jobs.running import run_due
 from curule.matters.models import Matter
-from curule.registry.models import Rendition
+from curule.registry.models import Rendition, Submission
 from curule.search.upkeep import catch_up
 from tests.web.matter_samples import open_case
 from tests.web.registry_samples import filed, pdf, person
@@ -45,7 +45,8 @@ if os.environ.get("CURULE_ONLY_DATABASE") == "1":
     CLASSES = {name: CLASSES[name] for name in ("confidential", "ex parte, one addressee", "under seal")}
 SHOWING = (
     "/matters/{number}/", "/matters/{number}/record.csv", "/api/matters/{number}/record", "/api/matters/{number}/documents",
-    "/matters/{number}/?q={word}", "/search/?q={word}", "/search.json?q={word}", "/search.csv?q={word}", "/search/?q=Zirkonwo*", "/search/?q=title:{word}",
+    "/matters/{number}/?q={word}", "/api/search?q={word}",
+    "/search/?q={word}", "/search.json?q={word}", "/search.csv?q={word}", "/search/?q=Zirkonwo*", "/search/?q=title:{word}",
     "/search/?q={word}&sort=newest",
 )
 """Paths that list a matter's documents to whoever sees them."""
@@ -64,14 +65,24 @@ QUIET = (
     "/matters/{number}/entries/2/service/", "/matters/{number}/file/", "/matters/{number}/calendar.ics", "/matters/{number}/rights/", "/api/matters",
     "/api/matters/{number}", "/api/matters/{number}/next", "/api/matters/{number}/clocks", "/api/matters/{number}/record?start=2", "/inbox/",
     "/inbox/?view=unread", "/filings/?view=sent", "/calendar/", "/calendar.ics", "/judges/", "/search/?q=Zirkonwort", "/search/?q=type:motion",
-    "/search/saved/", "/chambers/", "/jobs/", "/jobs/?state=done", *OPEN,
+    "/search/saved/", "/chambers/", "/jobs/", "/jobs/?state=done", "/jobs/lines/", "/chambers/matters/{number}/",
+    "/matters/{number}/timeline/", "/matters/{number}/timeline.csv", "/matters/{number}/jurisdiction/", "/matters/{number}/ballots/",
+    "/matters/{number}/admissibility/", "/matters/{number}/bench/", "/matters/{number}/entries/2/service.pdf", "/matters/{number}/acts/extend_time_limit/",
+    "/matters/{number}/file/file_translation/", "/matters/open/", "/matters/open/mechanism/case/", "/api/matters/{number}/timeline",
+    "/api/matters/{number}/ballots", "/api/matters/{number}/entries/2", "/api/matters/{number}/entries/9", "/api/matters/{number}/rights", "/api/desk",
+    "/api/search?q=Zirkonwort", "/api/verify", "/api/verify/{number}", "/api/judges", "/law/search?q={word}", "/api/search/law?q={word}", *OPEN,
 )
 """Everything else that answers somebody."""
 DIRECT = ("/documents/{code}/", "/documents/{code}/file", "/documents/{code}/pages/1/page.png", "/documents/{code}/pages/1/thumbnail.png",
-          "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/public/documents/{code}/",
+          "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/documents/{code}/redact/public.pdf",
+          "/documents/{code}/redact/filed/1.png", "/public/documents/{code}/",
           "/public/documents/{code}/data.jsonld",
           "/open-data/v1/documents/{code}")
 """Addresses of one document: whoever may not see it is answered as with a code that was never given."""
+
+
+SENT = ("/filings/{code}/", "/api/filings/{code}")
+"""Addresses of what was sent to be filed: for its filer and for those of the Registry who may see it."""
 
 
 def exists(path: str) -> bool:
@@ -171,10 +182,11 @@ class Matrix:
         for path in self.paths:
             if self.ask(role, path) != self.last[role, path]:
                 self.differences.append(f"{name}: {role} may not see it, {path} changed")
-        for address in paths(DIRECT, code=made.code):
-            found, never = self.ask(role, address), self.ask(role, address.replace(made.code, "0" * 20))
-            if found.replace(made.code.encode(), b"") != never.replace(b"0" * 20, b""):
-                self.differences.append(f"{name}: {role} may not see it, {address.replace(made.code, '…')} can be told apart")
+        sent = Submission.objects.get(entry=made.entry).code
+        for address, code in [*((a, made.code) for a in paths(DIRECT, code=made.code)), *((a, sent) for a in paths(SENT, code=sent))]:
+            found, never = self.ask(role, address), self.ask(role, address.replace(code, "0" * 20))
+            if found.replace(code.encode(), b"") != never.replace(b"0" * 20, b""):
+                self.differences.append(f"{name}: {role} may not see it, {address.replace(code, '…')} can be told apart")
 
 
 def settle() -> None:

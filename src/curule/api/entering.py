@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
@@ -18,7 +17,7 @@ from curule.api.matters import router as list_router
 from curule.api.seen import entries_seen, law_of, reading_for
 from curule.api.shapes import Deed, Done, FaultShape, NewMatter
 from curule.law.particulars import read_particulars
-from curule.matters.entering import reasons_may_be_shown, stored_raw
+from curule.matters.entering import own_key, reasons_may_be_shown, stored_raw
 from curule.matters.forms import AUDIENCES, audience_choices
 from curule.matters.models import EntryRow, Matter
 from curule.matters.phrases import language
@@ -53,7 +52,7 @@ def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: st
 def _request(request: HttpRequest, reading: Reading, act: str, deed: Deed, user: Any, key: str) -> Request:
     return Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
                     raw=stored_raw(reading, act, dict(deed.particulars)), user=user.username,
-                   key=own_key(user.pk, key), audience=_audience(reading, act, deed.audience), note=deed.note)
+                   key=own_key("api", user, key), audience=_audience(reading, act, deed.audience), note=deed.note)
 
 
 def _competent(reading: Reading, asked: Request, answer: dict[str, Any]) -> None:
@@ -83,7 +82,7 @@ def open_new_matter(request: HttpRequest, response: HttpResponse, new: NewMatter
     actor = actor_as(request, law, new.by)
     blank: Reading = Unopened(Matter(pack=new.tribunal, kind=kind.code, number=new.number or "-", title=new.title), held_tokens(request))
     asked = Request(act=kind.opened_by, actor=actor, done_on=new.done_on or timezone.localdate(), raw=dict(new.particulars), user=user.username,
-                    key=own_key(user.pk, key), audience=_audience(blank, kind.opened_by, new.audience), note=new.note)
+                    key=own_key("api", user, key), audience=_audience(blank, kind.opened_by, new.audience), note=new.note)
 
     def opened() -> Entered:
         return open_matter(new.tribunal, kind.code, new.title, asked, number=new.number, branch=new.branch, links=links)[1]
@@ -98,11 +97,6 @@ def _expected(deed: Deed, match: str) -> int | None:
     if match.strip() not in ("", "*") and found is None:
         raise ApiFault(400, "bad_if_match", _("If-Match is not an ETag of this API."), _("Send the ETag of GET /api/matters/{number}/record unchanged."))
     return int(found.group(1)) if found else deed.expected
-
-
-def own_key(user: int, key: str) -> str:
-    """Keys of different persons never meet."""
-    return "api:" + hashlib.sha256(f"{user}:{key}".encode("utf-8", "replace")).hexdigest() if key else ""
 
 
 def _audience(reading: Reading, act: str, chosen: str) -> tuple[str, ...]:

@@ -15,12 +15,12 @@ from ninja.files import UploadedFile
 
 from curule.access.models import Office
 from curule.api.callers import SIGNED_IN, actor_as, held_tokens, offices_held, person_of
-from curule.api.entering import FAULTS, Key, own_key
+from curule.api.entering import FAULTS, Key
 from curule.api.faults import ApiFault, particular_faults
 from curule.api.plain import plain_json
 from curule.api.seen import reading_for
 from curule.matters.acting import organs_of
-from curule.matters.entering import stored_raw
+from curule.matters.entering import own_key, stored_raw
 from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered, Refused
@@ -111,7 +111,7 @@ def send_filing(request: HttpRequest, number: str, by: Form[str], particulars: F
     with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
         sent = [_written(Path(folder) / str(n), file) for n, file in enumerate(files)]
         made = _told(lambda: receive(reading.matter, user, seat, act, stored_raw(reading, act, declared), sent, organ=by,
-                                     key=own_key(user.pk, key)))
+                                     key=own_key("api", user, key)))
     return Status(201, _receipt(made))
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
+
+from curule.access.models import User
 from curule.law.answers import Answer, Verdict
 from curule.law.particulars import ParticularError
 from curule.law.record import CORRECTION, WITHDRAWAL, Entry
@@ -16,7 +20,7 @@ from curule.matters.models import EntryRow
 from curule.matters.pipeline import Entered, Faulty, NotEntered, Overtaken, Refused, Request, enter
 from curule.matters.reading import Reading
 
-__all__ = ["Asked", "Behind", "ask_first", "enter_for", "entries_since", "stored_raw"]
+__all__ = ["Asked", "Behind", "ask_first", "enter_for", "entries_since", "own_key", "stored_raw"]
 
 
 LONGEST_NUMBER = 9
@@ -40,6 +44,13 @@ class Asked:
     preview: Preview
     diverges: bool
     refused: bool
+
+
+def own_key(way: str, user: User | AnonymousUser, key: str) -> str:
+    """The idempotency key under which a person's request is kept: keys of different persons, and those that the application makes for itself (for what
+    the Registry accepts, say), never meet. So nobody learns by a key what somebody else entered, nor uses up another's key beforehand.
+    """
+    return f"{way}:" + hashlib.sha256(f"{user.pk}:{key}".encode("utf-8", "replace")).hexdigest() if key else ""
 
 
 def ask_first(reading: Reading, act: str, actor: Actor, done_on: date, given: dict[str, Any], lang: str) -> Asked:

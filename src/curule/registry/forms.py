@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from curule.access.models import Office
+from curule.access.offices import COUNSEL
 from curule.law.sight import ADDRESSED, CLASSES
 from curule.matters.forms import PREFIX, ActForm
 from curule.matters.models import Matter
@@ -70,7 +72,7 @@ class FilingForm(ActForm):
                 help_text=_("It becomes public with the entry of that act, and not before: a warrant with the arrest, say."))
         self._offer_documents(lang)
         named = PREFIX + "addressees"
-        choices = addressee_choices(reading.matter, lang)
+        choices = addressee_choices(reading.matter, lang, organs)
         self.fields[named] = forms.MultipleChoiceField(label=_("Addressees"), choices=choices, required=False, widget=forms.CheckboxSelectMultiple,
                                                        help_text=_("For ex parte and under seal: who may see it, beside you and the Bench."))
         self.fields["main"] = forms.FileField(label=_("Document"), max_length=255, error_messages={"required": _("Choose the file of the document.")},
@@ -125,13 +127,20 @@ class FilingForm(ActForm):
         return cleaned
 
 
-def addressee_choices(matter: Matter, lang: str) -> list[tuple[str, str]]:
-    """Who can be named as addressee: the participants by organ, and counsel and authorities of the matter by person."""
+def addressee_choices(matter: Matter, lang: str, asking: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """Who can be named as addressee: the participants by organ, and by person the counsel who hold office in the matter today.
+
+    Authorities of States are offered to the Bench and the Registry alone (``asking``: the organs of who is asked; none, for those): that a
+    State helps in a matter is not for every party to know.
+    """
     court = court_of(matter)
+    knows_states = not asking or any(o in court.judicial or o in court.registry for o in asking)
     law = library(matter.pack)
     organs = [o for o in court.filers if o not in court.judicial and o not in court.registry]
     found = [(f"organ:{o}", organ_name(law, o, lang)) for o in organs if f"organ:{o}" in law.pack.audiences]
-    persons = Office.objects.filter(matter=matter.number).exclude(person_code="").select_related("user")
+    offices = Office.objects.filter(tribunal=matter.pack, matter=matter.number, user__is_active=True).exclude(person_code="").select_related("user")
+    today = timezone.localdate()
+    persons = [o for o in offices if o.is_held_on(today) and (o.code in COUNSEL or knows_states)]
     return found + [(f"person:{o.person_code}", f"{o.user.display_name} ({o.label})") for o in persons]
 
 

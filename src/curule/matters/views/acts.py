@@ -21,7 +21,7 @@ from curule.law.view import NOTHING_GIVEN, Actor
 from curule.matters.acting import actor_for, not_of_the_bench, organs_of_reader, seat_in
 from curule.matters.docket import docket
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
-from curule.matters.entering import Behind, ask_first, enter_for, reasons_may_be_shown, stored_raw
+from curule.matters.entering import Behind, ask_first, enter_for, own_key, reasons_may_be_shown, stored_raw
 from curule.matters.explanation import cures_of, kinds_of, reason_tree
 from curule.matters.forms import PREFIX, ActForm
 from curule.matters.phrases import judge_names, language, organ_name, phrase
@@ -171,7 +171,7 @@ def _enter(request: HttpRequest, reading: Reading, form: ActForm, code: str, lan
         return _preview(request, reading, form, code, lang, unconfirmed=True)
     try:
         wanted = Request(code, actor, form.cleaned_data["done_on"], stored_raw(reading, code, form.raw), user=request.user.get_username(),
-                         key=request.POST["key"][:80], audience=form.chosen_audience)
+                         key=own_key("page", request.user, request.POST["key"]), audience=form.chosen_audience)
         entered = enter_for(reading, wanted, int(expected))
     except Behind as behind:
         return _preview(request, Reading(reading.matter, reading.tokens), form, code, lang, behind=behind)

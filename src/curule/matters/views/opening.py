@@ -19,7 +19,7 @@ from curule.law.library import Library
 from curule.law.rules import MatterKind
 from curule.matters.acting import actor_for, organs_of_reader
 from curule.matters.drafts import as_posted, drop_draft, keep_draft, kept_draft
-from curule.matters.entering import ask_first
+from curule.matters.entering import ask_first, own_key
 from curule.matters.forms import AS_DECLARED, PREFIX, ActForm
 from curule.matters.models import Matter
 from curule.matters.phrases import language
@@ -138,7 +138,7 @@ def opening(request: HttpRequest, pack: str, kind: str) -> HttpResponse:
 def _open(request: HttpRequest, form: OpeningForm, code: str, lang: str) -> HttpResponse:
     cleaned, reading = form.cleaned_data, form.reading
     actor = actor_for(seat_of(request), form.chosen_organ)
-    wanted = Request(code, actor, cleaned["done_on"], form.raw, user=request.user.get_username(), key=request.POST["key"][:80],
+    wanted = Request(code, actor, cleaned["done_on"], form.raw, user=request.user.get_username(), key=own_key("page", request.user, request.POST["key"]),
                      audience=form.chosen_audience)
     try:
         matter, entered = open_matter(reading.matter.pack, reading.matter.kind, cleaned["title"], wanted, number=cleaned["number"],

@@ -9,7 +9,7 @@ folder) CURULE_DATABASE_URL   ``sqlite:///path`` or ``postgresql://user:password
 1 or 0; embedded when the database is SQLite, unless said otherwise CURULE_SECRET_KEY     required in
 production; embedded, one is made and kept in ``CURULE_HOME/secret-key`` CURULE_ALLOWED_HOSTS  names under
 which the site is reached, separated by commas; required in production CURULE_BEHIND_PROXY   1 when a proxy
-sets X-Forwarded-Proto and strips it from outside requests CURULE_DEMO           1 for demonstration
+sets X-Forwarded-Proto and X-Forwarded-For and strips the first from outside requests CURULE_DEMO           1 for demonstration
 accounts without passwords; embedded only CURULE_DEBUG          1 for the developer's error pages; embedded
 only
 CURULE_BROKER_URL     ``amqp://...`` for background work; without it the work is done in the process
@@ -141,6 +141,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "curule.access.middleware.OwnAddress",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -227,6 +228,7 @@ CONTENT_SECURITY_POLICY = {
         "object-src": [NONE],
     }
 }
+BEHIND_PROXY = _is_on("CURULE_BEHIND_PROXY")
 if not EMBEDDED:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
@@ -235,7 +237,7 @@ if not EMBEDDED:
     SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = True
     # The prefix makes the browser itself refuse a cookie set by a neighbouring site or over plain HTTP.
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-curule-session", "__Host-curule-csrf"
-    if _is_on("CURULE_BEHIND_PROXY"):
+    if BEHIND_PROXY:
         SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 else:
     SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "curule-session", "curule-csrf"

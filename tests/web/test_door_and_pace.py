@@ -181,3 +181,53 @@ def test_a_feed_of_a_demonstration_ends_with_it(settings, make_user):
     assert Client().get(address).status_code == 200
     settings.DEMO = False
     assert Client().get(address).status_code == 404
+
+
+def test_behind_a_proxy_a_guesser_locks_out_no_one_else(settings):
+    """All requests come from the proxy; whom it names is counted, and what the guesser writes before that name changes nothing."""
+    settings.BEHIND_PROXY = True
+    assert b"Too many failed" in failed_sign_in(31, "203.0.113.9, 198.51.100.1")
+    assert b"Too many failed" not in failed_sign_in(1, "198.51.100.2")
+    assert b"Too many failed" in failed_sign_in(1, "203.0.113.10, 198.51.100.1")
+
+
+def test_without_a_proxy_nobody_names_another_address(settings):
+    """A header of the proxy that there is not is passed over: a guesser has one address."""
+    settings.BEHIND_PROXY = False
+    failed_sign_in(15, "203.0.113.1")
+    failed_sign_in(15, "203.0.113.2")
+    assert b"Too many failed" in failed_sign_in(1, "203.0.113.3")
+
+
+def failed_sign_in(times: int, forwarded: str) -> bytes:
+    """The answer to the last of so many wrong passwords, each for another account, all from one proxy."""
+    client = Client(REMOTE_ADDR="192.0.2.77", HTTP_X_FORWARDED_FOR=forwarded)
+    return [client.post("/sign-in/", {"username": f"nobody{n}", "password": "wrong"}).content for n in range(times)][-1]
+
+
+def test_slow_senders_leave_the_server_to_the_others():
+    """While 150 connections send their request and do not finish it, another reader is answered at once."""
+    import socket
+    import threading
+    import urllib.request
+
+    from waitress.server import create_server
+
+    from curule.cli.serve import connections
+
+    def application(_environ, start):
+        start("200 OK", [("Content-Type", "text/plain")])
+        return [b"here"]
+
+    server = create_server(application, host="127.0.0.1", port=0, threads=4, **connections())
+    threading.Thread(target=server.run, daemon=True).start()
+    slow = []
+    try:
+        for _n in range(150):
+            slow.append(socket.create_connection(("127.0.0.1", server.effective_port), timeout=5))
+            slow[-1].sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        assert urllib.request.urlopen(f"http://127.0.0.1:{server.effective_port}/", timeout=10).read() == b"here"
+    finally:
+        for each in slow:
+            each.close()
+        server.close()

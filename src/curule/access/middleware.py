@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -16,6 +17,21 @@ from curule.access.models import User
 from curule.access.offices import STATION_ZONES
 
 Respond = Callable[[HttpRequest], HttpResponse]
+
+
+class OwnAddress:
+    """Behind a proxy, whoever asks is whom the proxy names last. Else all would seem to come from the proxy, and be locked out together by one
+    who guesses passwords.
+    """
+
+    def __init__(self, get_response: Respond) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        named = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
+        if settings.BEHIND_PROXY and named:
+            request.META["REMOTE_ADDR"] = named
+        return self.get_response(request)
 
 
 class PlainAddresses:

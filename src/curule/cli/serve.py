@@ -15,6 +15,8 @@ import click
 from curule.cli._application import start
 
 THREADS = 8
+CONNECTIONS = 800
+"""Below the number of open files that a process may usually have."""
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -89,7 +91,7 @@ def _serve(host: str, port: int) -> None:
     signal.signal(signal.SIGTERM, _stop)
     # A shell that starts the server in the background tells it to ignore Ctrl-C: it listens all the same.
     signal.signal(signal.SIGINT, _stop)
-    server = create_server(application, host=host, port=port, threads=THREADS, ident=None, **_proxy())
+    server = create_server(application, host=host, port=port, threads=THREADS, ident=None, **connections(), **_proxy())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"\n  Curule is open at  http://{shown}:{server.effective_port}/\n  Ctrl-C closes it.\n")
     sys.stdout.flush()
@@ -128,6 +130,13 @@ def _background_work() -> AbstractContextManager[None]:
 
 def _stop(signal_number: int, frame: Any) -> NoReturn:
     raise SystemExit(0)
+
+
+def connections() -> dict[str, Any]:
+    """Who sends slowly occupies a connection and no thread: there are many connections, and one on which nothing comes is closed after half a minute."""
+    from curule.access.door import LARGEST_UPLOAD
+
+    return {"connection_limit": CONNECTIONS, "asyncore_use_poll": True, "channel_timeout": 30, "cleanup_interval": 5, "max_request_body_size": LARGEST_UPLOAD}
 
 
 def _proxy() -> dict[str, Any]:

@@ -65,7 +65,7 @@ QUIET = (
     "/matters/{number}/entries/2/service/", "/matters/{number}/file/", "/matters/{number}/calendar.ics", "/matters/{number}/rights/", "/api/matters",
     "/api/matters/{number}", "/api/matters/{number}/next", "/api/matters/{number}/clocks", "/api/matters/{number}/record?start=2", "/inbox/",
     "/inbox/?view=unread", "/filings/?view=sent", "/calendar/", "/calendar.ics", "/judges/", "/search/?q=Zirkonwort", "/search/?q=type:motion",
-    "/search/saved/", "/chambers/", "/jobs/", "/jobs/?state=done", "/jobs/lines/", "/chambers/matters/{number}/",
+    "/search/saved/", "/chambers/", "/jobs/", "/jobs/?state=done", "/jobs/lines/", "/filings/oversight/", "/chambers/matters/{number}/",
     "/matters/{number}/timeline/", "/matters/{number}/timeline.csv", "/matters/{number}/jurisdiction/", "/matters/{number}/ballots/",
     "/matters/{number}/admissibility/", "/matters/{number}/bench/", "/matters/{number}/entries/2/service.pdf", "/matters/{number}/acts/extend_time_limit/",
     "/matters/{number}/file/file_translation/", "/matters/open/", "/matters/open/mechanism/case/", "/api/matters/{number}/timeline",

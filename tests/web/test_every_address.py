@@ -19,7 +19,7 @@ ELSEWHERE = "has a code of its own, which the matrix cannot guess beforehand: "
 REASONS = {
     "sign-in/": PERSON, "sign-in/demo/<slug:username>/": PERSON, "sign-out/": PERSON, "office/": PERSON, "language/": PERSON, "api/me": PERSON,
     "api/tokens": PERSON, "api/tokens/<int:token>": "the person's own tokens; another's number is not found (tests/web/test_api.py)",
-    "styleguide/": "invented specimens of the design",
+    "styleguide/": "invented specimens of the design", "robots.txt": "the same lines for everybody",
     "law/rome/jurisdiction": "asked of the public registers of States alone (tests/web/test_court_pages.py)",
     "law/rome/jurisdiction.csv": "asked of the public registers of States alone (tests/web/test_court_pages.py)",
     "api/law/rome/states": "the public registers of States", "api/law/rome/jurisdiction": "the public registers of States",
@@ -37,7 +37,7 @@ REASONS = {
     "api/matters/<number:number>/filings": CHANGES, "api/filings/<code>/accept": CHANGES, "api/filings/<code>/return": CHANGES,
     "api/matters/<number:number>/acts/<act>": CHANGES, "api/matters/<number:number>/benches": "POST; proposes judges from the public roll to Chambers",
     "jobs/<slug:code>/again/": CHANGES, "search/saved/keep/": CHANGES, "search/saved/<slug:code>/read/": CHANGES,
-    "search/saved/<slug:code>/forget/": CHANGES, "matters/<number:number>/acts/<slug:code>/draft/": CHANGES, "calendar/own/": CHANGES,
+    "search/saved/<slug:code>/forget/": CHANGES, "matters/<number:number>/acts/<slug:code>/draft/": CHANGES, "calendar/own/": CHANGES, "calendar/own/stop/": CHANGES,
     "inbox/<slug:code>/": ELSEWHERE + "tests/web/test_notices.py and test_hidden_counters.py",
     "calendar/own/<str:secret>.ics": ELSEWHERE + "tests/web/test_hearings.py; it shows what /calendar/ shows its person",
     "chambers/open/": CHAMBERS, "chambers/lock/": CHAMBERS, "chambers/key/": CHAMBERS, "chambers/matters/<number:number>/begin/": CHAMBERS,

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from curule.jobs.running import run_due
 from tests.web.matter_samples import open_case
 from tests.web.registry_samples import filed, pdf, person
+from tests.web.test_redaction_finding import scan
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def signed_in(page, address):
+    """The officer signs in and goes on to an address."""
+    page.goto(f"/sign-in/?next={address}")
+    page.fill("input[name=username]", "officer")
+    page.fill("input[name=password]", "a long password of tests")
+    page.click("form[action='/sign-in/'] button")
 
 
 @pytest.mark.parametrize("width", [1280, 400])
@@ -21,10 +31,7 @@ def test_an_officer_draws_an_area_and_files(page, tmp_path, settings, shoot, acc
     (motion,) = filed(matter, person("counsel", "defence", "MICT-26-1", "C1"), tmp_path / "sent", pdf("The witness Jankovic spoke at noon"), officer=officer,
                       classification="confidential")
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"/sign-in/?next=/documents/{motion.code}/redact/")
-    page.fill("input[name=username]", "officer")
-    page.fill("input[name=password]", "a long password of tests")
-    page.click("form[action='/sign-in/'] button")
+    signed_in(page, f"/documents/{motion.code}/redact/")
     page.wait_for_selector("[data-redact] img")
     page.wait_for_load_state("networkidle")
     accessible()
@@ -44,6 +51,9 @@ def test_an_officer_draws_an_area_and_files(page, tmp_path, settings, shoot, acc
     page.press("[name=phrase-text]", "Enter")
     page.wait_for_selector("text=“Jankovic”")
     page.click("button[value=make]")
+    page.wait_for_selector("#making")
+    accessible()
+    run_due()
     page.wait_for_selector("#result .entered")
     accessible()
     shoot(f"redacted-{width}")
@@ -51,3 +61,41 @@ def test_an_officer_draws_an_area_and_files(page, tmp_path, settings, shoot, acc
     page.click("button[value=file]")
     page.wait_for_url("**/documents/*/")
     assert "redact" not in page.url
+
+
+@pytest.mark.parametrize(("width", "lang"), [(1280, "en"), (400, "fr")])
+def test_an_officer_finds_a_name_in_a_scan_by_keyboard(page, tmp_path, settings, shoot, accessible, width, lang):
+    """The name is looked for by keyboard, its place in the scan is shown with its picture and confirmed; the viewer marks it on the page."""
+    settings.STORE_URL, settings.HOME = (tmp_path / "store").as_uri(), tmp_path
+    (tmp_path / "sent").mkdir()
+    matter, officer = open_case("MICT-26-1"), person("officer", "registry_officer")
+    officer.set_password("a long password of tests")
+    officer.save()
+    files = (scan("The witness Petar Jankovic spoke"), pdf("Annex: Jankovic and others"))
+    motion, _annex = filed(matter, person("counsel", "defence", "MICT-26-1", "C1"), tmp_path / "sent", *files, officer=officer, classification="confidential")
+    run_due()
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/sign-in/")
+    page.click(f"button[value={lang}]")
+    signed_in(page, f"/documents/{motion.code}/redact/")
+    page.focus("#find-names")
+    page.keyboard.type("Jankovic")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".found-places img")
+    page.locator(".found-places img").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.found-places img').naturalWidth > 50")
+    accessible()
+    shoot(f"found-{width}-{lang}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.focus("button[value=mark]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#marks table")
+    assert page.locator("[data-redact] rect").count() == 1
+    page.goto(f"/documents/{motion.code}/?q=jankovic")
+    page.wait_for_selector(".layer rect")
+    picture, layer = page.locator(".drawn img").first.bounding_box(), page.locator(".layer").first.bounding_box()
+    assert layer["width"] == pytest.approx(picture["width"], abs=4)
+    assert layer["y"] + layer["height"] == pytest.approx(picture["y"] + picture["height"], abs=4)
+    accessible()
+    shoot(f"layer-{width}-{lang}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

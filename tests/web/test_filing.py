@@ -321,3 +321,16 @@ def test_a_judge_files_for_the_benches_on_which_they_sit(case, tmp_path):
     assert send(case, sitting, tmp_path, document_type="order").organ in ("trial_chamber", "single_judge")
     with pytest.raises(NotEntered, match="standing"):
         send(case, other, tmp_path, document_type="order")
+
+
+def test_annexes_move_with_the_number_of_their_document(case, prosecutor, officer, tmp_path):
+    """When a public redacted version moves the pair into the public series, the annexes that carry its number move too; readers still know the old one."""
+    main, annex = filed(case, prosecutor, tmp_path, pdf("M"), pdf("A"), classification="confidential")
+    assert (main.number, annex.number) == ("MICT-26-1/C1 conf.", "MICT-26-1/C1 conf. annex 1")
+    (public,) = filed(case, prosecutor, tmp_path, act="file_redacted_version", of=main.entry.number)
+    main, annex = (Rendition.objects.select_related("document").get(pk=one.pk) for one in (main, annex))
+    assert (public.number, main.number, annex.number) == ("MICT-26-1/1 red", "MICT-26-1/1 conf.", "MICT-26-1/1 conf. annex 1")
+    assert (annex.former_number, annex.document.stem, annex.document.series) == ("MICT-26-1/C1 conf. annex 1", "MICT-26-1/1", "")
+    (redacted,) = filed(case, prosecutor, tmp_path, act="file_redacted_version", of=annex.entry.number)
+    assert redacted.number == "MICT-26-1/1 annex 1 red"
+    assert Rendition.objects.get(pk=annex.pk).number == "MICT-26-1/1 conf. annex 1"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -15,7 +17,10 @@ from curule.matters.pipeline import NotEntered, Refused, Request, enter, open_ma
 from curule.matters.reading import matters_for
 from curule.matters.records import posture_of
 from curule.matters.tribunals import libraries, library
+from curule.registry.models import Rendition
+from curule.registry.numbering import _letter
 from tests.web.matter_samples import ago, open_case
+from tests.web.registry_samples import filed, pdf, person
 
 pytestmark = pytest.mark.django_db
 SITUATION, CASE = "ICC-01/04", "ICC-01/04-01/06"
@@ -155,3 +160,22 @@ def test_tildes_and_slashes_come_and_go() -> None:
     from curule.matters.numbers import MatterNumber
 
     assert MatterNumber().to_python(in_address(CASE)) == CASE
+
+
+def test_annexes_are_lettered_where_the_tribunal_letters_them(case: Matter, tmp_path: Path, settings: Any) -> None:
+    """The Court's annexes are AnxA, AnxB; their redacted versions and translations say whose they are, in the order of the Court's data."""
+    settings.STORE_URL, matter = (tmp_path / "store").as_uri(), case
+    prosecutor = person("icc-prosecutor", "prosecutor", tribunal="rome")
+    officer = person("icc-officer", "registry_officer", tribunal="rome")
+    made = filed(matter, prosecutor, tmp_path, pdf("M"), pdf("A"), pdf("B"), officer=officer, classification="confidential")
+    assert [one.number.rpartition("C1")[2] for one in made] == ["-Conf", "-Conf-AnxA", "-Conf-AnxB"]
+    annex = {"of": made[2].entry.number, "officer": officer}
+    (closed,) = filed(matter, prosecutor, tmp_path, act="file_redacted_version", classification="confidential", **annex)
+    (opened,) = filed(matter, prosecutor, tmp_path, act="file_redacted_version", **annex)
+    (french,) = filed(matter, prosecutor, tmp_path, act="file_translation", language="fr", classification="confidential", **annex)
+    stem = f"{matter.number}-1"
+    assert (opened.number, french.number) == (f"{stem}-AnxB-Red", f"{stem}-Conf-AnxB-tFRA")
+    assert closed.number.endswith("-C1-Conf-AnxB-Red")
+    assert Rendition.objects.get(pk=closed.pk).number == f"{stem}-Conf-AnxB-Red"
+    assert [Rendition.objects.get(pk=one.pk).number for one in made] == [f"{stem}-Conf", f"{stem}-Conf-AnxA", f"{stem}-Conf-AnxB"]
+    assert [_letter(k) for k in (1, 26, 27, 52, 53)] == ["A", "Z", "AA", "AZ", "BA"]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from curule.jobs.models import Job
+from curule.jobs.running import run_due
+from curule.registry import making
 from curule.registry.models import Rendition, Submission
 from curule.registry.redaction_work import RedactionWork
 from curule.store import store
@@ -56,11 +62,17 @@ def marked(client, rendition):
     assert (one.status_code, two.status_code) == (302, 302)
 
 
+def made_and_proved(client, rendition):
+    """The making is asked for, and done in the background."""
+    assert client.post(address(rendition), {"step": "make"}).status_code == 302
+    run_due()
+
+
 def test_an_officer_files_the_public_pair(motion):
     """The Registry marks, makes, proves and files; the public version is on the record, public, of the same document, and holds no name."""
     client = browser("officer")
     marked(client, motion)
-    assert client.post(address(motion), {"step": "make"}).status_code == 302
+    made_and_proved(client, motion)
     page = client.get(address(motion)).content.decode()
     assert "Proved: nothing of what was removed is left" in page
     assert "Time of &lt;b&gt;departure&lt;/b&gt;" in page
@@ -85,7 +97,7 @@ def test_the_filing_party_sends_it_to_the_registry(motion):
     """Counsel who filed the document makes the public version; it waits for the Registry like any filing."""
     client = browser("counsel")
     marked(client, motion)
-    client.post(address(motion), {"step": "make"})
+    made_and_proved(client, motion)
     answer = client.post(address(motion), {"step": "file"})
     found = Submission.objects.get(act="file_redacted_version")
     assert answer.url == reverse("registry:submission", args=[found.code])
@@ -111,7 +123,7 @@ def test_one_persons_marks_are_not_anothers(motion):
     """What an officer marked is on no page of the party, and the file in the making is nobody else's."""
     officer, counsel = browser("officer"), browser("counsel")
     marked(officer, motion)
-    officer.post(address(motion), {"step": "make"})
+    made_and_proved(officer, motion)
     assert "departure" not in counsel.get(address(motion)).content.decode()
     assert counsel.get(reverse("registry:redact-file", args=[motion.code, "public"])).status_code == 404
     assert officer.get(reverse("registry:redact-file", args=[motion.code, "public"])).status_code == 200
@@ -121,7 +133,7 @@ def test_pictures_of_pages_are_private_and_safe(motion):
     """The pictures and files of a redaction are kept by no cache and run nothing; a page that is not there is not found."""
     client = browser("officer")
     marked(client, motion)
-    client.post(address(motion), {"step": "make"})
+    made_and_proved(client, motion)
     for which, page in (("filed", 1), ("public", 2)):
         answer = client.get(reverse("registry:redact-page", args=[motion.code, which, page]))
         assert answer["Content-Type"] == "image/png"
@@ -155,7 +167,7 @@ def test_a_mark_taken_away_makes_the_result_void(motion):
     """What was proved with other marks cannot be filed."""
     client = browser("officer")
     marked(client, motion)
-    client.post(address(motion), {"step": "make"})
+    made_and_proved(client, motion)
     assert client.post(address(motion), {"step": "remove-0"}).status_code == 302
     assert [mark["kind"] for mark in RedactionWork.objects.get().marks] == ["area"]
     assert client.post(address(motion), {"step": "file"}).status_code == 422
@@ -166,7 +178,7 @@ def test_words_that_are_nowhere_are_told(motion):
     client = browser("officer")
     marked(client, motion)
     client.post(address(motion), {"step": "phrase", "phrase-text": "Absentee", "phrase-ground": "witness"})
-    client.post(address(motion), {"step": "make"})
+    made_and_proved(client, motion)
     page = client.get(address(motion)).content.decode()
     assert "These words were found nowhere" in page
     assert "“Absentee”" in page
@@ -185,3 +197,64 @@ def test_the_document_leads_to_its_redaction(motion):
     assert address(motion) in shown
     person("prosecutor", "prosecutor")
     assert address(motion) not in browser("prosecutor").get(reverse("registry:document", args=[motion.code])).content.decode()
+
+
+def test_the_page_waits_while_it_is_made(motion):
+    """While the work runs the page says so and looks again by itself, without scripts too; asking twice is asking once; then there is the result."""
+    client = browser("officer")
+    marked(client, motion)
+    for _time in range(2):
+        assert client.post(address(motion), {"step": "make"}).status_code == 302
+    assert Job.objects.filter(kind="make_redaction").count() == 1
+    page = client.get(address(motion)).content.decode()
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert "is being made and proved" in page
+    waits = client.get(reverse("registry:redact-progress", args=[motion.code]))
+    assert (waits.status_code, "HX-Refresh" in waits) == (200, False)
+    run_due()
+    over = client.get(reverse("registry:redact-progress", args=[motion.code]))
+    assert (over.status_code, over["HX-Refresh"]) == (204, "true")
+    assert "Proved: nothing" in client.get(address(motion)).content.decode()
+    assert browser("counsel").get(reverse("registry:redact-progress", args=[motion.code]))["HX-Refresh"] == "true"
+
+
+def test_marks_that_change_meanwhile_void_what_is_made(motion, monkeypatch):
+    """What was made of marks that are no longer the marks is not kept, and nothing is half-made."""
+    client = browser("officer")
+    marked(client, motion)
+    client.post(address(motion), {"step": "make"})
+    before = making.confined
+
+    def slow(*arguments, **more):
+        RedactionWork.objects.get().unmark(0)
+        return before(*arguments, **more)
+
+    monkeypatch.setattr(making, "confined", slow)
+    run_due()
+    found = RedactionWork.objects.get()
+    assert (found.result, found.public, found.schedule) == ({}, None, None)
+
+
+def test_a_maker_that_dies_is_followed_by_another(motion, monkeypatch):
+    """Killed in the middle, it leaves nothing; when its hold is over the work is done by the next."""
+    client = browser("officer")
+    marked(client, motion)
+    client.post(address(motion), {"step": "make"})
+    job = Job.objects.get(kind="make_redaction")
+    long_ago = timezone.now() - timedelta(hours=1)
+    Job.objects.filter(pk=job.pk).update(state="running", holder="a machine that is gone", attempts=1, started_at=long_ago, held_until=long_ago)
+    assert "is being made" in client.get(address(motion)).content.decode()
+    run_due()
+    assert RedactionWork.objects.get().is_proved
+
+
+def test_the_public_title_holds_nothing_that_was_removed(motion):
+    """A title with a removed name is refused, whatever its capitals and accents; with another title the pair is filed under that."""
+    client = browser("officer")
+    marked(client, motion)
+    made_and_proved(client, motion)
+    refused = client.post(address(motion), {"step": "file", "title": "Motion about JANKOVIĆ"})
+    assert refused.status_code == 422
+    assert "the title holds words that are removed" in refused.content.decode()
+    assert client.post(address(motion), {"step": "file", "title": "Motion about a person"}).status_code == 302
+    assert Rendition.objects.get(role="redacted").title == "Motion about a person"

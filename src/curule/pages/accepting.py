@@ -82,6 +82,10 @@ REASONS = {
         "the file is damaged and cannot be read; write it anew from its source",
         "le fichier est endommagé et illisible ; produisez-le de nouveau à partir de la source",
     ),
+    "attached": T(
+        "a program hangs on this e-mail; file the e-mail without it, and describe what was attached",
+        "un programme est joint à ce courriel ; déposez le courriel sans lui et décrivez ce qui était joint",
+    ),
     "pixels": T("the image has too many pixels; make it smaller", "l’image comporte trop de pixels ; réduisez-la"),
     "bomb": T(
         "the file unpacks to far more than it should; write it anew from its source",
@@ -104,7 +108,8 @@ REASONS = {
         "le contrôle antivirus ne répond pas pour l’instant ; renvoyez le fichier plus tard",
     ),
 }
-_STOPPED = {"password": "locked", "damaged": "damaged", "pixels": "pixels", "time": "too_long", "memory": "too_long", "broken": "damaged"}
+_STOPPED = {"password": "locked", "damaged": "damaged", "pixels": "pixels", "attached": "attached",
+            "time": "too_long", "memory": "too_long", "broken": "damaged"}
 DANGEROUS = frozenset(
     {"exe", "com", "bat", "cmd", "scr", "js", "vbs", "ps1", "msi", "jar", "html", "htm", "svg", "xml", "zip", "rar", "7z", "doc", "xls", "ppt", "rtf"}
 )

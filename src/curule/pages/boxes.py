@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pikepdf
 
-__all__ = ["inherited", "resources_of", "rotation_of", "seen_box"]
+__all__ = ["inherited", "page_of_picture", "resources_of", "rotation_of", "seen_box"]
 
 Box = tuple[float, float, float, float]
+A4 = (595.0, 842.0)
 LETTER: Box = (0.0, 0.0, 612.0, 792.0)
 DEEPEST = 64
+
+
+def page_of_picture(width: int, height: int) -> tuple[float, float]:
+    """The page, in points, that a picture of so many pixels fills: as large as a sheet A4 holds, upright or across."""
+    across, down = A4 if height >= width else (A4[1], A4[0])
+    scale = min(across / max(width, 1), down / max(height, 1))
+    return (max(width * scale, 1.0), max(height * scale, 1.0))
 
 
 def inherited(page: pikepdf.Page, name: str) -> pikepdf.Object | None:

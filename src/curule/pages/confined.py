@@ -8,17 +8,22 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import curule
+from curule.pages.telling import TOLD, WHERE, said
 
 __all__ = ["Confines", "Stopped", "confined"]
 
 _SOURCE = str(Path(curule.__file__).resolve().parent.parent)
 _KEPT = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "VIRTUAL_ENV", "SYSTEMROOT")
+LOOK_S = 0.5
+"""How often it is looked how far a task has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +46,10 @@ class Stopped(Exception):
         self.why = why
 
 
-def confined(task: str, confines: Confines = USUAL, **arguments: Any) -> Any:
+def confined(task: str, confines: Confines = USUAL, told: Callable[[int, int], None] | None = None, **arguments: Any) -> Any:
     """Do one of the tasks of :mod:`curule.pages.inside` in confinement and return what it returns (plain data).
+
+    ``told`` hears how far a long task has come (:mod:`curule.pages.telling`); what it raises ends the task.
 
     :raises Stopped: it took too long or too much, or the file broke its reader.
     """
@@ -59,18 +66,32 @@ def confined(task: str, confines: Confines = USUAL, **arguments: Any) -> Any:
             start_new_session=True,
         )
         try:
-            process.communicate(asked.encode(), timeout=confines.seconds)
-        except subprocess.TimeoutExpired:
-            raise Stopped("time") from None
+            _awaited(process, asked.encode(), confines.seconds, Path(folder) / TOLD, told)
         finally:
             _end(process)
         return _answer(Path(folder) / "answer.json", process.returncode)
 
 
+def _awaited(process: subprocess.Popen[bytes], asked: bytes, seconds: float, says: Path, told: Callable[[int, int], None] | None) -> None:
+    """Wait for the end, and pass on what the process says of its progress."""
+    end, given = time.monotonic() + seconds, asked
+    while True:
+        left = end - time.monotonic()
+        try:
+            process.communicate(given or None, timeout=min(LOOK_S, left) if told is not None else left)
+            return
+        except subprocess.TimeoutExpired:
+            given = b""
+            if time.monotonic() >= end:
+                raise Stopped("time") from None
+            if told is not None and (progress := said(says)) is not None:
+                told(*progress)
+
+
 def _environment(folder: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     # One thread a file: several files at once are the worker's business.
-    return kept | {"PYTHONPATH": _SOURCE, "OMP_THREAD_LIMIT": "1", "HOME": folder, "TMPDIR": folder}
+    return kept | {"PYTHONPATH": _SOURCE, "OMP_THREAD_LIMIT": "1", "HOME": folder, "TMPDIR": folder, WHERE: str(Path(folder) / TOLD)}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

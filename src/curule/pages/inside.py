@@ -50,6 +50,7 @@ TASKS = {
     "inspect": "curule.pages.inspecting:inspect",
     "text": "curule.pages.extracting:text_pages",
     "image": "curule.pages.imaging:write_page_image",
+    "stand_in": "curule.pages.standing_in:write_stand_in",
     "stamp": "curule.pages.stamping:write_stamped",
     "redact": "curule.pages.redaction.confining:write_redacted",
     "sheet_sizes": "curule.pages.redaction.confining:sheet_sizes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import re
 import warnings
 import zipfile
@@ -22,7 +23,7 @@ ZipFacts = dict[str, int]
 def inspect(path: str, kind: str, pixels: int) -> dict[str, Any]:
     """Pages, words and marks of a file of that kind.
 
-    :raises Stopped: ``damaged``, ``password`` or ``pixels``.
+    :raises Stopped: ``damaged``, ``password``, ``pixels`` or ``attached`` (a letter that carries a program).
     """
     found = {"pdf": _pdf, "word": _office, "sheet": _office, "slides": _office, "image": _image, "mail": _mail, "text": _text, "audio": _sound, "video": _film}
     facts = found[kind](Path(path), pixels) if kind == "image" else found[kind](Path(path))  # type: ignore[operator]
@@ -37,11 +38,22 @@ def _pdf(path: Path) -> dict[str, Any]:
             facts: dict[str, Any] = {"pages": len(pdf.pages), "restricted": pdf.is_encrypted, "attachments": len(pdf.attachments)}
             facts["pdfa"] = _pdfa_claim(pdf)
             facts["active"] = sorted(_active(pdf))
-            return facts
+            facts["layers"] = "/OCProperties" in pdf.Root
+            facts["xfa"] = isinstance(pdf.Root.get("/AcroForm"), pikepdf.Dictionary) and "/XFA" in pdf.Root.AcroForm
+        facts["revisions"] = _revisions(path)
+        return facts
     except pikepdf.PasswordError:
         raise Stopped("password") from None
     except (pikepdf.PdfError, ValueError, RuntimeError, OSError, RecursionError):
         raise Stopped("damaged") from None
+
+
+def _revisions(path: Path) -> int:
+    """How many earlier revisions the file holds. A file that is prepared for the web ends twice, and has one."""
+    with path.open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        ends = len(re.findall(rb"startxref\s+[0-9]+\s+%%EOF", content))
+        is_linear = b"/Linearized" in content[:2048]
+    return max(0, ends - 1 - is_linear)
 
 
 def _pdfa_claim(pdf: Any) -> str:
@@ -135,10 +147,15 @@ def _mail(path: Path) -> dict[str, Any]:
 
     with path.open("rb") as stream:
         message = email.message_from_binary_file(stream, policy=email.policy.default)
+    from curule.pages.attachments import attachments_of
+
     try:
-        return {"attachments": sum(1 for _part in message.iter_attachments())}
+        attached = list(attachments_of(message))
     except (AttributeError, KeyError, ValueError, LookupError):
-        return {"attachments": 0}
+        raise Stopped("damaged") from None
+    if any(one["kind"] == "program" for one in attached):
+        raise Stopped("attached")
+    return {"attachments": len(attached), "attached": attached}
 
 
 def _text(path: Path) -> dict[str, Any]:

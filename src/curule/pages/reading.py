@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from curule.pages.confined import Confines, Stopped, confined
 from curule.pages.media import identify
@@ -22,12 +23,17 @@ WORD = re.compile(r"\w+", re.UNICODE)
 
 @dataclass(frozen=True, slots=True)
 class PageOfText:
-    """The text of one page, counted from one; ``recognised`` by OCR; ``total`` is how many pages there are."""
+    """The text of one page, counted from one; ``recognised`` by OCR; ``total`` is how many pages there are.
+
+    ``size`` and ``lines``, where its words have places: plain data in tenths of points (:mod:`curule.pages.words`).
+    """
 
     page: int
     text: str
     recognised: bool
     total: int
+    size: tuple[int, int] | None = None
+    lines: tuple[Any, ...] = ()
 
 
 def text_of(path: Path, languages: Sequence[str] = ("en", "fr")) -> Iterator[PageOfText]:
@@ -39,7 +45,8 @@ def text_of(path: Path, languages: Sequence[str] = ("en", "fr")) -> Iterator[Pag
     while True:
         found = confined("text", READING, path=str(path.resolve()), kind=kind, languages=list(languages), first=first, most=AT_ONCE)
         for offset, page in enumerate(found["pages"]):
-            yield PageOfText(first + offset, page["text"], page["recognised"], found["total"])
+            size = (int(page["size"][0]), int(page["size"][1])) if "size" in page else None
+            yield PageOfText(first + offset, page["text"], page["recognised"], found["total"], size, tuple(page.get("lines", ())))
         first += AT_ONCE
         if first > found["total"]:
             return

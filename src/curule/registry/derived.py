@@ -57,13 +57,13 @@ def _kept(folder: Path, page: int, image: bytes) -> None:
 
 
 def make_images(rendition: Rendition, pages: Sequence[int], size: str) -> None:
-    """Make the images of these pages that are missing. :raises Stopped: the file cannot be drawn."""
-    folder = _folder(rendition, size)
+    """Make the images of these pages that are missing; page 0 is the cover sheet of what is no PDF. :raises Stopped: the file cannot be drawn."""
+    folder, before = _folder(rendition, size), int(rendition.has_cover)
     missing = [page for page in pages if not (folder / f"{page}.png").exists()]
     if missing:
         with local_copy(rendition, served(rendition)) as copy:
-            for page, image in page_images(copy, missing, SIZES[size]).items():
-                _kept(folder, page, image)
+            for page, image in page_images(copy, [page + before for page in missing], SIZES[size]).items():
+                _kept(folder, page - before, image)
 
 
 def image_of_page(rendition: Rendition, page: int, size: str) -> bytes | None:

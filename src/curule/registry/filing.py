@@ -21,7 +21,7 @@ from curule.matters.pipeline import NotEntered, Request, enter
 from curule.matters.sight import tokens_for
 from curule.matters.tribunals import library
 from curule.registry.models import Document, Filing, Rendition, new_code
-from curule.registry.numbering import draw, written
+from curule.registry.numbering import court_of, draw, written
 from curule.registry.renumbering import bring_into_series, carries_number, readers_know_series
 from curule.registry.signals import filed
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, DOCUMENT, REDACTED, TRANSLATION
@@ -132,7 +132,14 @@ def _numbered(matter: Matter, act: str, of: Rendition | None, tokens: frozenset[
     parent = of.document
     if act == REDACTED and not readers_know_series(parent, tokens):
         bring_into_series(matter, parent, tokens, classification)
-    return parent.stem, parent.series, written(matter, parent.stem, classification, ENDINGS[act], language)
+    return parent.stem, parent.series, written(matter, parent.stem, classification, ENDINGS[act], language, "" if act == ANNEX else parent.ending)
+
+
+def _ending_of_annex(matter: Matter, number: str, stem: str) -> str:
+    """What of a number says which annex it is."""
+    rest = number.removeprefix(stem)
+    endings = sorted(court_of(matter).numbers.classes.values(), key=len, reverse=True)
+    return rest.removeprefix(next((ending for ending in endings if rest.startswith(ending)), ""))
 
 
 def _written_down(occasion: Occasion, document: ToFile, of: Rendition | None, position: int, row: EntryRow, numbered: tuple[str, str, str]) -> Rendition:
@@ -146,6 +153,7 @@ def _written_down(occasion: Occasion, document: ToFile, of: Rendition | None, po
                 matter=occasion.matter, organ=occasion.actor.organ, filed_at=occasion.received_at)
         holder = Document.objects.create(
             code=document.document_code or new_code(), filing=occasion.filing, position=position, stem=stem, series=series, object_id=kept.object_id,
+            ending=_ending_of_annex(occasion.matter, number, stem) if document.act == ANNEX else "",
             document_type=given.get("document_type", "annex" if document.act == ANNEX else ""))
     return Rendition.objects.create(
         document=holder, entry=row, made_from=of if document.act in ROLES else None, role=ROLES.get(document.act, Rendition.Role.ORIGINAL), number=number,

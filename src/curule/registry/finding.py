@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-__all__ = ["Hit", "found_in", "marked"]
+__all__ = ["Hit", "found_in", "marked", "spans"]
 
 COMBINING = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 AROUND = 60
@@ -50,7 +50,8 @@ def _may_hold(text: str, wanted: str) -> bool:
     return wanted in " ".join(text.lower().split())
 
 
-def _spans(text: str, sought: str) -> Iterator[tuple[int, int]]:
+def spans(text: str, sought: str) -> Iterator[tuple[int, int]]:
+    """Where it stands in the text: first character and the one after the last."""
     wanted = folded(sought)[0].strip()
     if not wanted or not _may_hold(text, wanted):
         return
@@ -65,7 +66,7 @@ def found_in(pages: Iterable[tuple[int, str]], sought: str, most: int) -> list[H
     """The first ``most`` places where it stands."""
     hits: list[Hit] = []
     for page, text in pages:
-        for start, end in _spans(text, sought):
+        for start, end in spans(text, sought):
             before, after = text[max(0, start - AROUND):start], text[end:end + AROUND]
             hits.append(Hit(page, _joined([(before, False), (text[start:end], True), (after, False)])))
             if len(hits) == most:
@@ -77,7 +78,7 @@ def marked(text: str, sought: str) -> tuple[SafeString, bool]:
     """The text with every place marked, and whether there is one."""
     parts: list[tuple[str, bool]] = []
     done = 0
-    for start, end in _spans(text, sought) if sought else ():
+    for start, end in spans(text, sought) if sought else ():
         parts += [(text[done:start], False), (text[start:end], True)]
         done = end
     return _joined([*parts, (text[done:], False)]), done > 0

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from curule.access.models import User
 from curule.matters.models import EntryRow, Matter
 
-__all__ = ["Document", "Filing", "NumberSeries", "PageText", "Rendition", "Submission", "SubmissionStep", "SubmittedFile", "new_code"]
+__all__ = ["Document", "Filing", "NumberSeries", "PageText", "PageWords", "Rendition", "Submission", "SubmissionStep", "SubmittedFile", "new_code"]
 
 
 def new_code() -> str:
@@ -149,7 +149,8 @@ class Filing(models.Model):
 class Document(models.Model):
     """One work - a motion, an annex, a decision - however many forms of it there are. Its files are one object of the store.
 
-    ``stem`` is its number without endings, ``series`` the audience in whose series that number was drawn.
+    ``stem`` is its number without endings, ``series`` the audience in whose series that number was drawn,
+    ``ending`` what says which annex it is.
     """
 
     code = models.CharField(max_length=20, unique=True, default=new_code, editable=False)
@@ -158,6 +159,7 @@ class Document(models.Model):
     document_type = models.CharField(max_length=30)
     stem = models.CharField(max_length=100)
     series = models.CharField(max_length=64, blank=True)
+    ending = models.CharField(max_length=40, blank=True)
     object_id = models.CharField(max_length=80)
 
     class Meta:
@@ -171,7 +173,9 @@ class Rendition(models.Model):
     """One form of a document: original, annex, translation, corrigendum or redacted version; one language, one file, one entry.
 
     ``number`` is the number under which it is filed, ``former_number`` the first one that it had before more people could see it (shown to readers of
-    that time only). ``served_path`` is the stamped copy that readers get; ``path`` the file as filed. ``text_state``: none, waiting, done, failed.
+    that time only). ``served_path`` is the stamped copy that readers get; ``path`` the file as filed. What is no PDF
+    has a stamped PDF with a cover sheet there, and in ``body_path`` the same without cover and stamp, where its content can be shown in one.
+    ``text_state``: none, waiting, done, failed.
     """
 
     class Role(models.TextChoices):
@@ -195,6 +199,7 @@ class Rendition(models.Model):
     media_type = models.CharField(max_length=100)
     path = models.CharField(max_length=255)
     served_path = models.CharField(max_length=255, blank=True)
+    body_path = models.CharField(max_length=255, blank=True)
     version = models.PositiveIntegerField(default=1)
     size = models.PositiveBigIntegerField()
     sha512 = models.CharField(max_length=128)
@@ -211,6 +216,16 @@ class Rendition(models.Model):
     def __str__(self) -> str:
         return self.number
 
+    @property
+    def has_cover(self) -> bool:
+        """Whether readers get a PDF whose first page is a cover sheet, for what was filed is none."""
+        return bool(self.served_path) and self.media_type != "application/pdf"
+
+    @property
+    def plain_pdf(self) -> str:
+        """The place of the PDF that a public version is made from: the file itself, or the pages that stand for it; empty where there are none."""
+        return self.path if self.media_type == "application/pdf" else self.body_path
+
 
 class PageText(models.Model):
     """The text of one page of a rendition, as extracted or recognised; ``recognised`` says that it is OCR."""
@@ -223,6 +238,27 @@ class PageText(models.Model):
     class Meta:
         ordering = ["rendition", "page"]
         constraints = [models.UniqueConstraint(fields=["rendition", "page"], name="page_text_once")]
+
+    def __str__(self) -> str:
+        return f"{self.rendition_id}/{self.page}"
+
+
+class PageWords(models.Model):
+    """Where the words of a page stand: what selects and marks them on its picture, and what finds them in scans.
+
+    ``width``, ``height`` and the boxes in ``lines`` are tenths of points of the page as it was filed (:mod:`curule.pages.words`).
+    """
+
+    rendition = models.ForeignKey(Rendition, models.CASCADE, related_name="page_words")
+    page = models.PositiveIntegerField()
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    lines = models.JSONField(default=list)
+    recognised = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["rendition", "page"]
+        constraints = [models.UniqueConstraint(fields=["rendition", "page"], name="page_words_once")]
 
     def __str__(self) -> str:
         return f"{self.rendition_id}/{self.page}"

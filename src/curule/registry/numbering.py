@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -77,28 +77,39 @@ def _letters(matter: Matter, audience: str, classification: str) -> str:
     return made
 
 
-def written(matter: Matter, stem: str, classification: str, ending: str = "", language: str = "") -> str:
-    """A number in full: the stem, the ending of its classification, and that of an annex, translation, corrigendum or redacted version.
+def written(matter: Matter, stem: str, classification: str, ending: str = "", language: str = "", within: str = "") -> str:
+    """A number in full: the stem, the ending of its classification, that of the annex ``within`` which it is, and that of an annex, translation,
+    corrigendum or redacted version.
 
-    Where such a number is taken, the ending counts on: ``-Red``, ``-Red2``.
+    Where such a number is taken, the ending counts on: ``-Red``, ``-Red2``; ``-AnxA``, ``-AnxB``.
     """
     numbers = court_of(matter).numbers
-    base = stem + numbers.classes.get(classification, "")
+    base = stem + numbers.classes.get(classification, "") + within
     if not ending:
         return base
     form = numbers.endings[ending]
     tongue = numbers.languages.get(language, language.upper())
-    first = "1" if ending == "annex" else ""
+    label = _letter if ending == "annex" and numbers.annexes == "letters" else str
+    first = label(1) if ending == "annex" else ""
     if "{k}" not in form:
         plain = base + form.format(language=tongue)
-        return plain if not is_taken(plain) else _counted(plain + "{k}")
+        return plain if not is_taken(plain) else _counted(plain + "{k}", label)
     plain = base + form.format(k=first, language=tongue).rstrip(".")
-    return plain if not is_taken(plain) else _counted(base + form.format(k="{k}", language=tongue))
+    return plain if not is_taken(plain) else _counted(base + form.format(k="{k}", language=tongue), label)
 
 
-def _counted(form: str) -> str:
+def _letter(k: int) -> str:
+    """A, B … Z, AA, AB …"""
+    made = ""
+    while k:
+        k, rest = divmod(k - 1, 26)
+        made = chr(ord("A") + rest) + made
+    return made
+
+
+def _counted(form: str, label: Callable[[int], str] = str) -> str:
     k = 2
-    while is_taken(number := form.format(k=k)):
+    while is_taken(number := form.format(k=label(k))):
         k += 1
     return number
 

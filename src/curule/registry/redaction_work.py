@@ -14,7 +14,10 @@ MOST_MARKS = 2_000
 
 
 class RedactionWork(models.Model):
-    """What one person is redacting in one rendition. ``marks`` are areas and phrases with their grounds; ``result`` is what came of them."""
+    """What one person is redacting in one rendition. ``marks`` are areas and phrases with their grounds; ``result`` is what came of them.
+
+    ``revision`` counts the changes: what was made for an earlier one is not kept.
+    """
 
     rendition = models.ForeignKey("registry.Rendition", models.CASCADE, related_name="redaction_works")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="redaction_works")
@@ -22,6 +25,7 @@ class RedactionWork(models.Model):
     result = models.JSONField(default=dict)
     public = models.BinaryField(null=True)
     schedule = models.BinaryField(null=True)
+    revision = models.PositiveIntegerField(default=0)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     class Meta:
@@ -36,12 +40,21 @@ class RedactionWork(models.Model):
             self.marks = [*self.marks, mark]
         self._begin_anew()
 
+    def mark_all(self, marks: list[dict[str, Any]]) -> int:
+        """Add marks that are not there yet; how many were added."""
+        new = [mark for at, mark in enumerate(marks) if mark not in self.marks and mark not in marks[:at]][:max(MOST_MARKS - len(self.marks), 0)]
+        if new:
+            self.marks = [*self.marks, *new]
+            self._begin_anew()
+        return len(new)
+
     def unmark(self, place: int) -> None:
         """Take a mark away."""
         self.marks = [mark for at, mark in enumerate(self.marks) if at != place]
         self._begin_anew()
 
     def _begin_anew(self) -> None:
+        self.revision += 1
         self.result, self.public, self.schedule = {}, None, None
         self.save()
 

@@ -42,8 +42,16 @@ def carries_number(of: Rendition, tokens: frozenset[str], classification: str, *
 
 
 def bring_into_series(matter: Matter, document: Document, tokens: frozenset[str], classification: str) -> None:
-    """Number a document, with all its forms, in the series of more readers: because a redacted version is filed for them."""
-    _moved(matter, document, document.stem, draw(matter, tokens, classification), {})
+    """Number a document, with all its forms, in the series of more readers: because a redacted version is filed for them.
+
+    What carries its number (its annexes) goes with it, if all of its readers are of the new series' audience: that they see no gap there.
+    """
+    stem, drawn = document.stem, draw(matter, tokens, classification)
+    for other in Document.objects.filter(filing__matter=matter, stem=stem).exclude(pk=document.pk).order_by("position", "pk"):
+        held = [_tokens(r) for r in other.renditions.select_related("entry").prefetch_related("entry__audience")]
+        if not drawn.series or all(readers <= tokens for readers in held):
+            _moved(matter, other, stem, drawn, {})
+    _moved(matter, document, stem, drawn, {})
 
 
 def renumbered(matter: Matter, rows: Sequence[EntryRow]) -> None:

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import curule.matters.numbers  # noqa: F401  # the converter <number:...>
-from curule.registry.views import files, filing, oversight, redaction, submissions, viewer
+from curule.registry.views import files, filing, oversight, redaction, redaction_finding, submissions, viewer
 
 app_name = "registry"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("filings/<slug:code>/", submissions.submission, name="submission"),
     path("documents/<slug:code>/", viewer.document, name="document"),
     path("documents/<slug:code>/redact/", redaction.redact, name="redact"),
+    path("documents/<slug:code>/redact/progress/", redaction.progress, name="redact-progress"),
+    path("documents/<slug:code>/redact/find/", redaction_finding.find, name="redact-find"),
+    path("documents/<slug:code>/redact/place/<int:page>.png", redaction_finding.place_picture, name="redact-place"),
     path("documents/<slug:code>/redact/<slug:which>.pdf", redaction.public_file, name="redact-file"),
     path("documents/<slug:code>/redact/<slug:which>/<int:page>.png", redaction.page_picture, name="redact-page"),
     path("documents/<slug:code>/file", files.file, name="document-file"),

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import asdict
 from datetime import datetime
 from itertools import count
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
@@ -18,16 +19,21 @@ from curule.jobs.kinds import Progress, Unworkable, work
 from curule.jobs.models import Job
 from curule.law.sight import CLASSES
 from curule.matters.classification import history_of
+from curule.matters.tribunals import library
 from curule.pages.confined import Confines, Stopped, confined
+from curule.pages.cover import FiledFile
+from curule.pages.media import identify
 from curule.pages.reading import text_of, word_count
 from curule.pages.stamp import Stamp
 from curule.registry.derived import local_copy, make_images, served
-from curule.registry.models import PageText, Rendition
+from curule.registry.making import languages_of, make_redaction
+from curule.registry.models import PageText, PageWords, Rendition
 from curule.registry.signals import text_ready
 from curule.store import User, store
 
-__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_thumbnails", "stamp_rendition"]
+__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "stamp_rendition"]
 
+PDF = "application/pdf"
 RECORDINGS = ("audio/", "video/")
 DRAWN = ("application/pdf", "image/")
 AT_ONCE = 20
@@ -73,7 +79,7 @@ def _rendition(code: str) -> Rendition:
 def extract_text(progress: Progress, rendition: str) -> None:
     """Read the pages of a rendition as it was filed, and recognise those that are pictures."""
     read = _rendition(rendition)
-    languages = list(dict.fromkeys((read.language, "en", *(("fr",) if read.language != "zh" else ()))))
+    languages = languages_of(read)
     pages = []
     try:
         with local_copy(read, read.path) as copy:
@@ -88,6 +94,10 @@ def extract_text(progress: Progress, rendition: str) -> None:
         read.texts.all().delete()
         PageText.objects.bulk_create(
             (PageText(rendition=read, page=page.page, text=page.text, recognised=page.recognised) for page in pages), batch_size=500)
+        read.page_words.all().delete()
+        PageWords.objects.bulk_create(
+            (PageWords(rendition=read, page=page.page, width=page.size[0], height=page.size[1], lines=page.lines, recognised=page.recognised)
+             for page in pages if page.size is not None), batch_size=100)
         read.text_state = "done"
         read.words = read.words if read.words is not None else word_count(pages)
         read.save(update_fields=["text_state", "words"])
@@ -96,29 +106,48 @@ def extract_text(progress: Progress, rendition: str) -> None:
 
 @work("stamp_rendition", _("Stamp of a document"))
 def stamp_rendition(progress: Progress, rendition: str) -> None:
-    """Put a stamped copy beside a PDF that was filed; then its pages are drawn."""
+    """Put a stamped PDF beside what was filed (of what is no PDF: one that stands for it, with a cover sheet); then its pages are drawn."""
     read = _rendition(rendition)
-    if read.media_type == "application/pdf":
-        said = stamp_of(read)
-        path = f"{read.path.rpartition('.')[0]}-stamped-{hashlib.sha256(repr(said).encode()).hexdigest()[:12]}.pdf"
-        if path not in store().inventory(read.document.object_id).version().state:
-            _put_stamped(read, said, path)
-        with transaction.atomic():
-            now = Rendition.objects.select_for_update().get(pk=read.pk)
-            if stamp_of(now) == said:  # otherwise another stamp has been asked for, and this one must not be served
-                Rendition.objects.filter(pk=now.pk).update(served_path=path)
+    said, base = stamp_of(read), read.path.rpartition(".")[0]
+    path = f"{base}-stamped-{hashlib.sha256(repr(said).encode()).hexdigest()[:12]}.pdf"
+    body = "" if read.media_type == PDF else f"{base}-body.pdf"
+    if path not in store().inventory(read.document.object_id).version().state:
+        _put_stamped(read, said, path, body)
+    kept = store().inventory(read.document.object_id).version().state
+    with transaction.atomic():
+        now = Rendition.objects.select_for_update().get(pk=read.pk)
+        if stamp_of(now) == said:  # otherwise another stamp has been asked for, and this one must not be served
+            Rendition.objects.filter(pk=now.pk).update(served_path=path, body_path=body if body in kept else "")
     if read.media_type.startswith(DRAWN):
         enqueue("make_thumbnails", f"thumbnails:{read.code}:{hashlib.sha256(served(_rendition(rendition)).encode()).hexdigest()[:16]}", rendition=read.code)
 
 
-def _put_stamped(read: Rendition, said: Stamp, path: str) -> None:
+def _put_stamped(read: Rendition, said: Stamp, path: str, body_path: str) -> None:
     with local_copy(read, read.path) as copy:
-        made = copy.with_name("stamped.pdf")
+        made, body = copy.with_name("stamped.pdf"), copy.with_name("body.pdf")
+        plain = _standing_in(read, copy, body) if body_path else copy
         try:
-            confined("stamp", STAMPING, path=str(copy), target=str(made), stamp=asdict(said))
+            confined("stamp", STAMPING, path=str(plain), target=str(made), stamp=asdict(said))
         except Stopped as fault:
             raise (Unworkable if fault.why == "broken" else fault) from None
-        store().put(read.document.object_id, {path: made}, "stamped copy", KEEPER)
+        more = {body_path: body} if body.exists() and body_path not in store().inventory(read.document.object_id).version().state else {}
+        store().put(read.document.object_id, {path: made, **more}, "stamped copy", KEEPER)
+
+
+def _standing_in(read: Rendition, copy: Path, body: Path) -> Path:
+    """The PDF that stands for a file of another form; where its content cannot be shown in one, its cover sheet alone."""
+    whole, name = copy.with_name("whole.pdf"), library(read.entry.matter.pack).pack.name
+    file = asdict(FiledFile(read.title, read.name, read.media_type, read.size, read.sha512))
+    for kind in (identify(copy).kind, "nothing"):
+        try:
+            confined("stand_in", STAMPING, path=str(copy), kind=kind, whole=str(whole), body=str(body), file=file, tribunal={"en": name.en, "fr": name.fr})
+        except Stopped as fault:
+            body.unlink(missing_ok=True)
+            if kind == "nothing":
+                raise (Unworkable if fault.why == "broken" else fault) from None
+        else:
+            break
+    return whole
 
 
 def _classification(rendition: Rendition) -> str:

@@ -10,6 +10,7 @@ import time
 import wave
 import zipfile
 from contextlib import contextmanager
+from email.message import EmailMessage
 
 import docx
 import openpyxl
@@ -187,8 +188,45 @@ def test_marks_are_written_down(sent):
     active = sent(into.getvalue(), "motion.pdf")
     assert isinstance(active, Accepted)
     assert (active.checks["active"], active.checks["pdfa"]) == (["JavaScript"], "2B")
+    plain = sent(pdf(), "motion.pdf")
+    assert not {"layers", "xfa", "revisions", "active"} & set(plain.checks)
     assert sent(sound(), "hearing.wav").checks["seconds"] == 1.0
     assert sent(MOVIE, "hearing.mp4").checks["seconds"] == 2.5
+
+
+def test_what_hides_in_a_pdf_is_written_down(sent):
+    """Layers, dynamic forms and earlier revisions are flagged; a file that is prepared for the web has no earlier revision."""
+    into, linear = io.BytesIO(), io.BytesIO()
+    with pikepdf.Pdf.open(io.BytesIO(pdf())) as opened:
+        opened.save(linear, linearize=True)
+        opened.Root.OCProperties = pikepdf.Dictionary(OCGs=[], D=pikepdf.Dictionary())
+        opened.Root.AcroForm = pikepdf.Dictionary(Fields=[], XFA=opened.make_stream(b"<xdp/>"))
+        opened.save(into)
+    hiding = sent(into.getvalue(), "motion.pdf")
+    assert (hiding.checks["layers"], hiding.checks["xfa"]) == (True, True)
+    data = pdf()
+    end, trailer = data.rindex(b"startxref"), data[data.rindex(b"trailer") + 7 : data.rindex(b"startxref")]
+    before = data[end:].split()[1]
+    more = b"xref\n0 0\ntrailer\n" + trailer.rstrip().removesuffix(b">>") + b"/Prev " + before + b">>\nstartxref\n" + str(len(data)).encode() + b"\n%%EOF\n"
+    assert sent(data + more, "motion.pdf").checks["revisions"] == 1
+    assert "revisions" not in sent(linear.getvalue(), "motion.pdf").checks
+
+
+def test_a_letter_with_a_program_is_refused_and_others_tell_what_hangs_on_them(sent):
+    """Attachments are told by their content, whatever they are called; a program on a letter keeps the letter out, with what to do."""
+    def letter(content, name):
+        message = EmailMessage()
+        message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", "Papers"
+        message.set_content("See the papers.")
+        message.add_attachment(content, maintype="image", subtype="png", filename=name)
+        return message.as_bytes()
+
+    refused = sent(letter(b"MZ\x90\0" + b"\0" * 500, "picture.png"), "letter.eml")
+    assert (refused.code, "program" in refused.says.en) == ("attached", True)
+    taken = sent(letter(pdf(), "../../\u202egnp.exe"), "letter.eml")
+    (one,) = taken.checks["attached"]
+    assert (one["media"], one["kind"]) == ("application/pdf", "pdf")
+    assert not set("/\\\u202e") & set(one["name"])
 
 
 @contextmanager

@@ -17,14 +17,18 @@ from typing import Any
 import pikepdf
 import pypdfium2
 
+from curule.pages.recognising import installed, read_picture, rendered
 from curule.pages.redaction.document import NEVER, PAGE_KEYS, ROOT_KEYS, sheet_of
 from curule.pages.redaction.geometry import meets
 from curule.pages.redaction.marks import Area, Phrase, fold
 from curule.pages.redaction.reading import find, in_zones, letters_of, opened, unseen_letters
+from curule.pages.telling import tell
 
 __all__ = ["Fault", "Proof", "prove"]
 
 SECONDS = 300
+STEPS, PROVING = 5, 4
+"""Steps of a redaction as they are told, of which the proof is the last; each page that it recognises is one more."""
 LONG = 7
 """Letters from which a phrase is also searched in what is plainly no text."""
 _PRINTED = bytes(range(32, 127)) + b"\n\r\t"
@@ -65,11 +69,11 @@ class Proof:
 
 
 def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, ocr: bool = False,
-          ocr_pages: Collection[int] | None = None) -> Proof:
+          ocr_pages: Collection[int] | None = None, languages: Sequence[str] = ("en",)) -> Proof:
     """Look for the phrases everywhere and for anything in the areas.
 
     ``ocr``: also read the pictures of the pages with Tesseract, which finds words in pixels, and takes seconds a page;
-    all pages, or those of ``ocr_pages`` (from 1).
+    all pages, or those of ``ocr_pages`` (from 1), in the ``languages`` of the document.
     """
     checks, missing = ["text by pdfium", "text in areas by pdfium", "pixels of areas", "text that is not seen", "streams and strings", "structure"], []
     faults = [Fault("text by pdfium", found.boxes[0][0] + 1 if found.boxes else 0, "a removed phrase is in the text") for found in find(public, phrases)]
@@ -81,9 +85,11 @@ def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, oc
         missing.append("text by poppler: pdftotext is not on this machine")
     with pikepdf.Pdf.open(io.BytesIO(public), suppress_warnings=True) as pdf:
         faults += [*_bare_finds(pdf, phrases), *_structure(pdf, public)]
-    if ocr and shutil.which("tesseract"):
-        checks.append("words in pictures by Tesseract" if ocr_pages is None else "words in pages that became pictures, by Tesseract")
-        faults += _by_tesseract(public, phrases, ocr_pages)
+    if ocr and (spoken := installed(languages)):
+        where = "words in pictures" if ocr_pages is None else "words in pages that are pictures"
+        checks.append(f"{where}, by Tesseract ({'+'.join(spoken)})")
+        missing += [f"words in pictures in {language}: Tesseract does not have this language here" for language in languages if not installed([language])]
+        faults += _by_tesseract(public, phrases, ocr_pages, spoken)
     elif ocr:
         missing.append("words in pictures: tesseract is not on this machine")
     else:
@@ -233,13 +239,11 @@ def _structure(pdf: pikepdf.Pdf, public: bytes) -> Iterator[Fault]:
             yield Fault("structure", 0, f"an object has {', '.join(sorted(NEVER & set(thing.keys())))}")
 
 
-def _by_tesseract(public: bytes, phrases: Sequence[Phrase], pages: Collection[int] | None) -> Iterator[Fault]:
-    import pytesseract
-
+def _by_tesseract(public: bytes, phrases: Sequence[Phrase], pages: Collection[int] | None, spoken: Sequence[str]) -> Iterator[Fault]:
     with opened(public) as pdf:
-        for number, page in enumerate(pdf, 1):
-            if pages is not None and number not in pages:
-                continue
-            text = fold(pytesseract.image_to_string(page.render(scale=200 / 72).to_pil(), lang="eng", timeout=SECONDS))[0]
-            if any(phrase.pattern.search(text) for phrase in phrases if not phrase.exact):
+        wanted = [number for number in range(1, len(pdf) + 1) if pages is None or number in pages]
+        for place, number in enumerate(wanted):
+            tell(PROVING + place, STEPS + len(wanted))
+            text = read_picture(rendered(pdf[number - 1]), spoken)[0]
+            if any(phrase.pattern.search(fold(text, phrase.exact)[0]) for phrase in phrases):
                 yield Fault("words in pictures by Tesseract", number, "a removed phrase can be read in the picture of the page")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from curule.law.words import T, Text
@@ -15,8 +15,9 @@ from curule.pages.redaction.geometry import meets, outside_of
 from curule.pages.redaction.glyphs import Uncertain
 from curule.pages.redaction.layers import hidden_layers
 from curule.pages.redaction.marks import Area, Box, Phrase, Redaction, Sheet
-from curule.pages.redaction.proof import Proof, prove
+from curule.pages.redaction.proof import PROVING, STEPS, Proof, prove
 from curule.pages.redaction.reading import Found, clear_of, find, in_zones, inside_words, letters_of, opened, unseen_letters
+from curule.pages.telling import tell
 
 __all__ = ["NotProved", "Released", "redact", "release"]
 
@@ -61,17 +62,20 @@ class _Plan:
         return [*self.boxes.get(page, ()), *self.quiet.get(page, ())]
 
 
-def release(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi: int = DPI, ocr: bool = False) -> Released:
+def release(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi: int = DPI, ocr: bool = False, scans: Collection[int] = (),
+            languages: Sequence[str] = ("en",)) -> Released:
     """Redact and prove. Pages on which the proof finds something are made pictures, and it is all proved again.
+
+    ``scans``: pages (from 1) whose words stand in pixels; the proof reads those of the result, in ``languages``, as it reads all pages with ``ocr``.
 
     :raises NotProved: it still does not hold, or nothing was found to redact. :raises Unreadable: no PDF that can be read.
     """
     if not areas and not phrases:
         raise NotProved(T("nothing is marked", "rien n’est marqué"))
-    released = redact(data, areas, phrases, dpi=dpi, ocr=ocr)
+    released = redact(data, areas, phrases, dpi=dpi, ocr=ocr, scans=scans, languages=languages)
     if not released.proof.holds:
         pages = {page - 1: "the proof found something on the page" for page in released.proof.pages if page}
-        released = redact(data, areas, phrases, dpi=dpi, ocr=ocr, as_pictures=pages)
+        released = redact(data, areas, phrases, dpi=dpi, ocr=ocr, scans=scans, languages=languages, as_pictures=pages)
     if not released.proof.holds:
         raise NotProved(T("something of what was removed can still be found; nothing is released. Mark larger areas, or have the page typed anew",
                           "une partie de ce qui a été supprimé est encore décelable ; rien n’est diffusé. Élargissez les zones ou refaites la page"),
@@ -81,10 +85,12 @@ def release(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dp
 
 @taken_apart()
 def redact(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi: int = DPI, ocr: bool = False,
-           as_pictures: Mapping[int, str] | None = None) -> Released:
+           scans: Collection[int] = (), languages: Sequence[str] = ("en",), as_pictures: Mapping[int, str] | None = None) -> Released:
     """The redacted file with its proof, whether or not it holds; only :func:`release` may be shown to the public."""
     plan = _Plan(pictures=dict(as_pictures or {}))
+    tell(0, STEPS)
     shown, prepared = _prepared(data, plan)
+    tell(1, STEPS)
     with open_pdf(prepared) as pdf:
         sheets = [sheet_of(page) for page in pdf.pages]
     found = _found(shown, prepared, phrases)
@@ -97,11 +103,14 @@ def redact(data: bytes, areas: Sequence[Area], phrases: Sequence[Phrase], *, dpi
     marks = _ordered(marks)
     for area, _ground, _how in marks:
         plan.boxes.setdefault(area.page - 1, []).append(sheets[area.page - 1].own(area))
+    tell(2, STEPS)
     cleared = _unseen(prepared, plan)
+    tell(3, STEPS)
     public = _made(prepared, plan, phrases, dpi)
     redactions = tuple(Redaction(number, area, ground, how) for number, (area, ground, how) in enumerate(marks, 1))
-    read = None if ocr else {page + 1 for page in plan.pictures}
-    proof = prove(public, phrases, [area for area, _ground, _how in marks], ocr=ocr or bool(plan.pictures), ocr_pages=read)
+    read = None if ocr else {*scans, *(page + 1 for page in plan.pictures)}
+    tell(PROVING, STEPS)
+    proof = prove(public, phrases, [area for area, _ground, _how in marks], ocr=ocr or bool(read), ocr_pages=read, languages=languages)
     seen = {id(one.phrase) for one in found}
     unfound = tuple(place for place, phrase in enumerate(phrases) if id(phrase) not in seen)
     return Released(public, redactions, {page + 1: why for page, why in sorted(plan.pictures.items())}, unfound, cleared,

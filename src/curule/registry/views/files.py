@@ -129,7 +129,7 @@ def play(request: HttpRequest, code: str) -> HttpResponseBase:
 def page_image(request: HttpRequest, code: str, page: int, size: str) -> HttpResponseBase:
     """The image of one page."""
     found = rendition_asked(request, code)
-    if size not in SIZES or not 1 <= page <= (found.pages or 0):
+    if size not in SIZES or not (0 if found.has_cover else 1) <= page <= (found.pages or 0):
         raise Http404
     mark = f'"{hashlib.sha256(f"{found.document.object_id}/{served(found)}/{page}/{size}".encode()).hexdigest()[:32]}"'
     if _is_known(request, mark):

@@ -6,6 +6,7 @@ It works by keyboard and without scripts; a script lets areas be drawn on the pi
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -20,6 +21,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from curule.access.models import User
 from curule.access.seat import offices_of
+from curule.jobs.models import Job
+from curule.law.words import Text
 from curule.matters.phrases import language
 from curule.matters.pipeline import NotEntered
 from curule.matters.views.asked import page_asked
@@ -27,24 +30,25 @@ from curule.pages.confined import Stopped
 from curule.pages.reading import page_images
 from curule.registry.derived import local_copy
 from curule.registry.models import Rendition, Submission
+from curule.registry.numbering import court_of
 from curule.registry.redaction_work import RedactionWork
-from curule.registry.redactions import GROUNDS, Standing, file_public, make_public, sheet_sizes, standing_for, work_of
+from curule.registry.redactions import Standing, ask_to_make, file_public, job_of, sheet_sizes, standing_for, work_of
 from curule.registry.views.files import SANDBOX, rendition_asked
 
-__all__ = ["page_picture", "public_file", "redact"]
+__all__ = ["MarkForm", "asked", "page_picture", "private", "progress", "public_file", "redact"]
 
 WIDTH = 1000
 
 
-class _Mark(forms.Form):
+class MarkForm(forms.Form):
     """What every mark has: its ground."""
 
     ground = forms.ChoiceField(label=gettext_lazy("Ground"))
     other = forms.CharField(label=gettext_lazy("Another ground, in words"), required=False, max_length=200)
 
-    def __init__(self, *arguments: Any, **more: Any) -> None:
+    def __init__(self, grounds: Mapping[str, Text], *arguments: Any, **more: Any) -> None:
         super().__init__(*arguments, **more)
-        self.fields["ground"].choices = [(code, words.of(language())) for code, words in GROUNDS.items()] + [  # type: ignore[attr-defined]
+        self.fields["ground"].choices = [(code, words.of(language())) for code, words in grounds.items()] + [  # type: ignore[attr-defined]
             ("other", gettext_lazy("another ground"))]
 
     def clean(self) -> dict[str, Any]:
@@ -57,7 +61,7 @@ class _Mark(forms.Form):
         return given
 
 
-class AreaForm(_Mark):
+class AreaForm(MarkForm):
     """A rectangle of a page, in points from its left and its top."""
 
     page = forms.IntegerField(label=gettext_lazy("Page"), min_value=1)
@@ -67,8 +71,8 @@ class AreaForm(_Mark):
     bottom = forms.FloatField(label=gettext_lazy("Bottom"), min_value=0)
     field_order = ["page", "left", "top", "right", "bottom", "ground", "other"]
 
-    def __init__(self, data: Any, sizes: list[tuple[float, float]], **more: Any) -> None:
-        super().__init__(data, **more)
+    def __init__(self, grounds: Mapping[str, Text], data: Any, sizes: list[tuple[float, float]], **more: Any) -> None:
+        super().__init__(grounds, data, **more)
         self.sizes = sizes
 
     def clean(self) -> dict[str, Any]:
@@ -83,7 +87,7 @@ class AreaForm(_Mark):
         return given
 
 
-class PhraseForm(_Mark):
+class PhraseForm(MarkForm):
     """Words to be removed wherever they stand."""
 
     text = forms.CharField(label=gettext_lazy("Words"), max_length=300, help_text=gettext_lazy(
@@ -100,7 +104,7 @@ class PhraseForm(_Mark):
         return text
 
 
-def _asked(request: HttpRequest, code: str) -> tuple[Rendition, Standing, RedactionWork]:
+def asked(request: HttpRequest, code: str) -> tuple[Rendition, Standing, RedactionWork]:
     """The document and what this person is redacting in it; for who may not, there is no such page."""
     rendition = rendition_asked(request, code)
     standing = standing_for(rendition, offices_of(request))
@@ -114,20 +118,21 @@ def _asked(request: HttpRequest, code: str) -> tuple[Rendition, Standing, Redact
 @require_http_methods(["GET", "POST"])
 def redact(request: HttpRequest, code: str) -> HttpResponse:
     """Mark, make, prove, file."""
-    rendition, standing, work = _asked(request, code)
+    rendition, standing, work = asked(request, code)
     try:
         sizes = sheet_sizes(rendition)
     except Stopped as stopped:
         told = {"rendition": rendition, "matter": rendition.entry.matter, "unreadable": True, "late": stopped.why == "time"}
         return render(request, "registry/redact.html", told, status=503 if stopped.why == "time" else 422)
     page = min(page_asked(request), len(sizes))
-    area, phrase = AreaForm(None, sizes, prefix="area", initial={"page": page}), PhraseForm(prefix="phrase")
+    grounds = court_of(rendition.entry.matter).grounds
+    area, phrase = AreaForm(grounds, None, sizes, prefix="area", initial={"page": page}), PhraseForm(grounds, prefix="phrase")
     step, refused = request.POST.get("step", ""), ""
     if request.method == "POST":
         if step == "area":
-            area = AreaForm(request.POST, sizes, prefix="area")
+            area = AreaForm(grounds, request.POST, sizes, prefix="area")
         elif step == "phrase":
-            phrase = PhraseForm(request.POST, prefix="phrase")
+            phrase = PhraseForm(grounds, request.POST, prefix="phrase")
         try:
             done = _done(request, step, work, standing, area, phrase)
         except NotEntered as fault:
@@ -150,10 +155,10 @@ def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standi
     elif step.startswith("remove-") and step[7:].isdecimal():
         work.unmark(int(step[7:]))
     elif step == "make" and work.marks:
-        make_public(work)
+        ask_to_make(work)
         return HttpResponseRedirect(f"{address}?page={page}#result")
     elif step == "file" and isinstance(request.user, User):
-        made = file_public(work, request.user, standing)
+        made = file_public(work, request.user, standing, request.POST.get("title", ""))
         return HttpResponseRedirect(reverse("registry:submission" if isinstance(made, Submission) else "registry:document", args=[made.code]))
     else:
         return None
@@ -163,7 +168,8 @@ def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standi
 def _told(work: RedactionWork, standing: Standing, sizes: list[tuple[float, float]], page: int, area: AreaForm, phrase: PhraseForm) -> dict[str, Any]:
     """What the page of a redaction shows."""
     lang, (width, height) = language(), sizes[page - 1]
-    marks = [{**mark, "place": place, "words": GROUNDS[mark["ground"]].of(lang) if mark["ground"] in GROUNDS else mark["ground"]}
+    grounds = court_of(work.rendition.entry.matter).grounds
+    marks = [{**mark, "place": place, "words": grounds[mark["ground"]].of(lang) if mark["ground"] in grounds else mark["ground"]}
              for place, mark in enumerate(work.marks)]
     shown = [(m["left"], m["top"], min(m["right"], width) - m["left"], min(m["bottom"], height) - m["top"])
              for m in marks if m["kind"] == "area" and m["page"] == page]
@@ -172,17 +178,32 @@ def _told(work: RedactionWork, standing: Standing, sizes: list[tuple[float, floa
     return {
         "rendition": work.rendition, "matter": work.rendition.entry.matter, "work": work, "marks": marks, "shown": shown, "page": page, "pages": len(sizes),
         "width": math.ceil(width), "height": math.ceil(height), "area_form": area, "phrase_form": phrase, "result": result, "unfound": unfound,
-        "at_once": standing.at_once, "proof": result.get("proof") or {},
+        "job": None if result else job_of(work), "at_once": standing.at_once, "proof": result.get("proof") or {},
         "before": page - 1 if page > 1 else None, "after": page + 1 if page < len(sizes) else None,
+        "public_title": work.rendition.title,
         "refusal": (result.get("refused") or {}).get(lang, ""), "removed": result.get("redactions", ()), "pictured": result.get("pictured", {}),
     }
+
+
+@login_required
+@require_safe
+def progress(request: HttpRequest, code: str) -> HttpResponse:
+    """How far the making has come, for the page that waits; when it is over the page is shown anew."""
+    _rendition, _standing, work = asked(request, code)
+    job = None if work.result else job_of(work)
+    if job is None or job.state == Job.State.FAILED:
+        response = HttpResponse(status=204)
+        response["HX-Refresh"] = "true"
+        return private(response)
+    return render(request, "registry/parts/making.html", {"rendition": work.rendition, "job": job})
 
 
 def _phrase_places(work: RedactionWork) -> list[int]:
     return [place for place, mark in enumerate(work.marks) if mark["kind"] == "phrase"]
 
 
-def _private(response: HttpResponse) -> HttpResponse:
+def private(response: HttpResponse) -> HttpResponse:
+    """An answer that no cache keeps and that runs nothing."""
     response["Cache-Control"] = "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = SANDBOX
@@ -193,11 +214,11 @@ def _private(response: HttpResponse) -> HttpResponse:
 @require_safe
 def page_picture(request: HttpRequest, code: str, which: str, page: int) -> HttpResponse:
     """The picture of a page of the file as it was filed (``filed``) or of the public file in the making (``public``)."""
-    rendition, _standing, work = _asked(request, code)
+    rendition, _standing, work = asked(request, code)
     if which not in ("filed", "public") or (which == "public" and work.public is None):
         raise Http404
     try:
-        with local_copy(rendition, rendition.path) as copy:
+        with local_copy(rendition, rendition.plain_pdf) as copy:
             if which == "public":
                 copy = copy.with_name("public.pdf")
                 copy.write_bytes(bytes(work.public or b""))
@@ -206,17 +227,17 @@ def page_picture(request: HttpRequest, code: str, which: str, page: int) -> Http
         raise Http404 from None
     if page not in found:
         raise Http404
-    return _private(HttpResponse(found[page], content_type="image/png"))
+    return private(HttpResponse(found[page], content_type="image/png"))
 
 
 @login_required
 @require_safe
 def public_file(request: HttpRequest, code: str, which: str) -> HttpResponse:
     """The public file in the making, or its schedule, to be looked at before it is filed."""
-    _rendition, _standing, work = _asked(request, code)
+    _rendition, _standing, work = asked(request, code)
     data = {"public": work.public, "schedule": work.schedule}.get(which)
     if data is None:
         raise Http404
     response = HttpResponse(bytes(data), content_type="application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{which}.pdf"'
-    return _private(response)
+    return private(response)

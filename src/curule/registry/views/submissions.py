@@ -32,6 +32,7 @@ from curule.registry.forms import AcceptForm, AssignForm, ReturnForm
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
 from curule.registry.oversight import officers_for
+from curule.registry.remarks import remarks
 from curule.registry.sight import submissions_for
 
 __all__ = ["is_registry", "line_of", "queue", "submission"]
@@ -161,7 +162,8 @@ def _show(request: HttpRequest, found: Submission, decides: bool, forms: dict[st
     lang = language()
     words = {c.value: c.label.of(lang) for c in CLASSES}
     page: dict[str, Any] = {
-        **line_of(found, lang), "files": list(found.files.all()), "steps": list(found.steps.select_related("by", "to")), "decides": decides,
+        **line_of(found, lang), "files": [{"file": file, "remarks": remarks(file.checks)} for file in found.files.all()],
+        "steps": list(found.steps.select_related("by", "to")), "decides": decides,
         "classification": words.get(found.declared.get("classification", ""), ""), "addressees": found.declared.get("addressees", []),
         "late": _late(found), "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
     }

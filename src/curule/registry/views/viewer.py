@@ -23,6 +23,7 @@ from curule.matters.views.asked import page_asked, tokens_asked
 from curule.registry.finding import Hit, found_in, marked
 from curule.registry.models import PageText, Rendition
 from curule.registry.numbering import court_of
+from curule.registry.overlay import Layer, layer_of
 from curule.registry.redactions import standing_for
 from curule.registry.relating import next_steps, related_to
 from curule.registry.renumbering import former_number_shown
@@ -35,29 +36,45 @@ A_PART = 10
 """Pages shown at once; the small images lead to the others."""
 THUMBS = 60
 MOST_HITS = 200
+MOST_ROWS = 2000
+"""Rows of a sheet that the page shows; its file has them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPage:
-    """One page as it is shown: its number, whether there is an image of it, its text with what was looked for marked."""
+    """One page as it is shown: its number, whether there is an image of it, its text with what was looked for marked.
+
+    ``layer`` lies over the image; ``rows`` are the cells of a sheet.
+    """
 
     number: int
     has_image: bool
     text: Any
     recognised: bool
     has_hit: bool
+    layer: Layer | None = None
+    rows: Sequence[Sequence[Any]] = ()
 
 
 def _pages(rendition: Rendition, first: int, count: int, sought: str) -> list[ShownPage]:
     """Pages from ``first``: images where the file has pages, and the text that was read."""
     texts = {text.page: text for text in rendition.texts.filter(page__gte=first, page__lt=first + count)}
     last = min(first + count - 1, _length(rendition))
+    places = {words.page: layer_of(words, sought) for words in rendition.page_words.filter(page__gte=first, page__lt=first + count)}
+    is_sheet = "spreadsheet" in rendition.media_type or "ms-excel" in rendition.media_type
     shown = []
     for number in range(first, last + 1):
         text = texts.get(number, PageText(page=number))
         words, hit = marked(text.text, sought)
-        shown.append(ShownPage(number, number <= (rendition.pages or 0), words, text.recognised, hit))
+        shown.append(ShownPage(number, number <= (rendition.pages or 0), words, text.recognised, hit, places.get(number),
+                               _cells(text.text, sought) if is_sheet else ()))
     return shown
+
+
+def _cells(text: str, sought: str) -> list[list[Any]]:
+    """The cells of a sheet, row by row; what was looked for is marked in each for itself."""
+    rows = [[marked(cell, sought)[0] for cell in line.split("\t")] for line in text.splitlines()[:MOST_ROWS]]
+    return rows if sum(len(row) > 1 for row in rows) else []
 
 
 def _length(rendition: Rendition) -> int:
@@ -74,7 +91,8 @@ def _column(rendition: Rendition, page: int, sought: str, count: int) -> dict[st
     first = here if count == 1 else (here - 1) // count * count + 1
     return {"rendition": rendition, "pages": _pages(rendition, first, count, sought), "first": first, "last": min(first + count - 1, length), "length": length,
             "here": here, "before": max(1, first - count) if first > 1 else None, "after": first + count if first + count <= length else None,
-            "is_recording": rendition.media_type.startswith(("audio/", "video/")), "is_film": rendition.media_type.startswith("video/")}
+            "is_recording": rendition.media_type.startswith(("audio/", "video/")), "is_film": rendition.media_type.startswith("video/"),
+            "has_cover": rendition.has_cover and first <= 1}
 
 
 def _thumbs(length: int, here: int) -> Sequence[int]:
@@ -117,6 +135,7 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
         "forms": [{"form": form, "of": known.get(form.made_from_id or 0), "is_here": form.pk == found.pk} for form in forms],
         "related": related_to(reading, number, language()), "entry_number": number,
         "steps": next_steps(reading, number, found, organs_of_reader(request, reading.law, matter), language()),
-        "annexes": annexes, "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
+        "annexes": annexes, "is_recording": column["is_recording"],
+        "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
         "is_public": found.entry.audience.filter(token="public").exists(),  # noqa: S106
     })

@@ -46,7 +46,8 @@ class DocumentType:
 class FilingNumbers:
     """How a tribunal writes the numbers of its filings; ``{case}``, ``{series}``, ``{n}`` stand for the case's number, the series' letters, the count.
 
-    ``classes`` are the endings of classifications; ``endings`` those of redacted versions, annexes, corrigenda, translations.
+    ``classes`` are the endings of classifications; ``endings`` those of redacted versions, annexes, corrigenda, translations; ``annexes``
+    are counted by ``numbers`` or ``letters``.
     """
 
     form: str
@@ -54,6 +55,7 @@ class FilingNumbers:
     classes: Mapping[str, str]
     endings: Mapping[str, str]
     languages: Mapping[str, str]
+    annexes: str = "numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,13 @@ class Court:
     def numbers(self) -> FilingNumbers:
         """How filings are numbered here."""
         row = self.data["numbers"]
-        return FilingNumbers(row["form"], row["hidden_form"], row.get("classes", {}), {e: row["endings"][e] for e in ENDINGS}, row.get("languages", {}))
+        return FilingNumbers(row["form"], row["hidden_form"], row.get("classes", {}), {e: row["endings"][e] for e in ENDINGS}, row.get("languages", {}),
+                             row.get("annexes", "numbers"))
+
+    @cached_property
+    def grounds(self) -> dict[str, Text]:
+        """Why something is redacted here, by code: the words that schedules print, with the provision where there is one."""
+        return {code: T(_sourced(row, "en"), _sourced(row, "fr")) for code, row in self.data["grounds"].items()}
 
     @cached_property
     def working_languages(self) -> tuple[str, ...]:
@@ -149,3 +157,8 @@ class Court:
     def type_choices(self) -> Sequence[Choice]:
         """The documents as choices of a particular."""
         return [Choice(t.code, t.name.en, t.name.fr) for t in self.types.values()]
+
+
+def _sourced(row: dict[str, Any], lang: str) -> str:
+    source = row.get("source", {}).get(lang, "")
+    return f"{row[lang]} ({source})" if source else str(row[lang])

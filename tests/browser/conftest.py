@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.conftest import ROOT, found_chromium
 
 AXE = Path(__file__).parent / "vendor" / "axe" / "axe.min.js"
 SHOTS = ROOT / "test-output" / "screenshots"
+PATIENCE = 60_000
+"""Milliseconds that a condition is waited for: so many that a busy machine fails no test; what is there is not waited for."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -23,6 +25,7 @@ def chromium() -> Iterator[Browser]:
     """One browser for the whole run."""
     # Playwright keeps an event loop in this thread, though nothing of ours is asynchronous.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         # Chromium's own sandbox does not start for root, as in a container.
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -35,7 +38,7 @@ def chromium() -> Iterator[Browser]:
 def page(chromium: Browser, live_server: Any) -> Iterator[Page]:
     """A fresh window on the site; a fault or a blocked resource in the browser's console fails the test."""
     context = chromium.new_context(base_url=live_server.url, viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     opened = context.new_page()
     complaints: list[str] = []
 
@@ -49,6 +52,24 @@ def page(chromium: Browser, live_server: Any) -> Iterator[Page]:
     yield opened
     context.close()
     assert not complaints, complaints
+
+
+@pytest.fixture
+def demonstration(settings: Any, transactional_db: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The demonstration of both tribunals."""
+    from tests.browser.demonstrations import demonstrate
+
+    settings.DEMO = True
+    demonstrate(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture
+def court(settings: Any, transactional_db: None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The demonstration of the Court alone."""
+    from tests.browser.demonstrations import demonstrate
+
+    settings.TRIBUNALS, settings.DEMO = ("rome",), True
+    demonstrate(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

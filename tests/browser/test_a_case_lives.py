@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demonstration")]
 
 ACCUSED = "Ilija Example"
 BACKDATED = ("hear_witness", "file_notice_of_appeal", "file_appellant_brief", "file_respondent_brief")
@@ -73,17 +73,6 @@ RELEASE: list[Step] = [
 ]
 
 
-@pytest.fixture(autouse=True)
-def tribunal(settings: Any, transactional_db: None) -> None:
-    """The demonstration tribunal: its judges, its agreements with States, its accounts."""
-    from curule.access.demo import ensure_demo_accounts
-    from curule.matters.demonstration.entering import enter_demonstration
-
-    settings.DEMO = True
-    ensure_demo_accounts()
-    list(enter_demonstration(timezone.localdate()))
-
-
 class Clerk:
     """Whoever clicks: signs in as one account after the other and enters acts."""
 
@@ -137,9 +126,7 @@ class Clerk:
             assert act in BACKDATED, f"{act} is not offered to {who}: {self.page.inner_text('section.next')}"
             self.page.goto(f"/matters/{number}/acts/{act}/")
         self.page.wait_for_load_state()
-        if not self.page.locator("#act button[value=preview]").count():
-            self.page.wait_for_timeout(1500)
-        assert self.page.locator("#act button[value=preview]").count(), f"{act} as {who}: {self.page.inner_text('main')[:1500]}"
+        expect(self.page.locator("#act button[value=preview]"), f"{act} as {who}").not_to_have_count(0)
         if "organ" in given and self.page.locator("[name=organ]").count():
             self.fill("organ", given["organ"])
         self.fill("done_on", self.day(offset))

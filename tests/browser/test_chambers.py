@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from curule.chambers.unlocking import make_key
 from curule.matters.pipeline import enter
@@ -37,7 +38,7 @@ def test_a_judge_drafts_and_votes(page, make_user, shoot, accessible, width):
     page.click("#votes button[value=for]")
     page.fill("#comments textarea", "A remark.")
     page.click("#comments button")
-    assert page.locator("#votes tbody tr").count() == 1
+    expect(page.locator("#votes tbody tr")).to_have_count(1)
     accessible()
     shoot(f"paper-{width}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -14,22 +14,6 @@ PAGES = (
 )
 
 
-@pytest.fixture
-def court(settings, transactional_db):
-    """The Court's demonstration with its accounts, as ./run makes it."""
-    from django.utils import timezone
-
-    from curule.access.demo import ensure_demo_accounts
-    from curule.matters.demonstration.entering import enter_demonstration
-    from curule.matters.records import forget
-
-    settings.TRIBUNALS, settings.DEMO = ("rome",), True
-    ensure_demo_accounts()
-    assert list(enter_demonstration(timezone.localdate()))
-    yield
-    forget()
-
-
 @pytest.mark.parametrize(("language", "width"), [("en", 1280), ("fr", 400)])
 def test_the_pages_of_the_court_have_no_barrier(page, court, shoot, accessible, language, width):
     """Every page passes axe and fits the window, wide in English and narrow in French."""

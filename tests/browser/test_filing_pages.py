@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.matter_samples import open_case
 from tests.web.registry_samples import pdf, person
@@ -28,7 +29,7 @@ def sign_in(page, name):
     page.fill("[name=username]", name)
     page.fill("[name=password]", "correct horse battery")
     page.locator("main form button, main form [type=submit]").first.click()
-    page.wait_for_load_state()
+    page.wait_for_url(lambda address: "/sign-in/" not in address)
 
 
 def speak(page, language):
@@ -64,7 +65,7 @@ def test_a_motion_goes_from_the_party_to_the_other_side(page, people, shoot, acc
     accessible()
     shoot(f"decision-{language}")
     page.locator("button[value=accept]").click()
-    page.wait_for_load_state()
+    expect(page.locator("button[value=accept]")).to_have_count(0)
     sign_in(page, "counsel-one")
     speak(page, language)
     page.goto("/inbox/")

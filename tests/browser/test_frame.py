@@ -8,7 +8,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(autouse=True)
-def demonstration(settings, transactional_db):
+def accounts(settings, transactional_db):
     """The demonstration's accounts, as ./run makes them."""
     from curule.access.demo import ensure_demo_accounts
 

@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from django.utils import timezone
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demonstration")]
 PAGES = {"desk": "/", "matters": "/matters/", "matter": "/matters/MICT-14-75/", "all": "/matters/MICT-14-75/?acts=all",
          "back": "/matters/MICT-14-75/?on=2026-01-01",
          "people": "/matters/MICT-14-75/people/", "charges": "/matters/MICT-14-75/charges/", "rights": "/matters/MICT-14-75/rights/",
          "about": "/matters/MICT-14-75/about/", "entry": "/matters/MICT-14-75/entries/3/", "judges": "/judges/", "bench": "/matters/MICT-26-140/bench/",
          "why": "/matters/MICT-14-75/acts/open_trial/why/", "form": "/matters/MICT-26-140/acts/compose_trial_chamber/", "open": "/matters/open/",
          "public": "/public/"}
-
-
-@pytest.fixture(autouse=True)
-def demonstration(settings, transactional_db):
-    """The demonstration tribunal, as ./run makes it."""
-    from curule.access.demo import ensure_demo_accounts
-    from curule.matters.demonstration.entering import enter_demonstration
-
-    settings.DEMO = True
-    ensure_demo_accounts()
-    assert list(enter_demonstration(timezone.localdate()))
 
 
 def signed_in(page, name):

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from django.utils import timezone
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demonstration")]
 PAGES = {"portal": "/public/", "portal-cases": "/public/cases/", "portal-case": "/public/cases/MICT-14-75/", "portal-decisions": "/public/decisions/",
          "portal-calendar": "/public/calendar/", "portal-statistics": "/public/statistics/", "portal-press": "/public/press/", "portal-data": "/open-data/",
          "search": "/search/", "search-hits": "/search/?q=indictment", "search-fault": "/search/?q=%22open", "search-nothing": "/search/?q=zzzzqq"}
-
-
-@pytest.fixture(autouse=True)
-def demonstration(settings, transactional_db):
-    """The demonstration tribunal, as ./run makes it."""
-    from curule.access.demo import ensure_demo_accounts
-    from curule.matters.demonstration.entering import enter_demonstration
-
-    settings.DEMO = True
-    ensure_demo_accounts()
-    assert list(enter_demonstration(timezone.localdate()))
 
 
 @pytest.mark.parametrize(("language", "width"), [("en", 1280), ("fr", 400)])

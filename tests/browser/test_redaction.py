@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from curule.jobs.running import run_due
 from tests.web.matter_samples import open_case
@@ -46,7 +47,7 @@ def test_an_officer_draws_an_area_and_files(page, tmp_path, settings, shoot, acc
     assert float(page.input_value("[name=area-left]")) == pytest.approx(210, abs=2)
     assert float(page.input_value("[name=area-bottom]")) == pytest.approx(148, abs=2)
     page.click("button[value=area]")
-    assert page.locator("[data-redact] rect").count() == 1
+    expect(page.locator("[data-redact] rect")).to_have_count(1)
     page.fill("[name=phrase-text]", "Jankovic")
     page.press("[name=phrase-text]", "Enter")
     page.wait_for_selector("text=“Jankovic”")

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from curule.access.models import Office, User
@@ -15,7 +16,11 @@ from curule.matters.models import Matter
 from curule.registry.checking import accept
 from curule.registry.models import Rendition, Submission
 from curule.registry.receiving import Sent, receive
+from tests.web.matter_samples import open_case
 
+__all__ = ["case", "counsel", "filed", "officer", "own_store", "pdf", "person", "prosecutor", "seat", "send"]
+
+NUMBER = "MICT-26-1"
 SINCE = date(2013, 1, 1)
 
 
@@ -62,3 +67,36 @@ def filed(matter: Matter, user: User, folder: Path, *files: bytes, officer: User
     made = accept(submission, officer or person("registry-clerk", "registry_officer"))
     matter.refresh_from_db()
     return made
+
+
+# -- fixtures, for every test of the application (conftest.py) --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def own_store(settings: Any, tmp_path: Path) -> None:
+    """A preservation store of this test alone."""
+    settings.STORE_URL = (tmp_path / "store").as_uri()
+
+
+@pytest.fixture
+def case(db: None) -> Matter:
+    """A public case, opened and nothing more."""
+    return open_case(NUMBER)
+
+
+@pytest.fixture
+def prosecutor(db: None) -> User:
+    """The Prosecutor."""
+    return person("prosecutor-one", "prosecutor")
+
+
+@pytest.fixture
+def counsel(db: None) -> User:
+    """Counsel of a person in the case."""
+    return person("counsel-one", "defence", NUMBER, "C01")
+
+
+@pytest.fixture
+def officer(db: None) -> User:
+    """An officer of the Registry."""
+    return person("officer-one", "registry_officer")

@@ -138,4 +138,4 @@ def test_where_a_challenged_case_stands(client, make_user):
     client.force_login(make_user("prosecutor", tribunal="rome"))
     page = text_of(client.get(f"/matters/{in_address(CHALLENGED)}/"))
     assert "admissibility challenged by Castorra" in page
-    assert "suspended" in page
+    assert "Investigation suspended" in page

@@ -12,38 +12,12 @@ from curule.matters.reading import Reading
 from curule.registry.checking import Decided, accept, assign, send_back
 from curule.registry.models import NumberSeries, Rendition, Submission
 from curule.registry.sight import filings_for, rendition_for, renditions_for, submissions_for
-from tests.web.matter_samples import open_case, request
+from tests.web.matter_samples import request
 from tests.web.registry_samples import filed, pdf, person, send
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_store")]
 PUBLIC = frozenset({"public"})
 NUMBER = "MICT-26-1"
-
-
-@pytest.fixture(autouse=True)
-def _store(settings, tmp_path):
-    settings.STORE_URL = (tmp_path / "store").as_uri()
-
-
-@pytest.fixture
-def case():
-    """A public case, opened and nothing more."""
-    return open_case(NUMBER)
-
-
-@pytest.fixture
-def prosecutor():
-    return person("prosecutor-one", "prosecutor")
-
-
-@pytest.fixture
-def counsel():
-    return person("counsel-one", "defence", NUMBER, "C01")
-
-
-@pytest.fixture
-def officer():
-    return person("officer-one", "registry_officer")
 
 
 def numbers(tokens):
@@ -100,15 +74,15 @@ def test_a_repeat_with_the_same_key_is_the_same_submission(case, prosecutor, tmp
 
 
 def test_returning_is_an_entry_for_the_filer_and_the_registry(case, counsel, prosecutor, officer, tmp_path):
-    """A returned filing is on the record with its reason, and nobody but the Registry, the Bench and its filer can tell."""
+    """A returned filing is on the record with its reason, and nobody but the Registry, the Bench and its filer can tell: no other counsel of the case."""
+    other = person("counsel-two", "defence", NUMBER, "C02")
     sent = send(case, counsel, tmp_path)
     send_back(sent, officer, "the second page is missing: scan it again")
     assert sent.files.get().object_id
-    acts = {who.username: [e.act for e in Reading(case, tokens_of(who)).entries] for who in (counsel, prosecutor, officer)}
     case.refresh_from_db()
-    acts = {who.username: [e.act for e in Reading(case, tokens_of(who)).entries] for who in (counsel, prosecutor, officer)}
+    acts = {who.username: [e.act for e in Reading(case, tokens_of(who)).entries] for who in (counsel, other, prosecutor, officer)}
     assert acts["counsel-one"][-1] == acts["officer-one"][-1] == "return_filing"
-    assert "return_filing" not in acts["prosecutor-one"]
+    assert "return_filing" not in acts["prosecutor-one"] + acts["counsel-two"]
 
 
 def test_returning_needs_a_reason(case, prosecutor, officer, tmp_path):

@@ -9,33 +9,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from curule.registry.models import Rendition, Submission
-from tests.web.matter_samples import open_case
 from tests.web.registry_samples import filed, pdf, person, send
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_store")]
 NUMBER = "MICT-26-1"
 TOKEN = re.compile(r'(csrfmiddlewaretoken" value=|X-CSRFToken": )"\w+"')
-
-
-@pytest.fixture(autouse=True)
-def _store(settings, tmp_path):
-    settings.STORE_URL = (tmp_path / "store").as_uri()
-
-
-@pytest.fixture
-def case():
-    """A public case, opened and nothing more."""
-    return open_case(NUMBER)
-
-
-@pytest.fixture
-def prosecutor():
-    return person("prosecutor-one", "prosecutor")
-
-
-@pytest.fixture
-def officer():
-    return person("officer-one", "registry_officer")
 
 
 def upload(content=None, name="motion.pdf"):

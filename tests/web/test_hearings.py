@@ -27,12 +27,6 @@ NUMBER = "MICT-26-1"
 PUBLIC = frozenset({"public"})
 
 
-@pytest.fixture
-def case():
-    """A public case."""
-    return open_case(NUMBER)
-
-
 def tomorrow():
     return timezone.localdate() + timedelta(days=1)
 

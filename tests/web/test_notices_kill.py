@@ -75,14 +75,17 @@ def environment(tmp_path):
 
 
 def test_a_killed_sender_loses_nothing(environment, record_property):
-    """Killed twelve times at random moments, and finished by the last: every Message-ID arrived, each once for the reader."""
+    """Killed twelve times in the midst of sending, and finished by the last: every Message-ID arrived, each once for the reader."""
     keeping, env = environment
     prepared = subprocess.run([sys.executable, "-c", PREPARE, str(MANY)], env=env, cwd=ROOT, capture_output=True, text=True, check=True)
     assert prepared.stdout.split()[-1] == str(MANY)
     lot = random.Random(7)
     for _turn in range(KILLS):
+        wanted, until = len(keeping.taken) + lot.randint(1, MANY // KILLS - 10), time.monotonic() + 120
         sender = subprocess.Popen([sys.executable, "-c", SEND], env=env, cwd=ROOT)
-        time.sleep(1.0 + lot.random() * 1.2)
+        while len(keeping.taken) < wanted:
+            assert time.monotonic() < until, "the sender sends nothing"
+            time.sleep(0.002)
         sender.send_signal(signal.SIGKILL)
         sender.wait()
     subprocess.run([sys.executable, "-c", SEND], env=env, cwd=ROOT, check=True, timeout=240)

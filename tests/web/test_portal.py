@@ -263,6 +263,8 @@ def test_statistics_have_a_table_behind_each_plot(client: Client, documents) -> 
     page = client.get("/public/statistics/").content.decode()
     assert page.count("<svg viewBox") == page.count("<summary>") >= 3
     assert page.count("<svg viewBox") == page.count("<caption class=")
+    tables = [re.search(rf">Public documents by {what}</caption>.*?<tbody>(.*?)</tbody>", page, re.DOTALL)[1] for what in ("type", "language")]
+    assert [re.findall(r'class="number">(\d+)<', rows) for rows in tables] == [["1"], ["1"]]  # the notice, and not the confidential motion
 
 
 def test_a_page_is_light_enough_for_a_phone(client: Client, documents) -> None:

@@ -8,6 +8,7 @@ import re
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from curule.law.posture import plain
 from curule.law.record import RECLASSIFICATION, Record
@@ -109,6 +110,7 @@ def test_what_was_known_and_what_is_known_of_a_day():
     assert len(Reading(matter, REGISTRY, as_at=done[0]).record) == 1
     assert isinstance(Reading(matter, REGISTRY, known=done[-1]).record, Record)
     assert len(Reading(matter, REGISTRY, known=done[-1]).record) == 0  # everything was entered today
+    assert len(Reading(matter, REGISTRY, known=timezone.localdate()).record) == len(done)
 
 
 def test_a_matter_that_is_not_public_is_in_no_list():

@@ -10,11 +10,7 @@ from click.testing import CliRunner
 from curule.cli.store import command
 from curule.store import User, store
 
-
-@pytest.fixture(autouse=True)
-def _place(settings, tmp_path):
-    settings.STORE_URL = (tmp_path / "store").as_uri()
-
+pytestmark = pytest.mark.usefixtures("own_store")
 
 def test_the_store_is_verified_and_cleared(db):
     """A sound store gives status 0 and its count; an altered byte gives status 1 and its place; a killed writer's deposit is cleared."""

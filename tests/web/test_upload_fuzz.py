@@ -31,7 +31,7 @@ from tests.web.matter_samples import open_case
 from tests.web.registry_samples import pdf, person, seat, send
 from tests.web.test_pipeline import in_threads
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("own_store")]
 NUMBER = "MICT-26-1"
 EXAMPLES = int(os.environ.get("CURULE_FUZZ_EXAMPLES", "0"))
 DRAWN = settings(max_examples=EXAMPLES or 15, derandomize=not EXAMPLES, database=None, deadline=None, suppress_health_check=list(HealthCheck))
@@ -48,22 +48,6 @@ values = st.recursive(plain, lambda inner: st.one_of(st.lists(inner, max_size=3)
 PARTICULARS = ["title", "language", "classification", "document_type", "addressees", "responds_to", "of", "pages", "relates_to", "unknown", "provisional"]
 ACTS = ["file_document", "file_translation", "file_corrigendum", "file_redacted_version", "file_annex", "open_case", ""]
 counter = itertools.count()
-
-
-@pytest.fixture(autouse=True)
-def _store(settings: Any, tmp_path: Path) -> None:
-    settings.STORE_URL = (tmp_path / "store").as_uri()
-
-
-@pytest.fixture
-def case() -> Matter:
-    """A public case, opened and nothing more."""
-    return open_case(NUMBER)
-
-
-@pytest.fixture
-def prosecutor() -> Any:
-    return person("prosecutor-one", "prosecutor")
 
 
 def is_whole(submission: Submission, files: int) -> bool:

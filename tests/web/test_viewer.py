@@ -14,7 +14,6 @@ from curule.registry.models import PageText, Rendition
 from curule.registry.signals import text_ready
 from curule.registry.work import stamp_of
 from curule.store import store
-from tests.web.matter_samples import open_case
 from tests.web.registry_samples import filed, pdf, person
 
 NUMBER = "MICT-26-1"
@@ -29,21 +28,10 @@ def _places(settings, tmp_path):
 
 
 @pytest.fixture
-def case(db):
-    """A public case, opened and nothing more."""
-    return open_case(NUMBER)
-
-
-@pytest.fixture
 def folder(tmp_path):
     """Where uploads lie."""
     (tmp_path / "uploads").mkdir()
     return tmp_path / "uploads"
-
-
-@pytest.fixture
-def prosecutor(db):
-    return person("prosecutor-one", "prosecutor")
 
 
 @pytest.fixture

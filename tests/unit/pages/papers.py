@@ -10,6 +10,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from curule.pages import fonts
+from curule.pages.redaction import Phrase
+
+NAME = Phrase("Jankovic", "witness")
+"""The name that must go."""
 
 
 def paper(*pages: str, size: tuple[float, float] = (595, 842), font: str = "Helvetica", points: float = 12) -> bytes:
@@ -31,6 +35,11 @@ def texts(data: bytes) -> list[str]:
     """The text of each page, as pdfium reads it."""
     with pypdfium2.PdfDocument(data) as pdf:
         return [page.get_textpage().get_text_bounded() for page in pdf]
+
+
+def words_of(data: bytes) -> list[str]:
+    """The words of all pages in their order."""
+    return " ".join(texts(data)).split()
 
 
 def image(data: bytes, page: int = 0, scale: float = 1):

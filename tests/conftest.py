@@ -18,7 +18,10 @@ DATABASE_FIXTURES = frozenset(
 
 # Two slow cores must not turn a property into a matter of luck: examples are counted, not timed.
 settings.register_profile("curule", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("curule")
+settings.register_profile("soak", settings.get_profile("curule"), max_examples=5_000)
+SOAK = os.environ.get("CURULE_SOAK") == "1"
+"""Whether this is the long run (scripts/soak), in which everything is tried that ./test tries by sample."""
+settings.load_profile("soak" if SOAK else "curule")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPTS = ("run", "test", "scripts/setup.sh", ".ci/run", "requirements/lock")
+SCRIPTS = ("run", "test", "scripts/setup.sh", "scripts/soak", ".ci/run", "requirements/lock")
 LOCKS = ("app.txt", "production.txt", "dev.txt", "bench.txt")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.M)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 # Where Debian and Ubuntu, by default, let the user of the same name in without a password.
 LOCAL_POSTGRES = "postgresql:///postgres?host=/var/run/postgresql"
+TO_END = 30.0
+"""Seconds that an interrupted check has to put its things away."""
 MOST_LANES = 4
 """More checks than this at once do not end earlier: there are only so many long ones."""
 APART = ("tests/web", "tests/browser")
@@ -67,7 +70,7 @@ class Report:
                     return
                 print(f"-- {check.name} ...", flush=True)
                 running = subprocess.Popen(check.command, cwd=ROOT, env={**os.environ, **check.env}, stdin=subprocess.DEVNULL,
-                                           stdout=output, stderr=subprocess.STDOUT, text=True)
+                                           stdout=output, stderr=subprocess.STDOUT, text=True, process_group=0)
                 self._running.add(running)
             code = running.wait()
             line = f"{check.name} ({time.monotonic() - began:.0f} s)"
@@ -78,10 +81,18 @@ class Report:
                 print(f"\n== {line}\n{output.read()}", flush=True)
 
     def _stop(self) -> None:
+        """Interrupt whatever runs, so that it can put away its databases and its browser; end what does not listen."""
         with self._lock:
             self._stopped = True
-            for process in self._running:
-                process.terminate()
+            running = list(self._running)
+        for process in running:
+            process.send_signal(signal.SIGINT)
+        until = time.monotonic() + TO_END
+        for process in running:
+            try:
+                process.wait(max(until - time.monotonic(), 0))
+            except subprocess.TimeoutExpired:
+                process.kill()
 
     def skip(self, name: str, why: str) -> None:
         """Note what could not be run, and what would make it run."""

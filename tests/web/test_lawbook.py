@@ -337,9 +337,9 @@ def test_the_law_is_measured_once_however_many_ask(monkeypatch):
 def test_nobody_waits_long_for_the_law_to_be_measured(client, monkeypatch, settings):
     """While the scenarios run, pages stand with rules and summaries and say that marks are to come; programs are told to ask again."""
     go_on = threading.Event()
-    real = measured._measure
+    real, whole = measured._measure, {"mechanism": measured.measured("mechanism")}
     monkeypatch.setattr(measured, "_made", {})
-    monkeypatch.setattr(measured, "_measure", lambda pack: go_on.wait(60) and real(pack))
+    monkeypatch.setattr(measured, "_measure", lambda pack: go_on.wait(60) and (whole.get(pack) or real(pack)))
     monkeypatch.setattr("curule.api.law.PATIENCE", 0.01)
     settings.LAW_PATIENCE = 0.01
     page = text_of(client.get("/law/irmct"))

@@ -77,4 +77,5 @@ def test_words_are_found_in_other_forms() -> None:
     """Stems meet in English and in French, with and without accents; Chinese is cut into words."""
     assert set(loose_of_word("judgements")) & set(loose_of_word("judgement"))
     assert set(loose_of_word("condamnée")) & set(loose_of_word("condamnés"))
+    assert set(loose_of_word("déclarera")) & set(loose_of_word("déclarait"))  # by the endings of French alone
     assert len(words("国际刑事法院的检察官")) > 2

@@ -192,6 +192,23 @@ def test_the_bulk_download_has_all_that_is_public_and_is_withdrawn_when_somethin
     assert client.get("/open-data/files/..%2Fcurule.sqlite3").status_code == 404
 
 
+def test_a_download_that_broke_off_goes_on(client: Client, documents) -> None:
+    """From a byte on the rest is given, beyond the end nothing; of another edition, or of one that was withdrawn, never a rest."""
+    public, _hidden = documents
+    edition = publish_bulk()
+    address = f"/open-data/files/{edition.name}"
+    whole = b"".join(client.get(address).streaming_content)
+    rest = client.get(address, headers={"Range": "bytes=100-", "If-Range": f'"{edition.name}"'})
+    assert (rest.status_code, rest["Content-Range"]) == (206, f"bytes 100-{len(whole) - 1}/{len(whole)}")
+    assert whole[:100] + b"".join(rest.streaming_content) == whole
+    assert int(rest["Content-Length"]) == len(whole) - 100
+    assert client.get(address, headers={"Range": f"bytes={len(whole)}-"}).status_code == 416
+    assert b"".join(client.get(address, headers={"Range": "bytes=5-3,9-"}).streaming_content) == whole
+    assert b"".join(client.get(address, headers={"Range": "bytes=100-", "If-Range": '"another"'}).streaming_content) == whole
+    enter("MICT-26-1", request(0, "single_judge", RECLASSIFICATION, entries=[public.entry.number], classification="confidential", reason="Protection."))
+    assert client.get(address, headers={"Range": "bytes=100-"}).status_code == 404
+
+
 def test_page_views_count_people_and_know_nobody(client: Client) -> None:
     """A view is one more in a number for that page and day; robots and pages that are not there count nothing; no cookie is set."""
     open_case()

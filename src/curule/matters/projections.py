@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -49,9 +50,13 @@ def _clocks_by_audience(matter: Matter, on: date, posture: Any) -> list[tuple[Cl
     views = seen_by_each(matter, kept_record(matter))
     public = frozenset({PUBLIC})
     found: list[tuple[Clock, frozenset[str]]] = []
+    related: Mapping[str, Reading] | None = None
     told: dict[tuple[Any, ...], list[frozenset[str]]] = {}
     for tokens in sorted(views, key=lambda t: (t != public, sorted(t))):
         reading = Reading(matter, public, seen=views[tokens])
+        if related is None:
+            related = reading.related_readings
+        reading.related_readings = related  # the same for all: as everybody reads them
         _add(found, told, tokens, [_clock(matter, on, *said) for said in (*map(_of_duty, reading.duties), *map(_of_limit, reading.limits)) if said])
     if not any(seen.is_whole for seen in views.values()):
         everything = frozenset.intersection(*(t for t in views if t != public)) if views.keys() - {public} else public

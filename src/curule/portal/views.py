@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -40,6 +42,8 @@ __all__ = ["calendar", "case", "case_data", "cases", "decisions", "document", "d
 A_PAGE = 30
 PAGES_SHOWN = 60
 LATE_SHOWN = 200
+_RANGE = re.compile(r"bytes=(\d{1,15})-")
+"""The rest of a file from a byte on; other ranges are answered with the whole."""
 TONGUES = tuple(choice.value for choice in LANGUAGES)
 
 
@@ -234,11 +238,23 @@ def open_data_page(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def download(request: HttpRequest, name: str) -> FileResponse:
-    """One edition of the bulk download, while everything in it is public."""
+def download(request: HttpRequest, name: str) -> HttpResponseBase:
+    """One edition of the bulk download, while everything in it is public; from a byte on, for whoever goes on with a download that broke off."""
     path = edition_path(name)
     if path is None:
         raise Http404
-    response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type="application/zip")
+    size, asked = path.stat().st_size, _RANGE.fullmatch(request.headers.get("Range", ""))
+    first = int(asked[1]) if asked is not None and request.headers.get("If-Range", name) in (name, f'"{name}"') else 0
+    response: HttpResponse | FileResponse
+    if first >= size:
+        response = HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    else:
+        content = path.open("rb")
+        content.seek(first)
+        response = FileResponse(content, as_attachment=True, filename=name, content_type="application/zip", status=206 if first else 200)
+        response["Content-Length"] = str(size - first)
+        if first:
+            response["Content-Range"] = f"bytes {first}-{size - 1}/{size}"
+    response["Accept-Ranges"], response["ETag"] = "bytes", f'"{name}"'
     response["Cache-Control"] = "no-cache"  # it may be withdrawn at any moment
     return response

@@ -13,7 +13,7 @@ from curule.hearings.calendar import calendar_of
 from curule.hearings.models import Sitting
 from curule.matters.models import Matter
 from curule.matters.phrases import judge_names, organ_name, phrase
-from curule.matters.prospects import all_prospects, clocks
+from curule.matters.prospects import ClockLine, all_prospects, clocks
 from curule.matters.standing import sheets, standing_lines
 from curule.matters.tribunals import library
 from curule.portal.lists import documents_published, stretch
@@ -22,6 +22,7 @@ from curule.registry.numbering import court_of
 
 __all__ = ["Announced", "case_told", "hearings_ahead"]
 
+CLOCKS_READ = 40
 NEXT, FIRST_ACTS, LATEST, DOCUMENTS, MOST_HEARINGS = 6, 4, 15, 20, 200
 
 
@@ -52,6 +53,14 @@ def _announced(sitting: Sitting, lang: str) -> Announced:
     return Announced(begins.date(), *hours, sitting.subject, room, session, sitting.matter)
 
 
+def _grouped(lines: list[ClockLine]) -> list[dict[str, Any]]:
+    """Clocks that say the same for the same day are one line, with how many they are."""
+    found: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for line in lines:
+        found.setdefault((line.says, line.due, line.cite["words"]), {"says": line.says, "due": line.due, "cite": line.cite, "count": 0})["count"] += 1
+    return list(found.values())
+
+
 def case_told(matter: Matter, lang: str) -> dict[str, Any]:
     """Everything that the page of a case tells."""
     reading = public_reading(matter)
@@ -64,6 +73,6 @@ def case_told(matter: Matter, lang: str) -> dict[str, Any]:
     return {"matter": matter, "reading": reading, "kind": reading.kind.name.of(lang), "stage": reading.stage_words(lang),
             "standing": standing_lines(reading, lang)[1:],
             "charges": sheets(reading, "charges", lang), "people": sheets(reading, "people", lang), "entries": entries, "total": len(reading.entries),
-            "clocks": reading.ask(lambda: clocks(reading, lang, most=NEXT), nothing), "ready": ready[:FIRST_ACTS],
+            "clocks": _grouped(reading.ask(lambda: clocks(reading, lang, most=CLOCKS_READ), nothing))[:NEXT], "ready": ready[:FIRST_ACTS],
             "hearings": hearings_ahead(lang, matter)[:NEXT],
             "documents": stretch(documents_published(matter), "filed_at", lang, size=DOCUMENTS), "tribunal": reading.law.pack.name.of(lang)}

@@ -161,7 +161,7 @@ def test_logs_hold_no_secret_address_and_no_word_of_the_record(monkeypatch):
         except ValueError as fault:
             raise RuntimeError("near Witness KW-09") from fault
 
-    monkeypatch.setattr("curule.hearings.views.pages.sittings_for", broken)
+    monkeypatch.setattr("curule.hearings.views.pages._feed", broken)
     client = Client(raise_request_exception=False)
     address = f"/calendar/own/{secret}.ics"
     said = logged(lambda: [client.get(address), client.post(address), client.get("/matters/MICT-99-1/")])

@@ -77,6 +77,7 @@ DIRECT = ("/documents/{code}/", "/documents/{code}/file", "/documents/{code}/pag
           "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/documents/{code}/redact/public.pdf",
           "/documents/{code}/redact/filed/1.png", "/public/documents/{code}/",
           "/documents/{code}/pages/0/page.png", "/documents/{code}/redact/progress/", "/documents/{code}/redact/place/1.png?box=1,1,9,9",
+          "/documents/{code}/signatures/", "/public/documents/{code}/signatures/",
           "/public/documents/{code}/data.jsonld",
           "/open-data/v1/documents/{code}")
 """Addresses of one document: whoever may not see it is answered as with a code that was never given."""

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from django.conf import settings
 
 from curule.access.models import User
 from curule.law.words import T
-from curule.pages.signature import KeyRefused, Signer, load_signer, roots_in
+from curule.pages.signature import KeyRefused, Signer, load_signer
 from curule.pages.throwaway import ThrowawayAuthority
 
-__all__ = ["DEMO_PASSPHRASE", "ensure_demo_key", "roots", "signer_of"]
+__all__ = ["DEMO_PASSPHRASE", "ensure_demo_key", "signer_of"]
 
 DEMO_PASSPHRASE = "demonstration only"  # noqa: S105 - it opens the throw-away keys of invented people, and says so
 """Opens the Chambers and the throw-away signing keys of demonstration accounts."""
@@ -20,11 +19,6 @@ DEMO_PASSPHRASE = "demonstration only"  # noqa: S105 - it opens the throw-away k
 
 def _folder() -> Path:
     return Path(settings.SIGNING_FOLDER)
-
-
-def roots() -> list[Any]:
-    """The authorities whose certificates are trusted here."""
-    return roots_in(_folder() / "roots")
 
 
 def signer_of(user: User, passphrase: str) -> Signer:

@@ -54,6 +54,7 @@ TASKS = {
     "stamp": "curule.pages.stamping:write_stamped",
     "redact": "curule.pages.redaction.confining:write_redacted",
     "sheet_sizes": "curule.pages.redaction.confining:sheet_sizes",
+    "signatures": "curule.pages.signature_checking:check_signatures",
     "try_network": "curule.pages.inside:try_network",
 }
 """What can be asked for, and where it is; only what is asked for is imported."""

@@ -69,6 +69,7 @@ class FoundSignature:
 
     ``intact``: the bytes it covers are those that were signed. ``whole``: it covers the whole file; otherwise ``changes_after`` tells of the later
     increments: ``none``, ``signatures`` (further signatures and nothing else) or ``other``. ``trusted``: its certificate leads to one of the roots.
+    ``certificate`` and ``issuer`` are whom the certificate names, and who issued it.
     """
 
     name: str
@@ -78,6 +79,8 @@ class FoundSignature:
     whole: bool
     changes_after: str
     trusted: bool
+    certificate: str = ""
+    issuer: str = ""
 
     @property
     def holds(self) -> bool:
@@ -122,7 +125,8 @@ def sign(data: bytes, signer: Signer, who: Signatory, *, place: int = 0, page: i
     """
     field = name or f"Signature{place + 1}"
     x, y = 62 + (place % 2) * (BLOCK[0] + 12), 56 + (place // 2) * (BLOCK[1] + 8)
-    meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES, name=who.name, reason=who.office.en)
+    meta = signers.PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=fields.SigSeedSubFilter.PADES,
+                                        name=who.name, reason=_reason(who.office))
     spec = fields.SigFieldSpec(field, on_page=page, box=(x, y, x + BLOCK[0], y + BLOCK[1]))
     into = io.BytesIO()
     with tempfile.NamedTemporaryFile(suffix=".pdf") as block:
@@ -136,6 +140,10 @@ def sign(data: bytes, signer: Signer, who: Signatory, *, place: int = 0, page: i
         except Exception as fault:
             raise Unreadable(T("this PDF cannot be signed; make it anew", "ce PDF ne peut être signé ; produisez-le de nouveau")) from fault
     return into.getvalue()
+
+
+def _reason(office: Text) -> str:
+    return office.en if office.en == office.fr else f"{office.en} / {office.fr}"
 
 
 def _apart(do: Callable[[], _Made]) -> _Made:
@@ -200,9 +208,11 @@ def _judged(one: Any, roots: Sequence[Any], at: datetime | None) -> FoundSignatu
         status = _apart(lambda: validate_pdf_signature(one, ValidationContext(trust_roots=list(roots), allow_fetching=False, moment=at)))
     except Exception:
         return FoundSignature(name, office, None, intact=False, whole=False, changes_after="other", trusted=False)
+    named = (_named(one.signer_cert.subject), _named(one.signer_cert.issuer))
     whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
     return FoundSignature(name or _common_name(one), office, status.signer_reported_dt, intact=bool(status.intact and status.valid), whole=whole,
-                          changes_after="none" if whole else "signatures" if _only_signed_further(status) else "other", trusted=bool(status.trusted))
+                          changes_after="none" if whole else "signatures" if _only_signed_further(status) else "other", trusted=bool(status.trusted),
+                          certificate=named[0], issuer=named[1])
 
 
 def _only_signed_further(status: Any) -> bool:
@@ -210,6 +220,11 @@ def _only_signed_further(status: Any) -> bool:
     level = status.modification_level
     return status.coverage == SignatureCoverageLevel.ENTIRE_REVISION and level is not None and level.name in ("NONE", "LTA_UPDATES", "FORM_FILLING") \
         and status.docmdp_ok is not False
+
+
+def _named(name: Any) -> str:
+    """A name of a certificate in words: its parts from the person to the organisation."""
+    return ", ".join(str(part) for part in name.native.values())
 
 
 def _common_name(one: Any) -> str:

@@ -18,6 +18,7 @@ urlpatterns = [
     path("public/documents/", views.documents, name="documents"),
     path("public/decisions/", views.decisions, name="decisions"),
     path("public/documents/<slug:code>/", views.document, name="document"),
+    path("public/documents/<slug:code>/signatures/", views.signatures, name="signatures"),
     path("public/documents/<slug:code>/data.jsonld", views.document_data, name="document-data"),
     path("public/calendar/", views.calendar, name="calendar"),
     path("public/statistics/", views.statistics, name="statistics"),

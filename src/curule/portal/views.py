@@ -33,11 +33,12 @@ from curule.portal.statistics import by_month, indicators, plots
 from curule.portal.summaries import stage_words, summaries_of
 from curule.registry.models import Rendition
 from curule.registry.numbering import court_of
+from curule.registry.signatures import authorities, checked
 from curule.search.shown import type_name
 from curule.statutes.court_record.court import LANGUAGES
 
 __all__ = ["calendar", "case", "case_data", "cases", "decisions", "document", "document_data", "documents", "download", "ecli", "home",
-           "open_data_page", "publication_delays", "statistics"]
+           "open_data_page", "publication_delays", "signatures", "statistics"]
 
 A_PAGE = 30
 PAGES_SHOWN = 60
@@ -194,10 +195,20 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
     matter, kind = found.entry.matter, type_name(found.document.document_type, found.entry.matter.pack, lang)
     texts = list(found.texts.order_by("page")[:PAGES_SHOWN + 1])
     others = seen.public_documents(matter).filter(document=found.document).exclude(pk=found.pk).order_by("filed_at", "pk")
-    return render(request, "portal/document.html", {"here": "cases",
+    together = seen.public_documents(matter).filter(document__filing=found.document.filing_id).exclude(document=found.document).order_by("document__position")
+    return render(request, "portal/document.html", {"here": "cases", "together": together,
         "rendition": found, "matter": matter, "kind": kind, "texts": texts[:PAGES_SHOWN], "is_cut": len(texts) > PAGES_SHOWN, "others": others,
         "ecli": ecli_of(found) if found.document.document_type in DECISIONS else "", "dublin_core": dublin_core_of_document(found, kind, lang),
         "tribunal": library(matter.pack).pack.name.of(lang)})
+
+
+@require_safe
+@counted("document")
+def signatures(request: HttpRequest, code: str) -> HttpResponse:
+    """Whether the electronic signatures of a public document hold: anybody may check it."""
+    found = _document_or_404(code)
+    return render(request, "portal/signatures.html", {"here": "cases", "rendition": found, "matter": found.entry.matter, "checked": checked(found),
+                                                      "authorities": len(authorities())})
 
 
 @require_safe

@@ -175,7 +175,8 @@ class Rendition(models.Model):
     ``number`` is the number under which it is filed, ``former_number`` the first one that it had before more people could see it (shown to readers of
     that time only). ``served_path`` is the stamped copy that readers get; ``path`` the file as filed. What is no PDF
     has a stamped PDF with a cover sheet there, and in ``body_path`` the same without cover and stamp, where its content can be shown in one.
-    ``text_state``: none, waiting, done, failed.
+    ``text_state``: none, waiting, done, failed. ``signatures``: who signed the file electronically, nobody for a
+    signature that did not hold (:mod:`curule.registry.signatures`); null until it was read.
     """
 
     class Role(models.TextChoices):
@@ -207,6 +208,7 @@ class Rendition(models.Model):
     words = models.PositiveIntegerField(null=True)
     filed_at = models.DateTimeField()
     text_state = models.CharField(max_length=10, default="none")
+    signatures = models.JSONField(null=True)
 
     class Meta:
         ordering = ["filed_at", "pk"]

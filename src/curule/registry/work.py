@@ -29,6 +29,7 @@ from curule.registry.derived import local_copy, make_images, served
 from curule.registry.making import languages_of, make_redaction
 from curule.registry.models import PageText, PageWords, Rendition
 from curule.registry.signals import text_ready
+from curule.registry.signatures import read_signatures
 from curule.store import User, store
 
 __all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "stamp_rendition"]
@@ -108,6 +109,8 @@ def extract_text(progress: Progress, rendition: str) -> None:
 def stamp_rendition(progress: Progress, rendition: str) -> None:
     """Put a stamped PDF beside what was filed (of what is no PDF: one that stands for it, with a cover sheet); then its pages are drawn."""
     read = _rendition(rendition)
+    if read.media_type == PDF and read.signatures is None:
+        read_signatures(read)
     said, base = stamp_of(read), read.path.rpartition(".")[0]
     path = f"{base}-stamped-{hashlib.sha256(repr(said).encode()).hexdigest()[:12]}.pdf"
     body = "" if read.media_type == PDF else f"{base}-body.pdf"

@@ -42,7 +42,7 @@ def test_a_signed_file_holds_and_says_who_signed(signed, keys):
     (found,) = verify(signed, roots_in(keys / "roots"))
     assert found.holds
     assert found.whole
-    assert (found.name, found.office, found.changes_after) == (JUDGE.name, "Presiding Judge", "none")
+    assert (found.name, found.office, found.changes_after) == (JUDGE.name, "Presiding Judge / Juge président", "none")
     assert found.at is not None
 
 

@@ -16,6 +16,7 @@ from curule.chambers.standing import standing_of
 from curule.chambers.verification import anchors_of_papers, verify_papers
 from curule.pages.signature import verify
 from curule.registry.models import Rendition
+from curule.registry.signatures import authorities
 from tests.web.chambers.samples import PASS, SECRET, begin
 from tests.web.registry_samples import filed
 
@@ -24,7 +25,6 @@ pytestmark = pytest.mark.django_db
 
 def test_a_decision_goes_from_draft_to_record(people, inside, signing, case):
     """Who presides signs the decision; one act files it with its number; what is on the record is the signed PDF, and the paper is closed."""
-    from curule.chambers.signing import roots
     from curule.store import store
 
     one = inside("j1")
@@ -43,7 +43,7 @@ def test_a_decision_goes_from_draft_to_record(people, inside, signing, case):
     assert rendition.entry.organ == "trial_chamber"
     with store().read(rendition.document.object_id, rendition.path) as stream:
         filed = stream.read()
-    (signature,) = verify(filed, roots())
+    (signature,) = verify(filed, authorities())
     assert signature.holds
     assert signature.name == "Judge 1"
     page = one.get(address).content.decode()
@@ -54,19 +54,18 @@ def test_a_decision_goes_from_draft_to_record(people, inside, signing, case):
 
 def test_each_judge_signs_a_judgement_and_a_change_gives_the_signatures_up(people, inside, signing):
     """A judgement needs every judge's signature; a new version begins them anew."""
-    from curule.chambers.signing import roots
 
     one = inside("j1")
     paper = begin(one, people, kind="judgement")
     for name in ("j1", "j2", "j3"):
         assert inside(name).post(reverse("chambers:sign", args=[paper.code]), {"sign-passphrase": "key phrase"}).status_code == 302
     data = one.get(reverse("chambers:print", args=[paper.code])).content
-    found = verify(data, roots())
+    found = verify(data, authorities())
     assert [s.name for s in found] == ["Judge 1", "Judge 2", "Judge 3"]
     assert all(s.holds for s in found)
     inside("j2").post(reverse("chambers:opinion", args=[paper.code]), {"opinion-kind": "dissenting", "opinion-text": "I dissent."})
     data = one.get(reverse("chambers:print", args=[paper.code])).content
-    assert verify(data, roots()) == []
+    assert verify(data, authorities()) == []
     assert one.post(reverse("chambers:file", args=[paper.code]), {"organ": "trial_chamber", "p_classification": "public"}).status_code == 404
 
 

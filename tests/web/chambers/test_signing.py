@@ -15,13 +15,14 @@ from curule.chambers.kinds import KINDS
 from curule.chambers.models import ChambersKey, Paper, PaperKey
 from curule.chambers.papers import Overtaken, open_paper
 from curule.chambers.printing import Caption, heading_of, printed
-from curule.chambers.signing import roots, signer_of
+from curule.chambers.signing import signer_of
 from curule.chambers.standing import standing_of
 from curule.law.words import T
 from curule.matters.pipeline import enter
 from curule.matters.tribunals import library
 from curule.pages.signature import BLOCK, verify
 from curule.registry.models import Rendition
+from curule.registry.signatures import authorities
 from curule.statutes.court_record import Court
 from curule.store import store
 from tests.web.chambers.samples import NUMBER, begin
@@ -78,8 +79,8 @@ def test_a_joined_opinion_is_signed_by_its_author_in_the_file_of_the_decision(pe
     assert asked(one, "file", paper, PUBLICLY) == 404
     assert asked(two, "sign", paper, PHRASE) == 302
     data = printout(one, paper)
-    assert [s.name for s in verify(data, roots())] == ["Judge 1", "Judge 2"]
-    assert all(s.holds for s in verify(data, roots()))
+    assert [s.name for s in verify(data, authorities())] == ["Judge 1", "Judge 2"]
+    assert all(s.holds for s in verify(data, authorities()))
     text, opinion = words_of(data)
     assert "Judge 2 appends a dissenting opinion." in text
     assert "DISSENTING OPINION / OPINION DISSIDENTE Judge 2" in opinion
@@ -127,7 +128,7 @@ def test_annexed_opinions_are_filed_with_the_decision_under_its_classification(p
     for rendition, name in zip(made, ("Judge 1", "Judge 2", "Judge 3"), strict=True):
         assert rendition.entry.content["particulars"]["classification"] == "ex_parte"
         with store().read(rendition.document.object_id, rendition.path) as stream:
-            (signature,) = verify(stream.read(), roots())
+            (signature,) = verify(stream.read(), authorities())
         assert signature.holds
         assert signature.name == name
         address = reverse("registry:document", args=[rendition.code])
@@ -144,10 +145,10 @@ def test_a_changed_annexed_opinion_gives_up_its_own_signature_alone(people, insi
     asked(two, "sign", paper, PHRASE)
     asked(two, "opinion", paper, dissent("I dissent all the more."))
     part = f"opinion-{people['j2'].pk}"
-    assert len(verify(printout(one, paper), roots())) == 1
-    assert verify(printout(one, paper, part), roots()) == []
+    assert len(verify(printout(one, paper), authorities())) == 1
+    assert verify(printout(one, paper, part), authorities()) == []
     asked(two, "opinion", paper, dissent(kind="separate"))
-    assert verify(printout(one, paper), roots()) == []
+    assert verify(printout(one, paper), authorities()) == []
 
 
 def test_a_judge_who_signs_late_signs_with_the_day_of_signing(people, inside, signing, monkeypatch):
@@ -163,7 +164,7 @@ def test_a_judge_who_signs_late_signs_with_the_day_of_signing(people, inside, si
     assert asked(one, "file", paper, PUBLICLY) == 404
     assert asked(three, "sign", paper, PHRASE) == 302
     data = printout(three, paper)
-    assert all(s.holds for s in verify(data, roots()))
+    assert all(s.holds for s in verify(data, authorities()))
     told = page_of(one, paper)
     assert f"{timezone.localdate(later):%-d %B %Y}" in told
     assert f"first signature, {timezone.localdate(later - timedelta(days=9)):%-d %B %Y}" in told
@@ -191,7 +192,7 @@ def test_a_judge_replaced_between_deliberation_and_signature(people, inside, sig
     page = page_of(one, paper)
     assert "The bench has changed" in page
     assert "its author sits no more" in page
-    assert verify(printout(one, paper), roots()) == []
+    assert verify(printout(one, paper), authorities()) == []
     assert "appends" not in " ".join(words_of(printout(one, paper)))
     assert "carried</" not in page
     assert asked(three, "sign", paper, PHRASE) == 404
@@ -199,7 +200,7 @@ def test_a_judge_replaced_between_deliberation_and_signature(people, inside, sig
     asked(one, "admit", paper, {"member": people["j9"].pk, "public": bytes(key.public).hex()})
     for name in ("j1", "j2", "j9"):
         assert asked(inside(name), "sign", paper, PHRASE) == 302
-    assert [s.name for s in verify(printout(one, paper), roots())] == ["Judge 1", "Judge 2", "Judge 9"]
+    assert [s.name for s in verify(printout(one, paper), authorities())] == ["Judge 1", "Judge 2", "Judge 9"]
     assert "Judge 3" not in " ".join(words_of(printout(one, paper)))
     assert asked(one, "file", paper, PUBLICLY) == 302
 
@@ -221,7 +222,7 @@ def test_what_was_filed_stays_when_the_bench_changes(people, inside, signing, ca
     page = page_of(one, paper)
     assert "The bench has changed" not in page
     assert "Judge 3" in page
-    assert len(verify(printout(one, paper), roots())) == 1
+    assert len(verify(printout(one, paper), authorities())) == 1
 
 
 def test_a_withdrawn_paper_is_put_away_and_taken_up_again(people, inside, signing):
@@ -241,7 +242,7 @@ def test_a_withdrawn_paper_is_put_away_and_taken_up_again(people, inside, signin
     assert one.get(reverse("chambers:edit", args=[paper.code])).status_code == 404
     assert asked(inside("j2"), "withdraw", paper) == 302
     assert Paper.objects.get(pk=paper.pk).withdrawn_at is None
-    assert verify(printout(one, paper), roots()) == []
+    assert verify(printout(one, paper), authorities()) == []
     assert asked(one, "sign", paper, PHRASE) == 302
     assert asked(one, "file", paper, PUBLICLY) == 302
     assert asked(one, "withdraw", paper, {"withdraw-why": "too late"}) == 404
@@ -333,7 +334,7 @@ def test_long_names_stay_in_their_place(people, inside, signing):
     for name in ("j1", "j2", "j3"):
         assert asked(inside(name), "sign", paper, PHRASE) == 302
     data = printout(one, paper)
-    assert all(s.holds for s in verify(data, roots()))
+    assert all(s.holds for s in verify(data, authorities()))
     with pypdfium2.PdfDocument(data) as pdf:
         for page in pdf:
             for found in page.get_objects(filter=[1]):

@@ -20,9 +20,10 @@ from curule.pages.confined import Stopped
 from curule.registry.derived import SIZES, image_of_page, served
 from curule.registry.models import Rendition
 from curule.registry.sight import rendition_for
+from curule.registry.signatures import authorities_pem
 from curule.store import NotKept, store
 
-__all__ = ["file", "page_image", "play", "rendition_asked"]
+__all__ = ["file", "page_image", "play", "rendition_asked", "signing_authorities"]
 
 RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})\Z")
 CHUNK = 256 * 1024
@@ -113,6 +114,15 @@ def file(request: HttpRequest, code: str) -> HttpResponseBase:
     response = _streamed(request, found, path, "application/octet-stream")
     name = f"{found.number}.{path.rpartition('.')[2]}".replace("/", "~")
     response["Content-Disposition"] = f"attachment; filename=\"{UNSAFE.sub('_', name)}\"; filename*=UTF-8''{quote(name, safe='')}"
+    return response
+
+
+@require_safe
+def signing_authorities(request: HttpRequest) -> HttpResponse:
+    """The certificates of the authorities by which signatures are checked here: public, for whoever checks with a program of their own."""
+    response = HttpResponse(authorities_pem(), content_type="application/x-pem-file")
+    response["Content-Disposition"] = 'attachment; filename="signing-authorities.pem"'
+    response["X-Content-Type-Options"] = "nosniff"
     return response
 
 

@@ -28,9 +28,10 @@ from curule.registry.redactions import standing_for
 from curule.registry.relating import next_steps, related_to
 from curule.registry.renumbering import former_number_shown
 from curule.registry.sight import rendition_for, renditions_for
+from curule.registry.signatures import authorities, checked
 from curule.registry.views.files import rendition_asked
 
-__all__ = ["document"]
+__all__ = ["document", "signatures"]
 
 A_PART = 10
 """Pages shown at once; the small images lead to the others."""
@@ -139,3 +140,11 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
         "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
         "is_public": found.entry.audience.filter(token="public").exists(),  # noqa: S106
     })
+
+
+@require_safe
+def signatures(request: HttpRequest, code: str) -> HttpResponse:
+    """Whether the electronic signatures of a document hold: checked for whoever may read it."""
+    found = rendition_asked(request, code)
+    return render(request, "registry/signatures.html", {"rendition": found, "matter": found.entry.matter, "checked": checked(found),
+                                                        "authorities": len(authorities())})

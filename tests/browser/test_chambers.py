@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import expect
 
 from curule.chambers.unlocking import make_key
@@ -66,6 +67,7 @@ def bench(make_user, settings, tmp_path):
 @pytest.mark.usefixtures("bench")
 def test_a_judgement_is_signed_filed_and_checked(page, shoot, accessible, width, language):
     """Three judges in turn, one of whom dissents in part: drafting, voting, signing with the keyboard, filing; then a visitor checks the signatures."""
+    page.set_default_timeout(60_000)  # three people in turn, with the stretching of their passphrases
     page.set_viewport_size({"width": width, "height": 900})
     address = drafted(page, shoot, accessible, language)
     for n in (1, 2, 3):
@@ -80,7 +82,6 @@ def test_a_judgement_is_signed_filed_and_checked(page, shoot, accessible, width,
     accessible()
     shoot(f"signed-{width}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.select_option("select[name=p_classification]", "public")
     page.click("form[action$='/file/'] button.button")
     page.wait_for_url("**/documents/**")
     shoot(f"filed-{width}")
@@ -122,7 +123,7 @@ def drafted(page, shoot, accessible, language):
 def in_language(page, language):
     """The language of the pages, for a browser that has no cookies yet."""
     page.goto("/sign-in/")
-    page.context.add_cookies([{"name": "django_language", "value": language, "url": page.url}])
+    page.context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": page.url}])
 
 
 def signed_in(page, n, language):

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from curule.access.models import User
 from curule.access.offices import STATION_ZONES
-from curule.chambers.bench import benches_of
+from curule.chambers.bench import bench_for
 from curule.chambers.deliberation import MAIN, Version, opinion_part
 from curule.chambers.kinds import KINDS, opinion_title
 from curule.chambers.models import Paper
@@ -40,15 +40,14 @@ FOLLOWING = ("classification", "addressees", "provisional", "unsealed_by")
 
 
 def organs_for(user: User, matter: Matter, version: Version) -> list[str]:
-    """The organs for which the person may file such a paper, the one that the bench's size suggests first."""
+    """The organs for which the person may file such a paper: those that the bench of the paper is, where the tribunal names one of them."""
     law, court = library(matter.pack), court_of(matter)
     kind = next((code for code in KINDS[version.kind].filed_as if code in court.types), "")
     allowed = court.types[kind].by if kind else ()
     mine = {organ for office in user.offices_on(timezone.localdate()) for organ in organs_of(office, law, matter)}
     found = [organ for organ in allowed if organ in mine and organ in court.filers]
-    sits = next((len(bench.judges) for bench in benches_of(matter) if bench.task == version.task), 1)
-    return sorted(found, key=lambda organ: (organ.startswith("single") == (sits > 1), organ.startswith("appeal") != version.task.startswith("appeal"),
-                                            found.index(organ)))
+    alone, task = len(bench_for(matter, version.task).judges) == 1, version.task.partition(":")[0]
+    return [organ for organ in found if organ.startswith("single" if alone else task)] or found
 
 
 def file_paper(standing: Standing, user: User, *, organ: str, given: Mapping[str, Any]) -> Rendition:

@@ -8,12 +8,13 @@ import pytest
 from django.urls import reverse
 
 from curule.chambers import sealing
-from curule.chambers.filing import file_paper
+from curule.chambers.filing import file_paper, organs_for
 from curule.chambers.models import ChambersKey, Paper, SealedItem
 from curule.chambers.papers import OpenPaper, open_paper
 from curule.chambers.sealing import NotOpened
 from curule.chambers.standing import standing_of
 from curule.chambers.verification import anchors_of_papers, verify_papers
+from curule.matters.pipeline import NotEntered
 from curule.pages.signature import verify
 from curule.registry.models import Rendition
 from curule.registry.signatures import authorities
@@ -170,3 +171,14 @@ def test_an_exchanged_last_item_is_missed(people, inside, signed):
     """The last item exchanged for another one of the same number does not agree with what the paper names."""
     SealedItem.objects.filter(pk=SealedItem.objects.filter(paper=signed).latest("number").pk).update(content=b"another")
     assert [f.kind for v in verify_papers() for f in v.faults] == ["altered"]
+
+
+def test_a_paper_is_filed_by_the_bench_that_wrote_it(people, signed, case):
+    """A paper of the Trial Chamber is offered for the Trial Chamber alone, and refused for another organ that its judges could be."""
+    standing = standing_of(open_paper(signed, people["j1"], key_of(people["j1"])))
+    assert organs_for(people["j1"], case, standing.version) == ["trial_chamber"]
+    for organ in ("appeals_chamber", "single_judge", "president"):
+        with pytest.raises(NotEntered):
+            file_paper(standing, people["j1"], organ=organ, given={"classification": "public"})
+    assert not Rendition.objects.exists()
+    assert file_paper(standing, people["j1"], organ="trial_chamber", given={"classification": "public"}).entry.organ == "trial_chamber"

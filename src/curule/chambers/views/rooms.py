@@ -65,7 +65,8 @@ def _line(paper: Paper, user: User, private: bytes) -> dict[str, Any]:
 def _start_form(request: HttpRequest, matter: Matter, data: Any) -> StartForm:
     mine = tokens_asked(request)
     benches = sorted(benches_of(matter), key=lambda bench: not any(f"person:{matter.pack}:{code}" in mine for code in bench.judges))
-    names = judge_names(Reading(matter, mine))
+    names = {office.person_code: one.display_name for one in members_of(matter) for office in one.offices_on(timezone.localdate()) if office.person_code}
+    names |= judge_names(Reading(matter, mine))
     own = [bench for bench in benches if not is_judge(reader(request), matter) or sits_on(reader(request), matter, bench)]
     tasks = [(bench.task, f"{bench_words(bench.task).of(language())}: {', '.join(names.get(code, code) for code in codes_of(bench))}") for bench in own]
     others = [user for user in members_of(matter) if user != reader(request)]

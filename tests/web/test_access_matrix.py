@@ -76,7 +76,8 @@ QUIET = (
 DIRECT = ("/documents/{code}/", "/documents/{code}/file", "/documents/{code}/pages/1/page.png", "/documents/{code}/pages/1/thumbnail.png",
           "/documents/{code}/play", "/documents/{code}/?q=words", "/documents/{code}/redact/", "/documents/{code}/redact/public.pdf",
           "/documents/{code}/redact/filed/1.png", "/public/documents/{code}/",
-          "/documents/{code}/pages/0/page.png", "/documents/{code}/redact/progress/", "/documents/{code}/redact/place/1.png?box=1,1,9,9",
+          "/documents/{code}/pages/0/page.png", "/documents/{code}/redact/progress/", "/documents/{code}/redact/find/",
+          "/documents/{code}/redact/place/1.png?box=1,1,9,9",
           "/documents/{code}/signatures/", "/public/documents/{code}/signatures/",
           "/public/documents/{code}/data.jsonld",
           "/open-data/v1/documents/{code}")

@@ -182,4 +182,5 @@ def test_the_layer_lies_over_the_picture_and_marks_what_is_found(statement, clie
 def test_nothing_is_found_with_words_that_are_none(unread):
     """Without a letter or a digit nothing is searched."""
     assert find(browser(), unread, " ;- ;").status_code == 302
+    assert browser().get(reverse("registry:redact-find", args=[unread.code])).url == reverse("registry:redact", args=[unread.code])
     assert not RedactionWork.objects.get().marks

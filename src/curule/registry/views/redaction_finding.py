@@ -18,7 +18,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 from PIL import Image, ImageDraw
 
 from curule.access.models import User
@@ -71,10 +71,14 @@ def _searched(rendition: Rendition, names: list[str], here: Rendition) -> Search
 
 @login_required
 @sensitive_post_parameters("names")
-@require_POST
+@require_http_methods(["GET", "POST"])
 def find(request: HttpRequest, code: str) -> HttpResponse:
-    """``step=find`` shows the places, ``step=mark`` marks those that were confirmed, each with its ground."""
+    """``step=find`` shows the places, ``step=mark`` marks those that were confirmed, each with its ground. Asked for without a name (after the language
+    was changed, say) it leads back to the redaction.
+    """
     rendition, _standing, _work = asked(request, code)
+    if request.method == "GET":
+        return HttpResponseRedirect(reverse("registry:redact", args=[code]))
     names, offices = spellings(request.POST.get("names", "")), offices_of(request)
     if not names:
         messages.error(request, _("Write at least one letter or digit."))

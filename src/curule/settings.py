@@ -246,7 +246,7 @@ else:
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_PERMISSIONS = 0o600
-# Seconds of working time in a minute, and requests at once, of one person or one visitor's address in one process.
+# Seconds of working time in a minute, and requests at once that last for over a second, of one person or one visitor's address in one process.
 PACE = (120.0, 6)
 
 # Languages and time -------------------------------------------------------------------------------

@@ -107,14 +107,24 @@ def test_a_network_of_addresses_is_one_visitor(settings):
     assert [pace(asked(f"2001:db8::{n}")).status_code for n in (1, 2)] == [200, 429]
 
 
-def test_so_many_requests_at_once(settings):
-    """While two are under way a third one waits outside; when they are done the next is let in."""
+def test_so_many_lasting_requests_at_once(settings, monkeypatch):
+    """While one lasts the next waits outside; when it is done the next is let in."""
     settings.PACE = (60.0, 1)
+    monkeypatch.setattr("curule.access.pace.A_WHILE", 0.0)
     worker = Worker()
     pace = worker.within = Pace(worker)
     assert pace(asked("192.0.2.1")).status_code == 200
     assert worker.inner == [429, 429]
     assert pace(asked("192.0.2.1")).status_code == 200
+
+
+def test_quick_requests_at_once_are_no_burden(settings):
+    """A page asks for sixty small images at the same moment: each is answered."""
+    settings.PACE = (60.0, 1)
+    worker = Worker()
+    pace = worker.within = Pace(worker)
+    assert pace(asked("192.0.2.1")).status_code == 200
+    assert worker.inner == [200, 200]
 
 
 def test_the_site_has_its_pace(settings):

@@ -10,7 +10,7 @@ import ipaddress
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import Lock
 
 from django.conf import settings
@@ -23,18 +23,25 @@ __all__ = ["Pace", "Purse"]
 KNOWN = 20_000
 """Addresses and persons that are remembered; the least recent are forgotten."""
 
+A_WHILE = 1.0
+"""Seconds after which a request counts as lasting."""
+
 
 @dataclass(slots=True)
 class Purse:
-    """What is left to somebody: seconds of working time, as at a moment of the monotonic clock; and how many requests are under way."""
+    """What is left to somebody: seconds of working time, as at a moment of the monotonic clock; and when the requests under way began."""
 
     left: float
     at: float
-    under_way: int = 0
+    under_way: list[float] = field(default_factory=list)
+
+    def lasting(self, now: float) -> int:
+        """How many requests under way have lasted for a while. A page with sixty small images is no burden, and nor is a school behind one address."""
+        return sum(1 for begun in self.under_way if now - begun >= A_WHILE)
 
 
 class Pace:
-    """Answers 429 to whoever has used up the time allowed. ``settings.PACE``: seconds of work in a minute, and requests at once."""
+    """Answers 429 to whoever has used up the time allowed. ``settings.PACE``: seconds of work in a minute, and lasting requests at once."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -57,9 +64,9 @@ class Pace:
             self._purses[who] = purse
             purse.left = min(self.seconds, purse.left + (now - purse.at) * self.seconds / 60)
             purse.at = now
-            if purse.left <= 0 or purse.under_way >= self.at_once:
+            if purse.left <= 0 or purse.lasting(now) >= self.at_once:
                 return False
-            purse.under_way += 1
+            purse.under_way.append(now)
             while len(self._purses) > KNOWN:
                 self._purses.popitem(last=False)
             return True
@@ -69,7 +76,7 @@ class Pace:
             purse = self._purses.get(who)
             if purse is not None:
                 purse.left -= ended - begun
-                purse.under_way -= 1
+                purse.under_way.remove(begun)
 
 
 def _who(request: HttpRequest) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 
 from curule.access.audiences import PUBLIC
 from curule.law.record import RECLASSIFICATION
@@ -24,7 +24,7 @@ from curule.portal.ecli import DECISIONS, ecli_of
 from curule.portal.models import BulkEdition, PublicSummary
 from curule.portal.seen import public_documents, public_matters, public_reading
 from curule.portal.summaries import stage_words, summaries_of
-from curule.registry.models import Rendition
+from curule.registry.models import PageText, Rendition
 from curule.search.shown import type_name
 
 __all__ = ["Unsettled", "document_row", "edition_path", "entry_rows", "latest_edition", "matter_row", "matter_rows", "on_reclassified", "publish_bulk"]
@@ -111,7 +111,7 @@ def _written(moment: datetime) -> BulkEdition:
         sums = [_added(packed, file, lines, counts) for file, lines in (
             ("cases.jsonl", (matter_row(m) for m in public_matters().order_by("number").iterator(200))),
             ("entries.jsonl", (row for m in public_matters().order_by("number").iterator(200) for row in entry_rows(public_reading(m)))),
-            ("documents.jsonl", (document_row(r) for r in public_documents().iterator(200))))]
+            ("documents.jsonl", (document_row(r) for r in public_documents().order_by("pk").iterator(200))))]
         sums += list(_texts(packed, counts))
         packed.writestr("README.txt", README)
         packed.writestr("SHA256SUMS", "".join(f"{digest}  {file}\n" for file, digest in sums))
@@ -135,8 +135,9 @@ def _added(packed: zipfile.ZipFile, file: str, rows: Iterator[dict[str, Any]], c
 
 def _texts(packed: zipfile.ZipFile, counts: dict[str, int]) -> Iterator[tuple[str, str]]:
     counts["texts"] = 0
-    for rendition in public_documents().filter(texts__isnull=False).distinct().iterator(50):
-        text = "\f".join(rendition.texts.order_by("page").values_list("text", flat=True))
+    has_text = Exists(PageText.objects.filter(rendition=OuterRef("pk")))
+    for rendition in public_documents().filter(has_text).select_related(None).prefetch_related("texts").order_by("pk").iterator(100):
+        text = "\f".join(page.text for page in rendition.texts.all())
         file = f"texts/{in_file_name(rendition.number)}.txt"
         packed.writestr(file, text)
         counts["texts"] += 1

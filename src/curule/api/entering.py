@@ -24,7 +24,7 @@ from curule.matters.phrases import language
 from curule.matters.pipeline import Entered, Faulty, KeyReused, NotEntered, Overtaken, Refused, Request, enter, open_matter
 from curule.matters.reading import Reading, Unopened, matters_for, reading_of
 
-__all__ = ["router"]
+__all__ = ["router", "shown_refusal"]
 
 router = Router(tags=["acts"])
 FAULTS = {400: FaultShape, 401: FaultShape, 403: FaultShape, 404: FaultShape, 409: FaultShape, 422: FaultShape, 429: FaultShape}
@@ -151,17 +151,20 @@ def _told(do: Callable[[], _T], reading: Reading, asked: Request | None, own: di
         raise ApiFault(400, "key_reused", fault.says.of(lang), _("Make a new Idempotency-Key for each act.")) from None
     except Refused as refused:
         raise ApiFault(422, "refused", refused.says.of(lang), _("The answer says what stands in the way and what would cure it."),
-                       {"answer": _shown(reading, refused, own or {}, lang)}) from None
+                       {"answer": shown_refusal(reading, refused, own or {}, lang)}) from None
     except Overtaken:
         raise ApiFault(409, "overtaken", _("Something was entered on this matter since you looked at it."), _("Look at the record and try again.")) from None
     except NotEntered as fault:
         raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
 
 
-def _shown(reading: Reading, refused: Refused, own: dict[str, Any], lang: str) -> dict[str, Any]:
+def shown_refusal(reading: Reading, refused: Refused, own: dict[str, Any], lang: str) -> dict[str, Any]:
     """A refusal as the caller may read it: one that relies on hidden entries gives its verdict and kinds alone."""
     if reading.matter.pk is None or reasons_may_be_shown(reading, refused):
-        return refused.answer.as_dict(lang) if reading.is_whole or not reading.matter.pk else own
+        if reading.is_whole or not reading.matter.pk:
+            return refused.answer.as_dict(lang)
+        if own:
+            return own
     return {"verdict": refused.answer.verdict.value, "act": refused.answer.act.code, "kinds": [k.name for k in refused.answer.kinds]}
 
 

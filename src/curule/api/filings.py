@@ -15,7 +15,7 @@ from ninja.files import UploadedFile
 
 from curule.access.models import Office
 from curule.api.callers import SIGNED_IN, actor_as, held_tokens, offices_held, person_of
-from curule.api.entering import FAULTS, Key
+from curule.api.entering import FAULTS, Key, shown_refusal
 from curule.api.faults import ApiFault, particular_faults
 from curule.api.plain import plain_json
 from curule.api.seen import reading_for
@@ -24,6 +24,7 @@ from curule.matters.entering import own_key, stored_raw
 from curule.matters.models import Matter
 from curule.matters.phrases import language
 from curule.matters.pipeline import Faulty, NotEntered, Refused
+from curule.matters.reading import reading_of
 from curule.matters.tribunals import library
 from curule.registry.checking import accept, send_back
 from curule.registry.models import Submission
@@ -111,7 +112,7 @@ def send_filing(request: HttpRequest, number: str, by: Form[str], particulars: F
     with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
         sent = [_written(Path(folder) / str(n), file) for n, file in enumerate(files)]
         made = _told(lambda: receive(reading.matter, user, seat, act, stored_raw(reading, act, declared), sent, organ=by,
-                                     key=own_key("api", user, key)))
+                                     key=own_key("api", user, key)), request, reading.matter)
     return Status(201, _receipt(made))
 
 
@@ -136,7 +137,8 @@ def _written(path: Path, file: UploadedFile) -> Sent:
     return Sent(path, display_name(file.name or ""))
 
 
-def _told(do: Callable[[], Any]) -> Any:
+def _told(do: Callable[[], Any], request: HttpRequest, matter: Matter) -> Any:
+    """What was done; what the law or the files object to is a fault with its remedy."""
     lang = language()
     try:
         return do()
@@ -144,7 +146,8 @@ def _told(do: Callable[[], Any]) -> Any:
         raise ApiFault(422, "faulty", _("Some particulars are missing or wrong."), _("Correct the particulars named in `errors`."),
                        {"errors": particular_faults(fault.errors, lang)}) from None
     except Refused as refused:
-        raise ApiFault(422, "refused", refused.says.of(lang), _("Look at the matter's next acts."), {}) from None
+        raise ApiFault(422, "refused", refused.says.of(lang), _("The answer says what stands in the way and what would cure it."),
+                       {"answer": shown_refusal(reading_of(matter, held_tokens(request)), refused, {}, lang)}) from None
     except NotEntered as fault:
         raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
 
@@ -182,7 +185,7 @@ def _for_registry(request: HttpRequest, code: str) -> Submission:
 def accept_filing(request: HttpRequest, code: str, how: Accepted) -> Any:
     """For the Registry."""
     found, officer = _for_registry(request, code), person_of(request)
-    _told(lambda: accept(found, officer, classification=how.classification, addressees=tuple(how.addressees), why=how.why[:500]))
+    _told(lambda: accept(found, officer, classification=how.classification, addressees=tuple(how.addressees), why=how.why[:500]), request, found.matter)
     return _receipt(_found(request, code))
 
 
@@ -190,7 +193,7 @@ def accept_filing(request: HttpRequest, code: str, how: Accepted) -> Any:
 def return_filing(request: HttpRequest, code: str, why: Returned) -> Any:
     """For the Registry, with what is to be mended."""
     found, officer = _for_registry(request, code), person_of(request)
-    _told(lambda: send_back(found, officer, why.reason))
+    _told(lambda: send_back(found, officer, why.reason), request, found.matter)
     return _receipt(_found(request, code))
 
 

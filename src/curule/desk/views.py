@@ -15,6 +15,7 @@ from curule.desk.specimen import SpecimenForm
 from curule.desk.waiting import desk, drafts_of
 from curule.matters.phrases import language
 from curule.matters.views.asked import tokens_asked
+from curule.registry.desk import filings_for_desk
 from curule.search.alerting import news_count
 
 
@@ -23,7 +24,8 @@ def home(request: HttpRequest) -> HttpResponse:
     """The desk of the person who is signed in."""
     lang, tokens = language(), tokens_asked(request)
     drafts = [{**draft, "title": draft["title"].of(lang)} for draft in drafts_of(request.user, tokens)]
-    return render(request, "desk/home.html", {**desk(seat_of(request), tokens, lang), "drafts": drafts, "news": news_count(request.user, tokens)})
+    return render(request, "desk/home.html", {**desk(seat_of(request), tokens, lang), "drafts": drafts, "news": news_count(request.user, tokens),
+                                              "filings": filings_for_desk(request.user, tokens)})
 
 
 def styleguide(request: HttpRequest) -> HttpResponse:

@@ -19,7 +19,7 @@ from curule.law.record import Entry
 from curule.law.words import listing
 from curule.matters.reading import Reading
 
-__all__ = ["KINDS", "citation", "cures_of", "kinds_of", "reason_tree"]
+__all__ = ["KINDS", "citation", "cures_of", "kinds_of", "objections_of", "reason_tree"]
 
 OUTCOMES = {Truth.MET: "met", Truth.NOT_MET: "not-met", Truth.OPEN: "open"}
 KINDS = {
@@ -103,6 +103,18 @@ def kinds_of(answer: Answer) -> str:
 def cures_of(answer: Answer, lang: str, number: str) -> list[dict[str, Any]]:
     """The smallest sets of things that would cure a refusal, each with links to the acts that would."""
     return [_cure(answer, cure, lang, number) for cure in answer.cures[:6]]
+
+
+def objections_of(answer: Answer, lang: str) -> list[dict[str, Any]]:
+    """What stands in the way, one line each: what is so and should not be, or is not so and should be, with its provision."""
+    found: dict[str, dict[str, Any]] = {}
+    for cure in answer.cures:
+        for remedy in cure.remedies:
+            leaf, detail = remedy.leaf, remedy.reason.detail
+            said = (leaf.says_not if remedy.wanted and leaf.says_not is not None else leaf.says).of(lang)
+            words = f"{said} ({detail.of(lang)})" if detail is not None else said
+            found.setdefault(words, {"says": words, "cite": citation(leaf.provision, lang)})
+    return list(found.values())
 
 
 def _cure(answer: Answer, cure: Cure, lang: str, number: str) -> dict[str, Any]:

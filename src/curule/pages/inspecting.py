@@ -40,6 +40,7 @@ def _pdf(path: Path) -> dict[str, Any]:
             facts["active"] = sorted(_active(pdf))
             facts["layers"] = "/OCProperties" in pdf.Root
             facts["xfa"] = isinstance(pdf.Root.get("/AcroForm"), pikepdf.Dictionary) and "/XFA" in pdf.Root.AcroForm
+            facts["repaired"] = bool(pdf.get_warnings())
         facts["revisions"] = _revisions(path)
         return facts
     except pikepdf.PasswordError:

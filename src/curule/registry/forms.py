@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from curule.access.models import Office
 from curule.access.offices import COUNSEL
+from curule.law.docket import Docket
 from curule.law.sight import ADDRESSED, CLASSES
 from curule.matters.forms import PREFIX, ActForm
 from curule.matters.models import Matter
@@ -21,7 +22,6 @@ from curule.matters.reading import Reading
 from curule.matters.tribunals import library
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
-from curule.registry.relating import awaiting
 from curule.registry.sight import renditions_for
 
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
@@ -33,6 +33,8 @@ FIRST = ("document_type", "of", "title", "language")
 OF_THE_BENCH = ("decides", "binds", "by_day", "unsealed_by")
 """Particulars of orders and decisions."""
 FOLDED = frozenset(PREFIX + name for name in (*ENTRIES, *OF_THE_BENCH)) - {PREFIX + "of"}
+ANSWERS = {"response": "responds_to", "reply": "replies_to"}
+"""Kinds of documents that answer another one, with the particular that names it."""
 NEWEST = 200
 """How many documents the form offers to refer to; older ones are named by their entry in the address."""
 
@@ -70,7 +72,8 @@ class FilingForm(ActForm):
             self.fields[PREFIX + "unsealed_by"] = forms.ChoiceField(
                 label=self.fields[PREFIX + "unsealed_by"].label, required=False, choices=[("", "—"), *((code, title) for title, code in acts)],
                 help_text=_("It becomes public with the entry of that act, and not before: a warrant with the arrest, say."))
-        self._offer_documents(lang)
+        self._offer_documents(lang, frozenset(organs))
+        self._offer_kinds(frozenset(organs))
         named = PREFIX + "addressees"
         choices = addressee_choices(reading.matter, lang, organs)
         self.fields[named] = forms.MultipleChoiceField(label=_("Addressees"), choices=choices, required=False, widget=forms.CheckboxSelectMultiple,
@@ -83,17 +86,24 @@ class FilingForm(ActForm):
         first = [PREFIX + n for n in FIRST if PREFIX + n in said]
         self.order = ["organ", *first, "main", "annexes", *(n for n in said if n not in first)]
 
-    def _offer_documents(self, lang: str) -> None:
+    def _offer_kinds(self, organs: frozenset[str]) -> None:
+        """The kinds of documents that these organs file; the law says the same when it is entered."""
+        field = self.fields.get(PREFIX + "document_type")
+        if field is not None:
+            types = court_of(self.reading.matter).types
+            field.choices = [(code, words) for code, words in field.choices  # type: ignore[attr-defined]
+                             if code not in types or not types[code].by or organs.intersection(types[code].by)]
+
+    def _offer_documents(self, lang: str, organs: frozenset[str]) -> None:
         reading = self.reading
         found = list(renditions_for(reading.tokens, reading.matter).order_by("-filed_at")[:NEWEST])
         shown = [(str(number), f"{r.number} · {r.title}") for r in found if (number := reading.number_of(r.entry)) is not None]
-        pending = awaiting(reading)
         for name in ENTRIES:
             field = self.fields.get(PREFIX + name)
             if field is None:
                 continue
             declared = next(p for p in self.declared if p.name == name)
-            offered = [(n, words) for n, words in shown if n in pending] if name == "responds_to" else shown
+            offered = _referable(reading, name, organs, shown)
             if not offered and not declared.required:
                 del self.fields[PREFIX + name]  # there is nothing to refer to
                 continue
@@ -120,11 +130,31 @@ class FilingForm(ActForm):
         return dict(self.raw)
 
     def clean(self) -> dict[str, Any]:
-        """Addressees make sense for some classifications only; elsewhere they would promise a secrecy that is not there."""
+        """Addressees make sense for some classifications only; elsewhere they would promise a secrecy that is not there. What answers says to what."""
         cleaned = super().clean()
+        named = PREFIX + ANSWERS.get(str(cleaned.get(PREFIX + "document_type")), "")
+        if named in self.fields and not cleaned.get(named):
+            self.add_error(named, _("Choose the document that it answers: its time to respond or reply ends with this one."))
         if cleaned.get(PREFIX + "classification") not in ADDRESSED and cleaned.get(PREFIX + "addressees"):
             self.add_error(PREFIX + "addressees", _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify."))
         return cleaned
+
+
+def _referable(reading: Reading, name: str, organs: frozenset[str], shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The documents to which this particular can refer: those that await an answer of these organs, orders that bind them, decisions; else all."""
+    docket = getattr(reading.posture, "docket", None) or Docket()
+    if name == "responds_to":
+        numbers = {n for n, p in docket.pending.items() if organs & set(p.asked) - set(p.answered)}
+    elif name == "replies_to":
+        numbers = {n for n, p in docket.pending.items() if p.entry is not None and p.entry.actor.organ in organs and p.first_answer and not p.replied}
+    elif name == "complies_with":
+        numbers = {n for n, bound in docket.orders.items() if bound.organ in organs}
+    elif name == "leave":
+        judicial = court_of(reading.matter).judicial
+        numbers = {str(e.number) for e in reading.entries if e.actor.organ in judicial}
+    else:
+        return shown
+    return [(number, words) for number, words in shown if number in numbers]
 
 
 def addressee_choices(matter: Matter, lang: str, asking: Sequence[str] = ()) -> list[tuple[str, str]]:
@@ -174,5 +204,5 @@ class AssignForm(forms.Form):
     why = forms.CharField(label=_("Why"), required=False, max_length=200)
 
     def __init__(self, data: Any, officers: Sequence[tuple[str, str]]) -> None:
-        super().__init__(data)
+        super().__init__(data, auto_id="id_assign_%s")  # three forms stand on one page
         self.fields["to"].choices = [("", gettext("nobody: back to the queue")), *officers]  # type: ignore[attr-defined]

@@ -3,7 +3,7 @@
 from django.urls import path
 
 import curule.matters.numbers  # noqa: F401  # the converter <number:...>
-from curule.registry.views import files, filing, oversight, redaction, redaction_finding, submissions, viewer
+from curule.registry.views import files, filing, oversight, received, redaction, redaction_finding, submissions, viewer
 
 app_name = "registry"
 urlpatterns = [
@@ -12,6 +12,10 @@ urlpatterns = [
     path("filings/", submissions.queue, name="queue"),
     path("filings/oversight/", oversight.oversight, name="oversight"),
     path("filings/<slug:code>/", submissions.submission, name="submission"),
+    path("filings/<slug:code>/files/<int:position>/", received.received_file, name="received"),
+    path("filings/<slug:code>/files/<int:position>/file", received.save, name="received-save"),
+    path("filings/<slug:code>/files/<int:position>/play", received.play, name="received-play"),
+    path("filings/<slug:code>/files/<int:position>/pages/<int:page>.png", received.page_image, name="received-page"),
     path("signing-authorities.pem", files.signing_authorities, name="authorities"),
     path("documents/<slug:code>/", viewer.document, name="document"),
     path("documents/<slug:code>/signatures/", viewer.signatures, name="signatures"),

@@ -23,7 +23,7 @@ from curule.registry.sight import rendition_for
 from curule.registry.signatures import authorities_pem
 from curule.store import NotKept, store
 
-__all__ = ["file", "page_image", "play", "rendition_asked", "signing_authorities"]
+__all__ = ["file", "guarded", "page_image", "play", "rendition_asked", "signing_authorities", "streamed", "to_save"]
 
 RANGE = re.compile(r"bytes=(\d{0,15})-(\d{0,15})\Z")
 CHUNK = 256 * 1024
@@ -39,9 +39,13 @@ def rendition_asked(request: HttpRequest, code: str) -> Rendition:
     return found
 
 
-def _guarded(request: HttpRequest, response: HttpResponseBase, rendition: Rendition) -> HttpResponseBase:
+def is_public(rendition: Rendition) -> bool:
+    """Whether everybody may read it today."""
+    return rendition.entry.audience.filter(token="public").exists()  # noqa: S106
+
+
+def guarded(request: HttpRequest, response: HttpResponseBase, is_public: bool) -> HttpResponseBase:
     """What is public may be kept if it is asked for again each time: what is closed tomorrow is closed in every cache."""
-    is_public = rendition.entry.audience.filter(token="public").exists()  # noqa: S106
     response["Cache-Control"] = "public, no-cache" if is_public and not request.user.is_authenticated else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = SANDBOX
@@ -70,11 +74,14 @@ def _chunks(stream: BinaryIO) -> Iterator[bytes]:
             yield chunk
 
 
-def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type: str) -> HttpResponseBase:
-    object_id = rendition.document.object_id
+def streamed(request: HttpRequest, object_id: str, path: str, media_type: str, is_public: bool) -> HttpResponseBase:
+    """A file of the store, or the part of it that is asked for. Whoever calls has asked the access decision.
+
+    :raises Http404: where the store does not hold it.
+    """
     mark = f'"{hashlib.sha256(f"{object_id}/{path}".encode()).hexdigest()[:32]}"'  # a path of the store has one content for ever
     if _is_known(request, mark):
-        return _marked(_guarded(request, HttpResponseNotModified(), rendition), mark)
+        return _marked(guarded(request, HttpResponseNotModified(), is_public), mark)
     try:
         size = store().size(object_id, path)
         part = _part(request.headers.get("Range", ""), size)
@@ -83,7 +90,7 @@ def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type:
     except ValueError:
         refused = HttpResponse(status=416)
         refused["Content-Range"] = f"bytes */{size}"
-        return _guarded(request, refused, rendition)
+        return guarded(request, refused, is_public)
     except NotKept:
         raise Http404 from None
     response = StreamingHttpResponse(_chunks(stream), status=206 if part else 200, content_type=media_type)
@@ -93,7 +100,7 @@ def _streamed(request: HttpRequest, rendition: Rendition, path: str, media_type:
     if request.method == "HEAD":
         stream.close()
         response.streaming_content = ()
-    return _marked(_guarded(request, response, rendition), mark)
+    return _marked(guarded(request, response, is_public), mark)
 
 
 def _is_known(request: HttpRequest, mark: str) -> bool:
@@ -111,8 +118,13 @@ def file(request: HttpRequest, code: str) -> HttpResponseBase:
     """The file itself, to be saved under its number: the stamped copy, or as it was filed with ``?as=filed``."""
     found = rendition_asked(request, code)
     path = found.path if request.GET.get("as") == "filed" else served(found)
-    response = _streamed(request, found, path, "application/octet-stream")
-    name = f"{found.number}.{path.rpartition('.')[2]}".replace("/", "~")
+    response = streamed(request, found.document.object_id, path, "application/octet-stream", is_public(found))
+    return to_save(response, f"{found.number}.{path.rpartition('.')[2]}")
+
+
+def to_save(response: HttpResponseBase, name: str) -> HttpResponseBase:
+    """An answer that a browser saves under this name and never shows."""
+    name = name.replace("/", "~")
     response["Content-Disposition"] = f"attachment; filename=\"{UNSAFE.sub('_', name)}\"; filename*=UTF-8''{quote(name, safe='')}"
     return response
 
@@ -132,7 +144,7 @@ def play(request: HttpRequest, code: str) -> HttpResponseBase:
     found = rendition_asked(request, code)
     if not found.media_type.startswith(("audio/", "video/")):
         raise Http404
-    return _streamed(request, found, found.path, found.media_type)
+    return streamed(request, found.document.object_id, found.path, found.media_type, is_public(found))
 
 
 @require_safe
@@ -143,11 +155,11 @@ def page_image(request: HttpRequest, code: str, page: int, size: str) -> HttpRes
         raise Http404
     mark = f'"{hashlib.sha256(f"{found.document.object_id}/{served(found)}/{page}/{size}".encode()).hexdigest()[:32]}"'
     if _is_known(request, mark):
-        return _marked(_guarded(request, HttpResponseNotModified(), found), mark)
+        return _marked(guarded(request, HttpResponseNotModified(), is_public(found)), mark)
     try:
         image = image_of_page(found, page, size)
     except (Stopped, NotKept):
         image = None
     if image is None:
         raise Http404
-    return _marked(_guarded(request, HttpResponse(image, content_type="image/png"), found), mark)
+    return _marked(guarded(request, HttpResponse(image, content_type="image/png"), is_public(found)), mark)

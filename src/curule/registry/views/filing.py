@@ -56,8 +56,14 @@ def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> Htt
             if submission is not None:
                 return HttpResponseRedirect(reverse("registry:submission", args=[submission.code]))
         return _show(request, reading, form, act, lang, request.POST.get("key", ""), 422)
-    start = {"p_language": lang, **{f"p_{name}": request.GET[name] for name in request.GET}}
+    start = {"p_language": lang, **_said(request, reading, act)}
     return _show(request, reading, FilingForm(None, None, reading, act, mine, lang, initial=start), act, lang, uuid.uuid4().hex, 200)
+
+
+def _said(request: HttpRequest, reading: Reading, act: str) -> dict[str, Any]:
+    """What the address says already of the document."""
+    many = {p.name for p in reading.law.particulars(act) if p.many}
+    return {f"p_{name}": request.GET.getlist(name) if name in many else request.GET[name] for name in request.GET}
 
 
 def _standing(request: HttpRequest, reading: Reading) -> list[str]:

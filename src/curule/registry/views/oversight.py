@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods
 from curule.access.models import User
 from curule.matters.phrases import language
 from curule.matters.views.asked import tokens_asked
+from curule.registry.desk import is_registry
 from curule.registry.oversight import Burden, burdens, hand_over_all, officers_for
-from curule.registry.views.submissions import is_registry, line_of
+from curule.registry.views.submissions import line_of
 
 __all__ = ["oversight"]
 
@@ -42,7 +43,7 @@ class HandOverForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def oversight(request: HttpRequest) -> HttpResponse:
     """Who of the Registry has what, how old it is, and what nobody has."""
-    if not is_registry(request) or not isinstance(request.user, User):
+    if not is_registry(tokens_asked(request)) or not isinstance(request.user, User):
         raise Http404
     tokens, lang = tokens_asked(request), language()
     found = burdens(request.user, tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
@@ -21,13 +22,17 @@ from curule.access.models import User
 from curule.law.clocks import limits
 from curule.law.sight import CLASSES
 from curule.matters.acting import organs_of_reader
+from curule.matters.explanation import kinds_of, objections_of
 from curule.matters.phrases import language, organ_name
-from curule.matters.pipeline import NotEntered
+from curule.matters.pipeline import NotEntered, Refused
+from curule.matters.reading import Reading
 from curule.matters.records import posture_of
-from curule.matters.sight import forms_of
-from curule.matters.tribunals import codes, library
+from curule.matters.tribunals import library
+from curule.matters.views.acts import explained
 from curule.matters.views.asked import page_asked, tokens_asked
 from curule.registry.checking import accept, assign, send_back
+from curule.registry.desk import is_registry
+from curule.registry.examining import as_shown, examine
 from curule.registry.forms import AcceptForm, AssignForm, ReturnForm
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
@@ -35,16 +40,10 @@ from curule.registry.oversight import officers_for
 from curule.registry.remarks import remarks
 from curule.registry.sight import submissions_for
 
-__all__ = ["is_registry", "line_of", "queue", "submission"]
+__all__ = ["line_of", "queue", "submission"]
 
 A_PAGE = 50
 VIEWS = ("waiting", "mine", "unassigned", "sent", "finished")
-
-
-def is_registry(request: HttpRequest) -> bool:
-    """Whether the reader serves in a Registry."""
-    tokens = tokens_asked(request)
-    return any(not tokens.isdisjoint(forms_of(pack, ("organ:registry",))) for pack in codes())
 
 
 @login_required
@@ -52,7 +51,7 @@ def is_registry(request: HttpRequest) -> bool:
 def queue(request: HttpRequest) -> HttpResponse:
     """The submissions that wait, those given to me, those I sent, those that are finished."""
     assert isinstance(request.user, User)  # noqa: S101 - login_required
-    registry = is_registry(request)
+    registry = is_registry(tokens_asked(request))
     view = request.GET.get("view", "waiting" if registry else "sent")
     if view not in VIEWS or (not registry and view != "sent"):
         raise Http404
@@ -135,10 +134,17 @@ def _decided(request: HttpRequest, found: Submission, officer: User) -> HttpResp
     try:
         said = _carry_out(step, found, officer, form.cleaned_data)
     except NotEntered as fault:
-        form.add_error(None, fault.says.of(lang))
-        return _show(request, found, True, {step: form, "answer": getattr(fault, "answer", None)}, 422)
+        form.add_error(None, _refused_words(fault) if isinstance(fault, Refused) else fault.says.of(lang))
+        return _show(request, found, True, {step: form}, 422)
     messages.success(request, said)
     return HttpResponseRedirect(reverse("registry:submission", args=[found.code]))
+
+
+def _refused_words(fault: Refused) -> str:
+    """A refusal with what to do; its reasons stand above, under what is to be looked at."""
+    kinds = kinds_of(fault.answer)
+    return _("The law does not let it be filed: %(kinds)s. Return it with the reason, or hand it over.") % {"kinds": kinds} if kinds else _(
+        "The law leaves something open. Return it with what is missing.")
 
 
 def _carry_out(step: str, found: Submission, officer: User, given: dict[str, Any]) -> str:
@@ -165,12 +171,31 @@ def _show(request: HttpRequest, found: Submission, decides: bool, forms: dict[st
         **line_of(found, lang), "files": [{"file": file, "remarks": remarks(file.checks)} for file in found.files.all()],
         "steps": list(found.steps.select_related("by", "to")), "decides": decides,
         "classification": words.get(found.declared.get("classification", ""), ""), "addressees": found.declared.get("addressees", []),
-        "late": _late(found), "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
+        "late": _late(found), "again": _again(request, found), "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
     }
     if decides:
+        page |= _examined(request, found, lang)
         page |= {"accept_form": forms.get("accept") or AcceptForm(None, found, lang), "return_form": forms.get("return") or ReturnForm(None),
                  "assign_form": forms.get("assign") or AssignForm(None, officers_of(found))}
     return render(request, "registry/submission.html", page, status=status)
+
+
+def _again(request: HttpRequest, found: Submission) -> str:
+    """Where its filer files it again, with all that was said of it: nothing is typed twice."""
+    if found.state != Submission.State.RETURNED or found.filer_id != request.user.pk:
+        return ""
+    said, _hidden = as_shown(Reading(found.matter, tokens_asked(request)), found)
+    return f"{reverse('registry:file-act', args=[found.matter.number, found.act])}?{urlencode(said, doseq=True)}"
+
+
+def _examined(request: HttpRequest, found: Submission, lang: str) -> dict[str, Any]:
+    """What the checker looks at before deciding."""
+    assert isinstance(request.user, User)  # noqa: S101 - login_required
+    seen = examine(found, request.user, tokens_asked(request), lang)
+    asked = seen.asked
+    return {"sentence": seen.sentence, "details": seen.details, "remarks": seen.remarks, "asked": asked, "preview": asked.preview if asked else None,
+            "answer": explained(asked.answer, lang, seen.reading) if asked else None,
+            "objections": objections_of(asked.answer, lang) if asked and asked.refused else []}
 
 
 def _late(found: Submission) -> date | None:

@@ -101,7 +101,9 @@ def test_files_that_wait_are_read_by_their_filer_and_the_registry_alone(client, 
         for address in every_file(submission):
             for user in readers:
                 client.force_login(user)
-                assert client.get(address).status_code == 200, (user, address)
+                answer = client.get(address)
+                assert answer.status_code == 200, (user, address)
+                assert answer.getvalue()
             for user in others:
                 client.force_login(user)
                 assert client.get(address).status_code == 404, (user, address)

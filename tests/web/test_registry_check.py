@@ -117,6 +117,7 @@ def test_the_check_says_what_it_starts(client, case, prosecutor, officer, counse
     page = page_of(client, officer, f"/filings/{found.code}/")
     assert all(words in page for words in ("If you accept it", "It starts", "response of the Defence", "Motion: Motion for an order"))
     assert "The law does not let it be filed" not in page
+    assert "response of the Defence" not in page_of(client, officer, f"/matters/{NUMBER}/"), "what was only looked at runs for nobody"
 
 
 def test_the_check_says_why_the_law_refuses(client, case, prosecutor, officer, folder):

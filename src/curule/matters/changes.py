@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +16,8 @@ from curule.matters.standing import StandingLine, standing_lines
 __all__ = ["Change", "Preview", "preview"]
 
 MOST_DETAILS = 40
+OF_THE_RECORD = frozenset({"record", "posture", "stage", "duties", "limits"})
+"""What a reading keeps that follows from its entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class _Ahead(Reading):
     """A reading with one more entry, which nobody has entered."""
 
     def __init__(self, before: Reading, entry: Entry) -> None:
-        self.__dict__.update({k: v for k, v in before.__dict__.items() if k not in ("record", "posture", "stage")})
+        self.__dict__.update({k: v for k, v in before.__dict__.items() if k not in OF_THE_RECORD})
         self.entries = (*before.entries, entry)
         self.__dict__["record"] = before.record.plus(entry)
         self.__dict__["posture"] = self.fold(self.record)
+
+    def _once(self, what: str, make: Callable[[], Any]) -> Any:
+        """Made anew: what follows from an entry that nobody made is never kept in place of what follows from the record, nor taken from there."""
+        return make()
 
 
 def preview(reading: Reading, entry: Entry, lang: str) -> Preview:

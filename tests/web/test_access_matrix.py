@@ -84,7 +84,8 @@ DIRECT = ("/documents/{code}/", "/documents/{code}/file", "/documents/{code}/pag
 """Addresses of one document: whoever may not see it is answered as with a code that was never given."""
 
 
-SENT = ("/filings/{code}/", "/api/filings/{code}")
+SENT = ("/filings/{code}/", "/api/filings/{code}", "/filings/{code}/files/0/", "/filings/{code}/files/0/file", "/filings/{code}/files/0/pages/1.png",
+        "/filings/{code}/files/0/play")
 """Addresses of what was sent to be filed: for its filer and for those of the Registry who may see it."""
 
 

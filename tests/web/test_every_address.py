@@ -19,6 +19,7 @@ ELSEWHERE = "has a code of its own, which the matrix cannot guess beforehand: "
 REASONS = {
     "sign-in/": PERSON, "sign-in/demo/<slug:username>/": PERSON, "sign-out/": PERSON, "office/": PERSON, "language/": PERSON, "api/me": PERSON,
     "api/tokens": PERSON, "api/tokens/<int:token>": "the person's own tokens; another's number is not found (tests/web/api/test_signing_in.py)",
+    "signing-authorities.pem": "the public certificates of the authorities that are trusted here, the same for everybody",
     "styleguide/": "invented specimens of the design", "robots.txt": "the same lines for everybody",
     "law/rome/jurisdiction": "asked of the public registers of States alone (tests/web/test_court_pages.py)",
     "law/rome/jurisdiction.csv": "asked of the public registers of States alone (tests/web/test_court_pages.py)",

@@ -181,6 +181,7 @@ def test_the_public_version_of_a_letter_is_made_of_its_pages(folder, officer):
     """A DOCX is redacted by its pages: the public gets a PDF without cover, name or hidden words that were marked, proved like any other."""
     found = one(folder, officer, letter(), "Jankovic.docx")
     client, address = browser(), reverse("registry:redact", args=[found.code])
+    assert "which its program hides, stand on these pages in brackets" in client.get(address).content.decode()
     for words in ("Former name", "Masked words", "Author Hidden"):
         client.post(address, {"step": "phrase", "phrase-text": words, "phrase-whole": "on", "phrase-ground": "personal"})
     client.post(address, {"step": "make"})

@@ -180,7 +180,7 @@ def _told(work: RedactionWork, standing: Standing, sizes: list[tuple[float, floa
         "width": math.ceil(width), "height": math.ceil(height), "area_form": area, "phrase_form": phrase, "result": result, "unfound": unfound,
         "job": None if result else job_of(work), "at_once": standing.at_once, "proof": result.get("proof") or {},
         "before": page - 1 if page > 1 else None, "after": page + 1 if page < len(sizes) else None,
-        "public_title": work.rendition.title,
+        "hides": not work.rendition.media_type.startswith(("application/pdf", "image/")), "public_title": work.rendition.title,
         "refusal": (result.get("refused") or {}).get(lang, ""), "removed": result.get("redactions", ()), "pictured": result.get("pictured", {}),
     }
 

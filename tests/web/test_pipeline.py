@@ -301,6 +301,7 @@ def test_a_removed_entry_is_named(seven: Matter) -> None:
     row = EntryRow.objects.get(matter=seven, number=5)
     with_sql("DELETE FROM matters_entryaudience WHERE entry_id = %s", row.pk)
     with_sql("DELETE FROM search_mark WHERE entry_id = %s", row.pk)
+    with_sql("DELETE FROM portal_publication WHERE entry_id = %s", row.pk)
     with_sql("DELETE FROM matters_entryrow WHERE id = %s", row.pk)
     assert faults() == [("removed", 5)]
 
@@ -331,6 +332,7 @@ def test_a_record_cut_short_is_told(seven: Matter) -> None:
     for row in EntryRow.objects.filter(matter=seven, number__gte=6):
         with_sql("DELETE FROM matters_entryaudience WHERE entry_id = %s", row.pk)
         with_sql("DELETE FROM search_mark WHERE entry_id = %s", row.pk)
+        with_sql("DELETE FROM portal_publication WHERE entry_id = %s", row.pk)
         with_sql("DELETE FROM matters_entryrow WHERE id = %s", row.pk)
     assert ("cut short", 6) in faults()
     Matter.objects.filter(pk=seven.pk).update(count=5, head=EntryRow.objects.get(matter=seven, number=5).hash)

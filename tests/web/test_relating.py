@@ -39,7 +39,9 @@ def papers(case, people, tmp_path):
     case.refresh_from_db()
     hidden = filed(case, people["prosecutor"], tmp_path, title="Hidden submission", document_type="submission", relates_to=[motion.entry.number],
                    classification="confidential")[0]
-    return motion, response, hidden
+    case.refresh_from_db()
+    fresh = filed(case, people["prosecutor"], tmp_path, title="Motion for a site visit")[0]
+    return motion, response, hidden, fresh
 
 
 def page(people, who, rendition):
@@ -50,7 +52,7 @@ def page(people, who, rendition):
 
 def test_documents_name_what_they_answer_and_what_answers_them(people, papers):
     """The motion names its response and the response its motion; what a reader may not see is not named."""
-    motion, response, hidden = papers
+    motion, response, hidden, _fresh = papers
     _browser, shown = page(people, "prosecutor", motion)
     assert "Responses" in shown
     assert f"/documents/{response.code}/" in shown
@@ -66,15 +68,15 @@ def test_documents_name_what_they_answer_and_what_answers_them(people, papers):
 
 
 STEPS = {
-    ("defence", 0): {"Respond", "File a translation"}, ("prosecutor", 0): {"File a translation", "Correct it"},
+    ("defence", 3): {"Respond", "File a translation"}, ("defence", 0): {"File a translation"}, ("prosecutor", 0): {"File a translation", "Correct it"},
     ("prosecutor", 1): {"Reply", "File a translation"}, ("judge", 0): {"File the decision on it", "File a translation"},
-    ("officer", 0): {"Respond", "File a translation"},
+    ("officer", 3): {"File a translation"}, ("defence", 1): {"File a translation", "Correct it"},
 }
 
 
 @pytest.mark.parametrize(("who", "which"), sorted(STEPS))
 def test_each_reader_is_offered_what_they_may_file(people, papers, who, which):
-    """Who is answered may reply, who is addressed may respond, the Bench decides, a filer corrects their own."""
+    """Who is answered may reply, who is asked and has not answered may respond, the Bench decides, a filer corrects their own."""
     _browser, shown = page(people, who, papers[which])
     offered = set(re.findall(r'<a href="/matters/MICT-26-1/file/[^"]+">([^<]+)</a>', shown))
     assert offered == STEPS[who, which]
@@ -82,12 +84,12 @@ def test_each_reader_is_offered_what_they_may_file(people, papers, who, which):
 
 def test_the_form_comes_filled_in(people, papers):
     """One click from the motion leads to a form that knows kind, title, classification and what it answers: only the file is missing."""
-    motion = papers[0]
+    motion = papers[3]
     browser, shown = page(people, "defence", motion)
     address = next(a for a, words in re.findall(r'<a href="(/matters/MICT-26-1/file/[^"]+)">([^<]+)</a>', shown) if words == "Respond")
     form = unescape(browser.get(address).content.decode())
     assert re.search(r'<option value="response" selected', form)
-    assert 'value="Response to Motion for video link"' in form
+    assert 'value="Response to Motion for a site visit"' in form
     assert re.search(rf'<option value="{motion.entry.number}" selected', form)
     assert re.search(r'name="p_classification" value="public"[^>]*checked', form)
     assert re.search(r'<details class="folded" open>', form)

@@ -22,6 +22,7 @@ from curule.matters.reading import Reading
 from curule.matters.tribunals import library
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
+from curule.registry.relating import awaiting_reply, awaiting_response
 from curule.registry.sight import renditions_for
 
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
@@ -144,14 +145,14 @@ def _referable(reading: Reading, name: str, organs: frozenset[str], shown: list[
     """The documents to which this particular can refer: those that await an answer of these organs, orders that bind them, decisions; else all."""
     docket = getattr(reading.posture, "docket", None) or Docket()
     if name == "responds_to":
-        numbers = {n for n, p in docket.pending.items() if organs & set(p.asked) - set(p.answered)}
+        numbers = awaiting_response(reading, organs)
     elif name == "replies_to":
-        numbers = {n for n, p in docket.pending.items() if p.entry is not None and p.entry.actor.organ in organs and p.first_answer and not p.replied}
+        numbers = awaiting_reply(reading, organs)
     elif name == "complies_with":
-        numbers = {n for n, bound in docket.orders.items() if bound.organ in organs}
+        numbers = frozenset(n for n, bound in docket.orders.items() if bound.organ in organs)
     elif name == "leave":
         judicial = court_of(reading.matter).judicial
-        numbers = {str(e.number) for e in reading.entries if e.actor.organ in judicial}
+        numbers = frozenset(str(e.number) for e in reading.entries if e.actor.organ in judicial)
     else:
         return shown
     return [(number, words) for number, words in shown if number in numbers]

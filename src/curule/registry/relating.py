@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from curule.law.docket import Docket, Pending
 from curule.law.record import Entry
 from curule.law.words import T
 from curule.matters.reading import Reading
@@ -15,7 +16,7 @@ from curule.registry.models import Rendition
 from curule.registry.numbering import court_of
 from curule.statutes.court_record.filings import CORRIGENDUM, DOCUMENT, TRANSLATION
 
-__all__ = ["Related", "Step", "awaiting", "next_steps", "related_to"]
+__all__ = ["Related", "Step", "awaiting_reply", "awaiting_response", "next_steps", "related_to"]
 
 RELATIONS = {
     "responds_to": (T("In response to", "En réponse à"), T("Responses", "Réponses")),
@@ -69,10 +70,18 @@ def _listed(entry: Entry, name: str) -> list[int]:
     return [n for n in (value if isinstance(value, tuple) else (value,)) if isinstance(n, int)]
 
 
-def awaiting(reading: Reading) -> frozenset[str]:
-    """The entries, by number, whose documents await an answer or a decision."""
-    docket = getattr(reading.posture, "docket", None)
-    return frozenset(map(str, docket.pending)) if docket is not None else frozenset()
+def awaiting_response(reading: Reading, organs: Collection[str]) -> frozenset[str]:
+    """The entries, by number, whose documents await a response of these organs."""
+    return frozenset(n for n, p in _pending(reading).items() if set(organs) & set(p.asked) - set(p.answered))
+
+
+def awaiting_reply(reading: Reading, organs: Collection[str]) -> frozenset[str]:
+    """The entries, by number, of these organs whose responses await a reply."""
+    return frozenset(n for n, p in _pending(reading).items() if p.entry is not None and p.entry.actor.organ in organs and p.first_answer and not p.replied)
+
+
+def _pending(reading: Reading) -> Mapping[str, Pending]:
+    return (getattr(reading.posture, "docket", None) or Docket()).pending
 
 
 def next_steps(reading: Reading, number: int, rendition: Rendition, mine: Sequence[str], lang: str) -> list[Step]:
@@ -81,17 +90,16 @@ def next_steps(reading: Reading, number: int, rendition: Rendition, mine: Sequen
     organs = [organ for organ in mine if organ in court.filers]
     if entry is None or not organs or reading.is_past:
         return []
-    kind = court.types.get(rendition.document.document_type)
-    own, answered = entry.actor.organ in organs, kind is not None and kind.answered and str(number) in awaiting(reading)
+    own = entry.actor.organ in organs
     told = T(f"Response to {rendition.title}", f"Réponse à : {rendition.title}").of(lang)
     found = []
-    if answered and not own and not set(organs) & set(court.judicial):
+    if str(number) in awaiting_response(reading, organs):
         found.append((T("Respond", "Répondre"), DOCUMENT, {"document_type": _type("response", court.types), "responds_to": number, "title": told}))
     answers = reading.at(next(iter(_listed(entry, "responds_to")), 0))
-    if answers is not None and answers.actor.organ in organs and not own:
+    if answers is not None and str(answers.number) in awaiting_reply(reading, organs):
         told = T(f"Reply concerning {rendition.title}", f"Réplique : {rendition.title}").of(lang)
         found.append((T("Reply", "Répliquer"), DOCUMENT, {"document_type": _type("reply", court.types), "replies_to": answers.number, "title": told}))
-    if answered and set(organs) & set(court.judicial):
+    if str(number) in _pending(reading) and set(organs) & set(court.judicial):
         told = T(f"Decision on {rendition.title}", f"Décision relative à : {rendition.title}").of(lang)
         found.append((T("File the decision on it", "Déposer la décision"), DOCUMENT, {"document_type": _type("decision", court.types), "decides": number,
                                                                                      "title": told}))

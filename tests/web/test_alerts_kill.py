@@ -9,9 +9,10 @@ import sys
 import time
 from collections import Counter
 
+from tests.conftest import SOAK
 from tests.web.test_notices_kill import ROOT, environment  # noqa: F401  # the mail server and the installation
 
-MANY, KILLS = 300, 8
+MANY, KILLS = 300, 8 if SOAK else 3
 PREPARE = """
 import django; django.setup()
 from django.core.management import call_command

@@ -82,3 +82,13 @@ def test_an_interrupt_ends_every_check(root, tmp_path):
     assert "KeyboardInterrupt" in err
     assert tidy.exists()
     assert not (tmp_path / "late").exists()
+
+
+def test_every_test_belongs_to_a_check_on_sqlite(check, monkeypatch):
+    """A folder of tests that is not run apart is run with the libraries: none is left out."""
+    monkeypatch.setattr(check, "postgres_fault", lambda address: "none here")
+    monkeypatch.setattr(check, "chromium", lambda: "/usr/bin/chromium")
+    commands = [one.command for one in check.checks_by_test(check.Report())]
+    apart = {word for command in commands for word in command if word in check.APART}
+    assert apart == set(check.APART)
+    assert {f"--ignore={folder}" for folder in check.APART} <= set(commands[-1])

@@ -326,7 +326,7 @@ LONG = "Judge Maria-Magdalena Wilhelmina de la Fuente y Ortega-Villanueva of the
 def test_long_names_stay_in_their_place(people, inside, signing):
     """A very long name, with Chinese letters, is wrapped in the caption and in the block of its signature, whole and legible; nothing overflows."""
     for name in ("j1", "j2", "j3"):
-        people[name].display_name = LONG[:150]
+        people[name].display_name = LONG[:120].rstrip()
         people[name].save()
     one = inside("j1")
     paper = begin(one, people, kind="judgement")

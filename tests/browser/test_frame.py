@@ -45,6 +45,25 @@ def test_a_demo_account_signs_in_changes_office_and_leaves(page):
     assert page.url.endswith("/sign-in/?next=/")
 
 
+CONTRAST = """field => {
+  const light = colour => { const part = colour.match(/[\\d.]+/g).slice(0, 3).map(v => v / 255)
+      .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * part[0] + 0.7152 * part[1] + 0.0722 * part[2] };
+  const ground = light(getComputedStyle(field).backgroundColor);
+  return [getComputedStyle(field), getComputedStyle(field, "::placeholder")].map(style => light(style.color))
+    .map(ink => (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)) }"""
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_head_of_the_page_is_one_line_and_its_search_can_be_read(page, language):
+    """With all places of a judge, the longest row of them; what is typed into the search, and the hint before, stand out from the ground."""
+    page.goto("/sign-in/")
+    page.click("text=Judge Anders Vik")
+    page.click(f".language button[value={language}]")
+    assert min(page.evaluate(f"({CONTRAST})(document.querySelector('#site-search'))")) > 4.5
+    assert page.evaluate("document.querySelector('.masthead-row').offsetHeight") < 80
+
+
 def test_language_changes_in_place(page):
     """The other language shows the same page, and the next pages too."""
     page.goto("/styleguide/?x=1")

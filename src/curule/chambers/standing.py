@@ -15,6 +15,7 @@ from curule.chambers.kinds import KINDS
 from curule.chambers.papers import NotAdmitted, OpenPaper
 from curule.chambers.printing import TEXT_AREA, Caption, Printed, heading_of, printed, printed_opinion
 from curule.matters.models import Matter
+from curule.matters.phrases import case_name
 from curule.matters.tribunals import library
 from curule.pages.signature import Signatory, Signer, sign
 from curule.registry.numbering import court_of
@@ -91,8 +92,8 @@ class Standing:
     def _caption(self, on: date) -> Caption:
         names = tuple(user.display_name for user in self.judges)
         presided = bool(self.bench.presiding) and len(self.bench.judges) > 1 and bool(self.judges) and not self.lacking
-        return Caption(library(self.matter.pack).pack.name, self.matter.number, self.matter.title, heading_of(self.version, court_of(self.matter)), names,
-                       presided, on)
+        return Caption(library(self.matter.pack).pack.name, self.matter.number, case_name(self.matter.title, self.version.language),
+                       heading_of(self.version, court_of(self.matter)), names, presided, on)
 
     def sign(self, user: User, signer: Signer, part: str) -> None:
         """Sign a part: below the text, and below one's own opinion where it stands in the same file.

@@ -12,7 +12,7 @@ from curule.desk.dates import day as written
 from curule.law.record import Entry
 from curule.law.stages import StageSpan, stage_history
 from curule.matters.models import Matter
-from curule.matters.phrases import judge_names, phrase
+from curule.matters.phrases import case_name, judge_names, phrase
 from curule.matters.reading import Reading, matters_for
 from curule.statutes.rome.summaries import deferral_ends
 
@@ -73,7 +73,7 @@ def lanes(readings: list[Reading], lang: str, today: date) -> tuple[Band, list[t
     band = band_of([span.since for _reading, found in spans for span in found], upto=today)
     made = []
     for reading, found in spans:
-        lane = Lane(reading.matter.title)
+        lane = Lane(case_name(reading.matter.title, lang))
         codes = list(reading.kind.stages)
         for span in found:
             words = reading.kind.stages[span.code].of(lang) if span.code in reading.kind.stages else span.code

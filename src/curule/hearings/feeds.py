@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from icalendar import Calendar, Event
 
+from curule.desk.labels import labelled
 from curule.hearings.models import Sitting
 from curule.hearings.words import session_name, tongues_named
 from curule.matters.tribunals import library
@@ -57,10 +58,10 @@ def _lines(sitting: Sitting, lang: str) -> Iterable[str]:
     """What a calendar tells below the title; of a hearing that is only announced there is nothing but the session."""
     yield session_name(sitting.session, lang)
     if sitting.participants:
-        yield f"{gettext('Participants')}: {', '.join(sitting.participants)}"
+        yield labelled(gettext("Participants"), ", ".join(sitting.participants), lang)
     if sitting.interpretation:
-        yield f"{gettext('Interpretation')}: {tongues_named(sitting.interpretation, lang)}"
+        yield labelled(gettext("Interpretation"), tongues_named(sitting.interpretation, lang), lang)
     if sitting.interpreters:
-        yield f"{gettext('Interpreters')}: {', '.join(sitting.interpreters)}"
+        yield labelled(gettext("Interpreters"), ", ".join(sitting.interpreters), lang)
     if sitting.video_link:
-        yield f"{gettext('Video link')}: {sitting.video_link}"
+        yield labelled(gettext("Video link"), sitting.video_link, lang)

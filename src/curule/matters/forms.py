@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from curule.desk.labels import labelled
 from curule.law.particulars import Particular, ParticularError
 from curule.law.view import View
 from curule.law.words import T
@@ -122,7 +123,7 @@ class ActForm(forms.Form):
 
 def _fault(error: ParticularError, lang: str) -> str:
     label, problem = error.label.of(lang), error.problem.of(lang)
-    return f"{label[:1].upper()}{label[1:]}{' ' if lang == 'fr' else ''}: {problem}"
+    return labelled(f"{label[:1].upper()}{label[1:]}", problem, lang)
 
 
 def raw_of(declared: Iterable[Particular], cleaned: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,11 +9,12 @@ from typing import Any
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from curule.desk.labels import labelled
 from curule.law.library import Library
 from curule.law.record import CORRECTION, Entry
 from curule.matters.reading import Reading
 
-__all__ = ["BRANCHES", "audience_words", "branch_words", "detail", "judge_names", "language", "organ_name", "phrase"]
+__all__ = ["BRANCHES", "audience_words", "branch_words", "case_name", "detail", "judge_names", "language", "organ_name", "phrase"]
 
 BRANCHES = {"arusha": _("Arusha"), "the_hague": _("The Hague"), "the-hague": _("The Hague")}
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -90,6 +91,17 @@ def words_of(particular: Any, value: Any, lang: str, names: Mapping[str, str]) -
         return str(value)
 
 
+CASE_NAMES = {"en": "The Prosecutor v. {}", "fr": "Le Procureur c. {}"}
+_CASE_NAME = re.compile("|".join(re.escape(form.format("")) for form in CASE_NAMES.values()))
+
+
+def case_name(title: str, lang: str | None = None) -> str:
+    """A case as the reader's language, or the one said, cites it: "The Prosecutor v. A. Example", « Le Procureur c. A. Example »; other titles as given."""
+    found = _CASE_NAME.match(title)
+    form = CASE_NAMES.get(lang or language())
+    return form.format(title[found.end():]) if found and form else title
+
+
 def detail(law: Library, entry: Entry, lang: str, names: Mapping[str, str]) -> list[tuple[str, str, bool]]:
     """Every particular of an entry: label, value, whether it is a long text."""
     if entry.act not in law.acts:
@@ -100,7 +112,7 @@ def detail(law: Library, entry: Entry, lang: str, names: Mapping[str, str]) -> l
             continue
         value = entry.particulars[particular.name]
         if entry.act == CORRECTION and isinstance(value, Mapping):
-            text = "; ".join(f"{k}: {v}" for k, v in value.items())
+            text = "; ".join(labelled(k, v, lang) for k, v in value.items())
         else:
             text = words_of(particular, value if not isinstance(value, Mapping) else str(dict(value)), lang, names)
         label = particular.label.of(lang)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from curule.matters.models import Matter
-from curule.matters.phrases import language
+from curule.matters.phrases import case_name, language
 from curule.matters.tribunals import libraries
 from curule.portal.lists import latest
 from curule.portal.models import PressRelease
@@ -54,7 +54,7 @@ def case_feed(request: HttpRequest, number: str) -> HttpResponse:
     matter = public_case(number)
     if matter is None:
         raise Http404
-    feed = _feed(request, f"{matter.number} {matter.title}", reverse("portal:case", args=[matter.number]))
+    feed = _feed(request, f"{matter.number} {case_name(matter.title)}", reverse("portal:case", args=[matter.number]))
     _entries(request, feed, matter)
     return _answer(feed)
 

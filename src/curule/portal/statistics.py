@@ -10,6 +10,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from curule.desk.labels import labelled
 from curule.matters.models import Matter
 from curule.matters.tribunals import codes, library
 from curule.portal.counting import page_views
@@ -77,7 +78,7 @@ def _stages(summaries: list[tuple[Matter, PublicSummary]], lang: str) -> Plot:
     counts: Counter[str] = Counter()
     for matter, summary in summaries:
         if matter.kind in CASE_KINDS:
-            counts[f"{library(matter.pack).kind(matter.kind).name.of(lang)}: {stage_words(matter, summary.stage, lang) or '—'}"] += 1
+            counts[labelled(library(matter.pack).kind(matter.kind).name.of(lang), stage_words(matter, summary.stage, lang) or "—", lang)] += 1
     return Plot(_("Cases by stage"), _("Stage"), sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 

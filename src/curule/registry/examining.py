@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from curule.access.models import User
+from curule.desk.labels import labelled
 from curule.law.record import Entry
 from curule.law.view import Actor
 from curule.matters.entering import Asked, ask_first
@@ -49,7 +50,7 @@ def examine(submission: Submission, officer: User, tokens: frozenset[str], lang:
     day = submission.received_at.astimezone(ZoneInfo(submission.zone)).date()
     actor = Actor(submission.organ, submission.person)
     entry = Entry(0, submission.act, actor, day, given)
-    remarks = [f"{e.label.of(lang)}: {e.problem.of(lang)}" for e in errors if e.name not in hidden]
+    remarks = [labelled(e.label.of(lang), e.problem.of(lang), lang) for e in errors if e.name not in hidden]
     if hidden:
         remarks.append(_("It refers to an entry that is not open to you: the law is asked when it is accepted; the Registrar may see more."))
     remarks += _of_relations(submission) + _of_files(submission, officer, tokens)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from curule.law.sight import CLASSES
 from curule.matters.models import EntryRow
-from curule.matters.phrases import branch_words, judge_names, organ_name, phrase
+from curule.matters.phrases import branch_words, case_name, judge_names, organ_name, phrase
 from curule.matters.reading import Reading, reading_of
 from curule.matters.tribunals import codes, libraries, library
 from curule.registry.models import Rendition
@@ -69,7 +69,7 @@ def _hit(row: EntryRow, reading: Reading, rendition: Rendition | None, asked: Se
     said = " · ".join(words_shown(law, without_references(law, entry), names, (lang,)))
     page, text = _place(rendition, asked) if rendition is not None else (None, "")
     href = reverse("matters:entry", args=[reading.matter.number, number])
-    return Hit(_viewer(rendition, page) or href, rendition.title if rendition else title, reading.matter.number, reading.matter.title,
+    return Hit(_viewer(rendition, page) or href, rendition.title if rendition else title, reading.matter.number, case_name(reading.matter.title, lang),
                type_name(type_of(row, rendition), reading.matter.pack, lang), organ_name(law, row.organ, lang), row.done_on,
                rendition.language if rendition else "", rendition.number if rendition else str(number), snippet(text or said, asked), page, row.pk)
 

@@ -21,6 +21,7 @@ from curule.chambers.papers import NotAdmitted, open_paper, papers_for, start
 from curule.chambers.sealing import NotOpened, fingerprint
 from curule.chambers.standing import standing_of
 from curule.chambers.views.guarding import guarded, private_asked, reader, room_asked
+from curule.desk.labels import labelled
 from curule.matters.models import Assignment, Matter
 from curule.matters.phrases import judge_names, language
 from curule.matters.reading import Reading
@@ -68,10 +69,10 @@ def _start_form(request: HttpRequest, matter: Matter, data: Any) -> StartForm:
     names = {office.person_code: one.display_name for one in members_of(matter) for office in one.offices_on(timezone.localdate()) if office.person_code}
     names |= judge_names(Reading(matter, mine))
     own = [bench for bench in benches if not is_judge(reader(request), matter) or sits_on(reader(request), matter, bench)]
-    tasks = [(bench.task, f"{bench_words(bench.task).of(language())}: {', '.join(names.get(code, code) for code in codes_of(bench))}") for bench in own]
-    others = [user for user in members_of(matter) if user != reader(request)]
+    tasks = [(bench.task, labelled(bench_words(bench.task).of(language()), ", ".join(names.get(code, code) for code in codes_of(bench)))) for bench in own]
+    others = [one for one in members_of(matter) if one != reader(request) and (not is_judge(one, matter) or any(sits_on(one, matter, bench) for bench in own))]
     keys = {key.user_id: fingerprint(bytes(key.public)) for key in ChambersKey.objects.filter(user__in=others)}
-    choices = [(str(user.pk), f"{user.display_name}: {keys[user.pk]}") for user in others if user.pk in keys]
+    choices = [(str(user.pk), labelled(user.display_name, keys[user.pk])) for user in others if user.pk in keys]
     return StartForm(data, language(), tasks, choices, initial={"language": language()})
 
 

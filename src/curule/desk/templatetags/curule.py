@@ -13,12 +13,17 @@ from django.utils.translation import gettext_lazy as _
 
 from curule.desk import dates
 from curule.desk.icons import icon as drawing
+from curule.desk.labels import colon, quoted
+from curule.matters.phrases import case_name
 
 register = template.Library()
 
 register.filter("day", dates.day)
 register.filter("moment", dates.moment)
 register.simple_tag(drawing, name="icon")
+register.simple_tag(colon)
+register.filter("quoted", quoted)
+register.filter("case_name", case_name)
 
 STATUS_WORDS: dict[str, Promise] = {
     "met": _("met"),

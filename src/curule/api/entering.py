@@ -50,7 +50,7 @@ def enter_act(request: HttpRequest, response: HttpResponse, number: str, act: st
 
 
 def _request(request: HttpRequest, reading: Reading, act: str, deed: Deed, user: Any, key: str) -> Request:
-    return Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or timezone.localdate(),
+    return Request(act=act, actor=actor_as(request, reading.law, deed.by, reading.matter), done_on=deed.done_on or reading.on,
                     raw=stored_raw(reading, act, dict(deed.particulars)), user=user.username,
                    key=own_key("api", user, key), audience=_audience(reading, act, deed.audience), note=deed.note)
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from ninja import Query, Router
 
 from curule import __version__
@@ -148,7 +147,7 @@ def _changes(request: HttpRequest, reading: Reading, question: Question, given: 
 
     present = reading_of(reading.matter, reading.tokens)
     actor = actor_as(request, reading.law, question.by, reading.matter) if question.by else Actor("")
-    entry = Entry(len(present.entries) + 1, question.act, actor, question.on or timezone.localdate(), given)
+    entry = Entry(len(present.entries) + 1, question.act, actor, question.on or present.on, given)
     nothing: list[dict[str, str]] = []
     return present.ask(lambda: [{"label": c.label, "before": c.before, "after": c.after}
                                 for c in (lambda made: [*made.changes, *made.details])(preview(present, entry, language()))], nothing)

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -79,7 +78,7 @@ class ActForm(forms.Form):
             organ.widget = forms.HiddenInput()
         self.fields["organ"] = organ
         self.fields["done_on"] = forms.DateField(
-            label=_("Day of the act"), initial=timezone.localdate, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            label=_("Day of the act"), initial=self.reading.on, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             error_messages={"invalid": _("Enter a day that exists, as in 2026-03-31."), "required": _("Enter the day on which the act was done.")})
         audiences = audience_choices(self.reading.matter, self.act.audience, held)
         self.audiences = audiences

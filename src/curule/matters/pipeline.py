@@ -202,7 +202,8 @@ def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], 
     record = record_of(matter)
     if request.expected is not None and request.expected != matter.count:
         raise Overtaken([e for e in record if e.number > request.expected] or list(record[-1:]), law)
-    _check_day(matter, request)
+    if faults := _faults_of_day("done_on", T("day of the act", "date de l'acte"), request.done_on, matter.opened_on if matter.count else None):
+        raise Faulty(faults)
     answer, errors, given = ask(matter, request, partial=False)
     if request.act in (CORRECTION, WITHDRAWAL):
         errors += _check_correction(law, record, request, given)
@@ -221,18 +222,16 @@ def _enter_locked(matter: Matter, request: Request, notify: Callable[[Entered], 
     return entered
 
 
-def _check_day(matter: Matter, request: Request) -> None:
-    today = timezone.localdate()
-    day = T("day of the act", "date de l'acte")
-    if request.done_on > today + timedelta(days=1):
-        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} lies in the future; an act is entered once it is done",
-                                                        f"{request.done_on} est dans l'avenir ; un acte s'inscrit une fois accompli"))])
-    if request.done_on < EARLIEST:
-        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is too long ago; check the year",
-                                                        f"{request.done_on} est trop ancien ; vérifiez l'année"))])
-    if matter.count and request.done_on < matter.opened_on:
-        raise Faulty([ParticularError("done_on", day, T(f"{request.done_on} is before the matter was opened ({matter.opened_on})",
-                                                        f"{request.done_on} précède l'ouverture de l'affaire ({matter.opened_on})"))])
+def _faults_of_day(name: str, label: Text, day: date, opened_on: date | None) -> list[ParticularError]:
+    """What is wrong with a day on which something is said to have been done; tomorrow is allowed, for at another duty station it may be so already."""
+    says = None
+    if day > timezone.localdate() + timedelta(days=1):
+        says = T(f"{day} lies in the future; an act is entered once it is done", f"{day} est dans l'avenir ; un acte s'inscrit une fois accompli")
+    elif day < EARLIEST:
+        says = T(f"{day} is too long ago; check the year", f"{day} est trop ancien ; vérifiez l'année")
+    elif opened_on is not None and day < opened_on:
+        says = T(f"{day} is before the matter was opened ({opened_on})", f"{day} précède l'ouverture de l'affaire ({opened_on})")
+    return [] if says is None else [ParticularError(name, label, says)]
 
 
 def _check_correction(law: Library, record: Record, request: Request, given: dict[str, Any]) -> list[ParticularError]:
@@ -248,6 +247,8 @@ def _check_correction(law: Library, record: Record, request: Request, given: dic
     if not corrected and not given.get("done_on") and not errors:
         errors = [ParticularError("particulars", T("particulars", "éléments"), T("the correction changes nothing; give a day or particulars",
                                                                                             "la correction ne change rien"))]
+    if isinstance(day := given.get("done_on"), date):  # the first entry may have been dated too late, and the matter with it
+        errors += _faults_of_day("done_on", T("day of the act, corrected", "date de l'acte, corrigée"), day, None)
     given["particulars"] = corrected
     return errors
 

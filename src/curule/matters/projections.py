@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from curule.access.audiences import PUBLIC
 from curule.law.clocks import DueDuty, RunningLimit, Standing, duties, limits
 from curule.law.posture import plain
 from curule.matters.classification import declassified
+from curule.matters.days import day_of
 from curule.matters.models import Clock, ClockAudience, Matter, Projection
 from curule.matters.reading import Reading
 from curule.matters.records import forget, kept_record, posture_of, record_of, related_postures
@@ -27,7 +27,7 @@ __all__ = ["Difference", "project", "rebuild", "reckon"]
 def project(matter: Matter) -> None:
     """Write the projection and the clocks of a matter after its last entry."""
     posture = posture_of(matter)
-    today = timezone.localdate()
+    today = day_of(matter)
     Projection.objects.update_or_create(matter=matter, defaults={
         "head": matter.head, "stage": library(matter.pack).kind(matter.kind).stage(posture, today), "posture": plain(posture)})
     reckon(matter, today, posture)
@@ -129,6 +129,6 @@ def rebuild(matter: Matter) -> list[Difference]:
             found.append(Difference(locked.number, "the stored audiences differ from what the record says"))
         found += [Difference(locked.number, said) for _listener, told in rebuilding.send(sender=Matter, matter=locked) for said in told or ()]
         Projection.objects.update_or_create(matter=locked, defaults={
-            "head": locked.head, "stage": law.kind(locked.kind).stage(posture, timezone.localdate()), "posture": plain(posture)})
-        reckon(locked, timezone.localdate(), posture)
+            "head": locked.head, "stage": law.kind(locked.kind).stage(posture, day_of(locked)), "posture": plain(posture)})
+        reckon(locked, day_of(locked), posture)
     return found

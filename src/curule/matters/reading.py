@@ -24,6 +24,7 @@ from curule.law.clocks import DueDuty, RunningLimit, duties, limits
 from curule.law.library import Library
 from curule.law.posture import apply, fold
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, Record, canonical
+from curule.matters.days import day_in
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import kept_record, related_matters
 from curule.matters.seen import Seen, seen_by
@@ -92,7 +93,6 @@ class Reading:
         self.tokens = frozenset(tokens)
         self.as_at = as_at
         self.known = known
-        self.on = as_at or known or timezone.localdate()
         self.law: Library = library(matter.pack)
         self.kind = self.law.kind(matter.kind)
         stored = kept_record(matter)
@@ -101,6 +101,7 @@ class Reading:
         """Whether this reader sees every entry there is. Never shown to a reader who does not."""
         self.entries, self.keys, self._print = seen.entries, seen.keys, seen.print
         self._stored, self._seen = stored, seen
+        self.on = as_at or known or day_in(seen.latest)
 
     @property
     def is_past(self) -> bool:

@@ -11,6 +11,7 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from typing import Any
@@ -34,7 +35,7 @@ class Seen:
 
     ``shown``: the number that each entry of the record itself has here. ``read``: how many entries of the record this was made of, the visible and the
     hidden, up to which ``head``. ``before``: what this one continues, the head and print of that and how many entries it showed. ``digested`` is the
-    digest of the keys, to go on from (copied, never written).
+    digest of the keys, to go on from (copied, never written). ``latest``: the last of the days on which anything visible was done.
     """
 
     entries: tuple[Entry, ...]
@@ -46,6 +47,7 @@ class Seen:
     head: str
     before: tuple[str, str, int] = ("", "", 0)
     digested: Any = None
+    latest: date = date.min
 
     @cached_property
     def numbers(self) -> Mapping[int, int]:
@@ -201,7 +203,8 @@ def _made(law: Library, stored: Kept, sees: Sequence[bool], before: Seen | None)
     digested = before.digested.copy() if before is not None else hashlib.sha256()
     digested.update("".join(f"{key} " for key in keys[continued[2]:]).encode())
     print_ = "whole" if is_whole else digested.hexdigest()
-    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued, digested)
+    latest = max((before.latest if before is not None else date.min, *(entry.done_on for entry in entries[continued[2]:])))
+    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued, digested, latest)
 
 
 def _speaks_of_visible(entry: Entry, shown: Mapping[int, int]) -> bool:

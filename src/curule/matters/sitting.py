@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from curule.access.audiences import may_see, tokens_of, tokens_of_office
 from curule.access.models import Office, User
+from curule.matters.days import day_of
 from curule.matters.models import Assignment, Matter
 from curule.matters.records import posture_of
 
@@ -30,7 +31,7 @@ class Bench:
 
 def benches_of(matter: Matter) -> list[Bench]:
     """The benches of a matter today, from its whole record."""
-    posture = posture_of(matter, timezone.localdate())
+    posture = posture_of(matter, day_of(matter))
     found: Mapping[str, object] = getattr(posture, "benches", None) or getattr(posture, "chambers", None) or {}
     made = []
     for task, bench in found.items():

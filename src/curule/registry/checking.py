@@ -13,6 +13,7 @@ from curule.law.particulars import ParticularError
 from curule.law.sight import CLASSIFICATIONS, PUBLIC
 from curule.law.view import Actor
 from curule.law.words import T
+from curule.matters.days import day_of
 from curule.matters.pipeline import Faulty, NotEntered, Request, enter
 from curule.registry.filing import ROLES, Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile
@@ -145,7 +146,7 @@ def send_back(submission: Submission, officer: User, reason: str) -> None:
         court = court_of(found.matter)
         files = [{"path": f"{f.object_id}/{f.path}", "sha512": f.sha512, "size": f.size} for f in found.files.order_by("position")]
         entered = enter(found.matter.number, Request(
-            act=RETURN, actor=Actor(court.registry[0]), done_on=timezone.localdate(), raw=given, user=officer.username, key=f"return:{found.code}",
+            act=RETURN, actor=Actor(court.registry[0]), done_on=day_of(found.matter), raw=given, user=officer.username, key=f"return:{found.code}",
             filed={"received": found.received_at.isoformat(timespec="seconds"), "zone": found.zone, "files": files}))
         _decide(found, officer, Submission.State.RETURNED, reason, entered.row)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pikepdf
 import pypdfium2
@@ -11,6 +12,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from curule.access.offices import STATION_ZONES
 from curule.chambers.kinds import KINDS
 from curule.chambers.models import ChambersKey, Paper, PaperKey
 from curule.chambers.papers import Overtaken, open_paper
@@ -165,9 +167,9 @@ def test_a_judge_who_signs_late_signs_with_the_day_of_signing(people, inside, si
     assert asked(three, "sign", paper, PHRASE) == 302
     data = printout(three, paper)
     assert all(s.holds for s in verify(data, authorities()))
-    told = page_of(one, paper)
-    assert f"{timezone.localdate(later):%-d %B %Y}" in told
-    assert f"first signature, {timezone.localdate(later - timedelta(days=9)):%-d %B %Y}" in told
+    told, zone = page_of(one, paper), ZoneInfo(STATION_ZONES[people["j1"].duty_station])
+    assert f"{timezone.localdate(later, zone):%-d %B %Y}" in told
+    assert f"first signature, {timezone.localdate(later - timedelta(days=9), zone):%-d %B %Y}" in told
     assert asked(one, "file", paper, PUBLICLY) == 302
 
 

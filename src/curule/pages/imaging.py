@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from curule.pages.confined import Stopped
+from curule.pages.telling import Stopped
 
 __all__ = ["WIDEST", "write_page_image"]
 

@@ -1,6 +1,6 @@
-"""The confined process: ``python -m curule.pages.inside folder``. Limits itself first, then reads what it is asked for and does it.
+"""What a confined process does, once :mod:`curule.pages.forkserver` has forked it: limits itself, reads what it is asked for, and does it.
 
-Nothing is imported before the limits stand but the standard library; the answer is ``answer.json`` in its folder.
+No file is read before the limits stand but the request, which is ours; both are files of one folder.
 """
 
 from __future__ import annotations
@@ -9,13 +9,18 @@ import ctypes
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from curule.pages.telling import ANSWER, ASKED, Stopped
+
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
+PR_SET_PDEATHSIG = 1
 
 
 def limit(memory: int, output: int, seconds: float) -> None:
@@ -41,6 +46,14 @@ def without_network() -> bool:
     return any(unshare(flags) == 0 for flags in (CLONE_NEWNET, CLONE_NEWUSER | CLONE_NEWNET))
 
 
+def end_with(parent: int) -> None:
+    """Be killed when the parent process ends, where the system (Linux) can do that; end at once where it has ended already."""
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+
+
 def _no_network(event: str, arguments: Any) -> None:
     if event in ("socket.connect", "socket.sendto", "socket.getaddrinfo"):
         raise PermissionError("no network here")
@@ -55,9 +68,17 @@ TASKS = {
     "redact": "curule.pages.redaction.confining:write_redacted",
     "sheet_sizes": "curule.pages.redaction.confining:sheet_sizes",
     "signatures": "curule.pages.signature_checking:check_signatures",
-    "try_network": "curule.pages.inside:try_network",
+    "try_network": "curule.pages.trying:try_network",
+    "try_confinement": "curule.pages.trying:try_confinement",
 }
 """What can be asked for, and where it is; only what is asked for is imported."""
+BEFOREHAND = {
+    "inspect": ("pikepdf", "PIL.Image", "defusedxml.ElementTree", "email.message", "email.parser", "curule.pages.extracting"),
+    "text": ("pypdfium2", "PIL.ImageOps", "defusedxml.ElementTree", "openpyxl", "email.message", "email.parser", "html.parser",
+             "curule.pages.redaction.reading"),
+    "image": ("pypdfium2", "PIL.ImageOps"),
+}
+"""What the tasks import by themselves, when a file calls for it: here it is loaded once for all files."""
 
 
 def task(name: str) -> Callable[..., Any]:
@@ -67,21 +88,18 @@ def task(name: str) -> Callable[..., Any]:
     return found
 
 
-def try_network(address: str, port: int) -> str:
-    """For the test of the confinement: whether another program reaches the network from here."""
-    import subprocess
-
-    code = f"import socket; socket.create_connection(({address!r}, {port}), 3)"
-    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)  # noqa: S603
-    return "reached" if done.returncode == 0 else "not reached"
+def load(name: str) -> None:
+    """Import a task with all that it may come to need."""
+    for module in BEFOREHAND.get(name, ()):
+        import_module(module)
+    task(name)
 
 
 def main(folder: Path) -> None:
-    """Do the one thing asked for on standard input."""
-    asked = json.load(sys.stdin)
+    """Do the one thing asked for in the folder, and end. The request is taken away first: where it still lies, nothing has begun."""
+    asked = json.loads((folder / ASKED).read_bytes())
+    (folder / ASKED).unlink()
     limit(asked["memory"], asked["output"], asked["seconds"])
-    from curule.pages.confined import Stopped
-
     try:
         answer = {"found": task(asked["task"])(**asked["arguments"])}
     except Stopped as fault:
@@ -90,9 +108,6 @@ def main(folder: Path) -> None:
         answer = {"stopped": "memory"}
     except Exception:  # whatever a reader raises on a hostile file: its words could hold content
         answer = {"stopped": "broken"}
-    (folder / "answer.json").write_text(json.dumps(answer), encoding="utf-8")
+    (folder / ANSWER).write_text(json.dumps(answer), encoding="utf-8")
     os._exit(0)  # no library's clean-up on what a hostile file left behind
 
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

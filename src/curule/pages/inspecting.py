@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-from curule.pages.confined import Stopped
+from curule.pages.telling import Stopped
 
 __all__ = ["ZipFacts", "inspect", "zip_facts"]
 

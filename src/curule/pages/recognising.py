@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from curule.pages.confined import Stopped
+from curule.pages.telling import Stopped
 from curule.pages.words import Line, Word, apart
 
 __all__ = ["DPI", "LARGEST_SIDE", "installed", "read_picture", "rendered", "tongues"]

@@ -11,9 +11,9 @@ from typing import Any
 
 from asn1crypto import x509
 
-from curule.pages.confined import Stopped
 from curule.pages.opening import Unreadable
 from curule.pages.signature import verify
+from curule.pages.telling import Stopped
 
 __all__ = ["check_signatures"]
 

@@ -1,4 +1,7 @@
-"""How far a long task in confinement has come: it writes two numbers into a file beside its answer, and whoever waits reads them."""
+"""What a confined process and whoever waits for it say to each other, in files of one folder.
+
+What is to be done, the answer, and how far a long task has come: two numbers beside the answer.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,21 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-__all__ = ["TOLD", "WHERE", "said", "tell"]
+__all__ = ["ANSWER", "ASKED", "TOLD", "WHERE", "Stopped", "said", "tell"]
 
+ASKED, ANSWER = "asked.json", "answer.json"
 TOLD = "progress.json"
 WHERE = "CURULE_TELLS"
 """The variable that names the file; where it is not set nobody waits, and nothing is written."""
 MOST = 10_000_000
+
+
+class Stopped(Exception):
+    """The file could not be worked on: ``why`` is ``time``, ``memory``, ``broken`` (its reader failed or crashed), or a reason that the work gives itself."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def tell(done: int, total: int) -> None:

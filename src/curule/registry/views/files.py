@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, Ht
 from django.views.decorators.http import require_safe
 
 from curule.matters.views.asked import tokens_asked
-from curule.pages.confined import Stopped
+from curule.pages.telling import Stopped
 from curule.registry.derived import SIZES, image_of_page, served
 from curule.registry.models import Rendition
 from curule.registry.sight import rendition_for

@@ -23,8 +23,8 @@ from django.views.decorators.http import require_safe
 
 from curule.access.models import User
 from curule.matters.views.asked import page_asked, tokens_asked
-from curule.pages.confined import Stopped
 from curule.pages.reading import page_images, text_of
+from curule.pages.telling import Stopped
 from curule.registry.models import SubmittedFile
 from curule.registry.sight import submissions_for
 from curule.registry.views.files import guarded, streamed, to_save

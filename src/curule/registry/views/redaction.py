@@ -26,8 +26,8 @@ from curule.law.words import Text
 from curule.matters.phrases import language
 from curule.matters.pipeline import NotEntered
 from curule.matters.views.asked import page_asked
-from curule.pages.confined import Stopped
 from curule.pages.reading import page_images
+from curule.pages.telling import Stopped
 from curule.registry.derived import local_copy
 from curule.registry.models import Rendition, Submission
 from curule.registry.numbering import court_of

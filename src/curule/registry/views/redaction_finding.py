@@ -24,7 +24,7 @@ from PIL import Image, ImageDraw
 from curule.access.models import User
 from curule.access.seat import offices_of
 from curule.matters.views.asked import tokens_asked
-from curule.pages.confined import Stopped
+from curule.pages.telling import Stopped
 from curule.registry.derived import image_of_page
 from curule.registry.finding import found_in
 from curule.registry.models import Rendition

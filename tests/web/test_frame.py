@@ -138,6 +138,8 @@ def test_a_time_names_the_place_whose_clock_it_is():
     with timezone.override(ZoneInfo("Africa/Dar_es_Salaam")), translation.override("fr"):
         assert dates.moment(instant) == "4 mars 2026, 01:30 (Arusha)"
     assert dates.moment(instant) == "3 March 2026, 22:30 (UTC)"
+    assert dates.moment(instant, "Africa/Dar_es_Salaam", seconds=True) == "4 March 2026, 01:30:00 (Arusha)"
+    assert dates.moment(instant, "Asia/Ho_Chi_Minh") == "4 March 2026, 05:30 (Ho Chi Minh)"
 
 
 @pytest.mark.parametrize(

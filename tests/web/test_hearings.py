@@ -15,10 +15,13 @@ from curule.hearings.calendar import calendar_of, sittings_for
 from curule.hearings.conflicts import conflicts
 from curule.hearings.models import Feed, Sitting
 from curule.law.view import Actor
+from curule.matters.classification import SHARERS, declassified, history_of
 from curule.matters.models import EntryRow
 from curule.matters.pipeline import Faulty, Refused, Request, enter
 from curule.matters.projections import rebuild
+from curule.matters.tribunals import library
 from curule.quiet_log import PatternsOnly
+from curule.statutes import PACKS
 from tests.web.matter_samples import open_case, request
 from tests.web.registry_samples import person
 
@@ -44,7 +47,7 @@ def test_a_hearing_stands_in_the_calendar_by_the_clock_of_its_courtroom(client, 
     assert sitting.begins_at.strftime("%H:%M %z") in ("06:30 +0000", "09:30 +0300")
     page = client.get(f"/calendar/?month={timezone.localdate().year + 1}-01").content.decode()
     assert "09:30" in page
-    assert "Dar es Salaam" in page
+    assert "Arusha</small>" in page
 
 
 def test_a_moved_and_a_vacated_hearing_are_struck_out(client, case):
@@ -229,6 +232,51 @@ def test_that_an_ex_parte_hearing_was_vacated_is_told_to_those_who_knew_of_it(cl
     tokens = {row.token for row in vacated.row.audience.all()}
     assert tokens == {row.token for row in EntryRow.objects.get(matter=case, number=number).audience.all()}
     assert "public" not in tokens
+
+
+def readers_of(number):
+    """The tokens of an entry, and whether they are what the record says."""
+    return {row.token for row in EntryRow.objects.get(matter__number=NUMBER, number=number).audience.all()}
+
+
+@pytest.mark.parametrize("alone", ["", "yes"])
+@pytest.mark.parametrize("classification", ["under_seal", "ex_parte", "strictly_confidential", "confidential"])
+def test_that_a_hearing_was_vacated_is_hidden_with_the_hearing(client, case, classification, alone):
+    """Once the hearing is reclassified, whoever may not know of it is not told that it was vacated either; its entry goes with the hearing, both ways."""
+    number = schedule(subject="Testimony of W. Hidden").entry.number
+    vacated = enter(NUMBER, request(0, "registry", "vacate_hearing", (), hearing=str(number), reason="W. Hidden is ill")).entry.number
+    assert "Hidden is ill" in client.get(f"/matters/{NUMBER}/").content.decode()
+    before = readers_of(number)
+    addressees = {"addressees": "organ:prosecutor"} if classification in ("under_seal", "ex_parte") else {}
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=str(number), classification=classification, reason="safety",
+                          **addressees, **({"alone": alone} if alone else {})))
+    assert readers_of(vacated) == readers_of(number) != before
+    assert history_of(EntryRow.objects.get(matter=case, number=vacated))[-1][1] == classification
+    for path in (f"/matters/{NUMBER}/", "/public/feed.atom", f"/open-data/v1/cases/{NUMBER}/entries", f"/matters/{NUMBER}/entries/{vacated}/"):
+        answer = client.get(path)
+        assert b"Hidden" not in (b"".join(answer.streaming_content) if answer.streaming else answer.content), path
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=str(number), classification="public", reason="no longer needed"))
+    assert readers_of(vacated) == readers_of(number) == before
+    assert not declassified(case)
+
+
+def test_the_entry_that_vacates_a_hearing_may_have_fewer_readers_but_never_more(case):
+    """Opened by itself, it stays as closed as the hearing; closed by itself, it stays closed when the hearing is opened."""
+    number = schedule(session="ex_parte", ground="protection", addressees="organ:prosecutor").entry.number
+    vacated = enter(NUMBER, request(0, "registry", "vacate_hearing", (), hearing=str(number), reason="settled")).entry.number
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=str(vacated), classification="public", reason="by mistake"))
+    assert readers_of(vacated) == readers_of(number)
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=str(vacated), classification="strictly_confidential", reason="health"))
+    assert readers_of(vacated) < readers_of(number) | {f"office:{case.pack}:registrar"}
+    enter(NUMBER, request(0, "single_judge", "reclassify_entries", entries=str(number), classification="public", reason="no longer needed"))
+    assert "public" in readers_of(number)
+    assert "public" not in readers_of(vacated)
+
+
+def test_every_act_that_shares_readers_keeps_sharing_them():
+    """The acts of all packs that share the readers of another entry are those that follow it when it is reclassified."""
+    declared = {act.code: act.shares for code in PACKS for act in library(code).acts.values() if act.shares}
+    assert declared == SHARERS
 
 
 def test_feeds_hold_long_names_whole_days_and_cancellations(client, case):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import smtplib
 from datetime import timedelta
 
+import pypdfium2
 import pytest
 from django.core import mail
 from django.db import connection, transaction
@@ -174,7 +175,10 @@ def test_the_certificate_of_service(client, case, people, tmp_path):
     page = client.get(f"{address}/").content.decode()
     assert "Counsel-One" in page
     assert "not yet" in page
-    assert client.get(f"{address}.pdf").content.startswith(b"%PDF")
+    with pypdfium2.PdfDocument(client.get(f"{address}.pdf").content) as pdf:
+        printed = pdf[0].get_textpage().get_text_range()
+    for said in ("Residual Mechanism", NUMBER, "Counsel-One", "not yet", "(The Hague)", "drawn from the record on"):
+        assert said in printed.replace("\r\n", " ")
     client.force_login(people["counsel"])
     assert client.get(f"{address}/").status_code == 404
 

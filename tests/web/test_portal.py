@@ -150,6 +150,7 @@ def test_announced_hearings_stand_in_the_calendar_and_ex_parte_ones_do_not(clien
     for page in ("/public/calendar/", "/public/", "/public/cases/MICT-26-1/"):
         shown = client.get(page).content.decode()
         assert "Status conference of the spring" in shown, page
+        assert re.search(r"09:30 – 13:00 \((Arusha|The Hague)\)", shown), page
         assert SECRET not in shown, page
 
 

@@ -34,8 +34,8 @@ STATION_ZONES: dict[str, str] = {
 
 
 def place_of(zone: str) -> str:
-    """The place whose clock it is, in the language of the page; a zone of no duty station by its own name."""
-    return next((str(DutyStation(station).label) for station, its in STATION_ZONES.items() if its == zone), zone)
+    """The place whose clock it is, in the language of the page; a zone of no duty station by its own city's name."""
+    return next((str(DutyStation(station).label) for station, its in STATION_ZONES.items() if its == zone), zone.rpartition("/")[2].replace("_", " "))
 
 
 def pack_of(tribunal: str) -> Pack | None:

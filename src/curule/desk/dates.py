@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone, translation
 from django.utils.dateformat import format as written
@@ -24,12 +25,14 @@ def day(value: date | datetime | None) -> str:
     return f"{number} {written(value, 'F')} {value.year}"
 
 
-def moment(value: datetime | None) -> str:
-    """A time, with its day and the place whose clock it is: "3 March 2026, 14:05 (The Hague)"."""
+def moment(value: datetime | None, zone: str = "", *, seconds: bool = False) -> str:
+    """A time, its day and whose clock it is: "3 March 2026, 14:05 (The Hague)"; by the reader's clock or a ``zone``'s; ``seconds`` where they count."""
     if value is None:
         return ""
-    local = timezone.localtime(value)
-    return f"{day(local)}, {written(local, 'H:i')} ({place_of(timezone.get_current_timezone_name())})"
+    clock = ZoneInfo(zone) if zone else timezone.get_current_timezone()
+    # Without its zone: a day of its own clock, which no reader's clock moves.
+    local = timezone.localtime(value, clock).replace(tzinfo=None)
+    return f"{day(local)}, {written(local, 'H:i:s' if seconds else 'H:i')} ({place_of(zone or timezone.get_current_timezone_name())})"
 
 
 def distance(value: date, today: date) -> str:

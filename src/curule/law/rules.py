@@ -70,7 +70,8 @@ class Act:
     ``audience`` names who may see entries of this act unless the entry says otherwise (audience words); where an entry carries its
     own classification, ``sight`` reads it from the particulars. ``unsealed_by`` names acts on whose entry it becomes public: a warrant under seal
     is opened by the arrest of the same person. ``by_filing``: entries are made by filing a document, never by the general form. ``shares``: the particular that
-    names another entry whose readers are those of this one too; who may not know of a hearing is not told that it was vacated.
+    names another entry whose readers are those of this one too; who may not know of a hearing is not told that it was vacated, now or
+    after the hearing is reclassified.
     """
 
     __slots__ = ("code", "kinds", "title", "done", "particulars", "effect", "audience", "group", "sight", "unsealed_by", "by_filing", "shares")

@@ -14,7 +14,7 @@ from curule.law.view import Actor
 from curule.law.words import T
 
 __all__ = ["ADDRESSED", "CLASSES", "CLASSIFICATIONS", "PUBLIC", "addressees_particular", "classification_particular", "classified", "is_addressee",
-           "sight_of"]
+           "narrowed", "sight_of"]
 
 PUBLIC = "public"
 CLASSES = (
@@ -52,6 +52,20 @@ def sight_of(classification: str, addressees: Sequence[str] = (), filer: Actor |
     named = tuple(a for a in addressees if is_addressee(a)) if classification in ADDRESSED else ()
     own = () if filer is None or not filer.organ else (f"person:{filer.person}",) if filer.person else (f"organ:{filer.organ}",)
     return tuple(dict.fromkeys((*named, *own, *readers)))
+
+
+def narrowed(words: Sequence[str], within: Sequence[str]) -> tuple[str, ...]:
+    """The audience words of whoever is in both audiences, as far as words tell it: never more than ``within``, and ``within`` itself where they share no word.
+
+    >>> narrowed(sight_of("confidential"), sight_of("strictly_confidential"))
+    ('matter:participants', 'bench', 'office:registrar')
+    """
+    if PUBLIC in within:
+        return tuple(words)
+    if PUBLIC in words:
+        return tuple(within)
+    both = [w for one, other in ((words, within), (within, words)) for w in one if w in other or (w == _REGISTRAR and _REGISTRY in other)]
+    return tuple(dict.fromkeys(both)) or tuple(within)
 
 
 def is_addressee(word: str) -> bool:

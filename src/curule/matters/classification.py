@@ -10,23 +10,50 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from curule.law.record import RECLASSIFICATION
-from curule.law.sight import sight_of
+from curule.law.sight import narrowed, sight_of
 from curule.law.view import Actor
 from curule.matters.models import EntryAudience, EntryRow, Matter, MatterAudience
 from curule.matters.sight import participants_of, states_named, tokens_for
 from curule.matters.signals import reclassified
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, TRANSLATION
+from curule.statutes.court_record.hearings import VACATE
 
 __all__ = ["audiences_of", "classifications_of", "classify", "declassified", "history_of", "opened_by", "words_of"]
 
 FOLLOWERS = (ANNEX, TRANSLATION, CORRIGENDUM)
 """Acts whose entries are reclassified with the document to which they belong; a redacted version is not."""
 
+SHARERS = {VACATE: "hearing"}
+"""Acts whose entries have the readers of another entry, and the particular that names it (``Act.shares`` of the packs)."""
+
 OPEN = ("public",)
 
 
 def _changes(contents: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, tuple[str, ...], int]]:
-    """Each time that an entry was given an audience: the entry, the words of the audience, the entry that gave it. In the order of the record."""
+    """Each time that an entry was given an audience: the entry, the words of the audience, the entry that gave it. In the order of the record.
+
+    An entry that shares the readers of another follows it whenever it changes. It may be given fewer readers of its own, never more.
+    """
+    now: dict[int, tuple[str, ...]] = {}
+    own: dict[int, tuple[str, ...]] = {}
+    shared: dict[int, int] = {content["number"]: said for content in contents if isinstance(said := _shared(content), int) and said < content["number"]}
+    for entry, words, by in _given(contents):
+        above = shared.get(entry)
+        if above in now and words != now[above]:
+            own[entry] = words
+        now[entry] = narrowed(words, now[above]) if above in now else words
+        yield entry, now[entry], by
+        for sharer in (each for each, above in shared.items() if above == entry and each in now):
+            now[sharer] = narrowed(own.get(sharer, words), words)
+            yield sharer, now[sharer], by
+
+
+def _shared(content: Mapping[str, Any]) -> Any:
+    return content["particulars"].get(SHARERS.get(content["act"], ""))
+
+
+def _given(contents: Sequence[Mapping[str, Any]]) -> Iterator[tuple[int, tuple[str, ...], int]]:
+    """The audiences that entries themselves and reclassifications say, in the order of the record."""
     sealed: dict[int, Mapping[str, Any]] = {}
     family: dict[int, list[int]] = {}
     filers: dict[int, Actor] = {}
@@ -97,13 +124,15 @@ def classifications_of(contents: Sequence[Mapping[str, Any]], number: int) -> li
     """How an entry was classified, from its filing on: the entry that said so, the classification, the reason given."""
     found: list[tuple[int, str, str]] = []
     family: dict[int, list[int]] = {}
+    concerned = {number}
     for content in contents:
         given = content["particulars"]
         if content["act"] in FOLLOWERS and isinstance(given.get("of"), int):
             family.setdefault(given["of"], []).append(content["number"])
         if content["number"] == number:
             found.append((number, given.get("classification", ""), ""))
-        elif content["act"] == RECLASSIFICATION and number in _reclassified(given, family):
+            concerned |= {_shared(content)}
+        elif content["act"] == RECLASSIFICATION and found and not concerned.isdisjoint(_reclassified(given, family)):
             found.append((content["number"], given["classification"], given.get("reason", "")))
     return found
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
+from curule.access.offices import place_of
 from curule.hearings.calendar import calendar_of
 from curule.hearings.models import Sitting
 from curule.matters.models import Matter
@@ -33,6 +34,8 @@ class Announced:
     day: date
     begins: str
     ends: str
+    place: str
+    """Whose clock shows these hours."""
     subject: str
     courtroom: str
     session: str
@@ -50,7 +53,7 @@ def _announced(sitting: Sitting, lang: str) -> Announced:
     room, session = (str(declared[name].shown(value, lang)) for name, value in (("courtroom", sitting.courtroom), ("session", sitting.session)))
     begins, ends = sitting.begins_at.astimezone(zone), sitting.ends_at.astimezone(zone)
     hours = ("", "") if sitting.all_day else (f"{begins:%H:%M}", f"{ends:%H:%M}")
-    return Announced(begins.date(), *hours, sitting.subject, room, session, sitting.matter)
+    return Announced(begins.date(), *hours, place_of(sitting.zone), sitting.subject, room, session, sitting.matter)
 
 
 def _grouped(lines: list[ClockLine]) -> list[dict[str, Any]]:

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_POST
 from curule.access.audiences import PUBLIC, tokens_of
 from curule.access.backend import may_enter
 from curule.access.models import User
+from curule.access.offices import place_of
 from curule.hearings.calendar import calendar_of, month_of
 from curule.hearings.conflicts import Conflict, conflicts
 from curule.hearings.feeds import written
@@ -81,7 +82,7 @@ def _line(sitting: Sitting, lang: str) -> dict[str, Any]:
     zone = ZoneInfo(sitting.zone)
     rooms = {room.code: room.name.of(lang) for room in library(sitting.matter.pack).pack.court.courtrooms}
     return {"sitting": sitting, "anchor": sitting.entry.hash[:12], "day": _local(sitting), "begins": _clock(sitting.begins_at, zone),
-            "ends": _clock(sitting.ends_at, zone), "zone": sitting.zone.rpartition("/")[2].replace("_", " "),
+            "ends": _clock(sitting.ends_at, zone), "zone": place_of(sitting.zone),
             "room": rooms.get(sitting.courtroom, sitting.courtroom), "session": session_name(sitting.session, lang),
             "interpretation": tongues_named(sitting.interpretation, lang), "interpreters": ", ".join(sitting.interpreters),
             "branch": branch_words(sitting.matter.branch), "participants": ", ".join(sitting.participants), "is_over": sitting.ended_by_id is not None}

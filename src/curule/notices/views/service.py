@@ -5,14 +5,17 @@ from __future__ import annotations
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from curule.desk.labels import labelled
 from curule.matters.docket import docket
-from curule.matters.phrases import language
+from curule.matters.phrases import case_name, language
 from curule.matters.sight import forms_of
 from curule.matters.views.asked import reading_asked
 from curule.matters.views.matter import frame
-from curule.notices.certificate import certificate_pdf, served
+from curule.notices.certificate import Heading, certificate_pdf, served
 
 __all__ = ["service"]
 
@@ -29,7 +32,10 @@ def service(request: HttpRequest, number: str, entry_number: int, form: str = "p
     line = docket(reading, [reading.entries[entry_number - 1]], lang)[0]
     found = served(row)
     if form == "pdf":
-        answer = HttpResponse(certificate_pdf(line.title, line.filed_as or f"{number}/{entry_number}", found), content_type="application/pdf")
+        matter = reading.matter
+        named = line.filed_as or labelled(matter.number, _("entry %(number)s") % {"number": entry_number})
+        heading = Heading(reading.law.pack.name.of(lang), f"{matter.number} {case_name(matter.title)}", f"{named} · {line.title}", named)
+        answer = HttpResponse(certificate_pdf(heading, found, timezone.now()), content_type="application/pdf")
         answer["Content-Disposition"] = "attachment; filename=certificate-of-service.pdf"
         return answer
     return render(request, "notices/service.html", {**frame(request, reading, "", lang), "line": line, "served": found})

@@ -19,6 +19,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from curule.access.models import User
+from curule.desk.dates import day, moment
+from curule.desk.labels import colon
 from curule.law.clocks import limits
 from curule.law.sight import CLASSES
 from curule.matters.acting import organs_of_reader
@@ -77,10 +79,9 @@ def line_of(found: Submission, lang: str) -> dict[str, Any]:
     """A submission as a line of a list."""
     law = library(found.matter.pack)
     first = next(iter(found.files.all()), None)
-    # Without its zone, for templates would turn it into the reader's own time; the page names the clock.
-    received = found.received_at.astimezone(ZoneInfo(found.zone)).replace(tzinfo=None)
-    return {"submission": found, "title": first.title if first else found.code, "filer": organ_name(law, found.organ, lang), "received": received,
-            "zone": found.zone.rpartition("/")[2].replace("_", " "), "waits": (timezone.now() - found.received_at).days,
+    return {"submission": found, "title": first.title if first else found.code, "filer": organ_name(law, found.organ, lang),
+            "received": moment(found.received_at, found.zone), "receipt": moment(found.received_at, found.zone, seconds=True),
+            "received_on": found.received_at.astimezone(ZoneInfo(found.zone)).date(), "waits": (timezone.now() - found.received_at).days,
             "kind": _document_words(found, lang), "why": _why_with(found)}
 
 
@@ -95,8 +96,8 @@ def _why_with(found: Submission) -> str:
     if found.assigned_to is None:
         return _("nobody has taken it up yet")
     return _("with %(name)s since %(day)s%(why)s") % {
-        "name": found.assigned_to.display_name, "day": timezone.localtime(found.assigned_at).strftime("%d.%m.%Y") if found.assigned_at else "",
-        "why": f": {found.assigned_why}" if found.assigned_why else ""}
+        "name": found.assigned_to.display_name, "day": day(found.assigned_at),
+        "why": f"{colon()}{found.assigned_why}" if found.assigned_why else ""}
 
 
 @login_required
@@ -203,9 +204,9 @@ def _late(found: Submission) -> date | None:
     answers = found.declared.get("responds_to") or found.declared.get("replies_to")
     if not answers:
         return None
-    law, day = library(found.matter.pack), found.received_at.astimezone(ZoneInfo(found.zone)).date()
+    law, received_on = library(found.matter.pack), found.received_at.astimezone(ZoneInfo(found.zone)).date()
     kind = "response" if found.declared.get("responds_to") else "reply"
-    running = limits(law, found.matter.kind, posture_of(found.matter), day + timedelta(days=400))
+    running = limits(law, found.matter.kind, posture_of(found.matter), received_on + timedelta(days=400))
     due = next((r.last for r in running if r.limit.id == f"{kind}_{found.organ}" and r.given.get("filing") == int(answers)), None)
-    return due if due is not None and day > due else None
+    return due if due is not None and received_on > due else None
 

@@ -13,7 +13,7 @@ LAW = "the law library, the same for everybody: no record is read"
 PERSON = "the person's own account, the office acted in, the language: no record is read"
 CHANGES = "takes POST alone; what it changes is looked up through the page that the matrix asks, and tests of its part try it as others"
 CHAMBERS = "for the members of a paper alone, by keys: tests/web/chambers asks it as everybody else"
-PRESS = "written for the public by a Registry; names public cases alone (tests/web/test_portal.py)"
+PRESS = "written for the public by a Registry; names public cases alone (tests/web/portal/test_measures.py)"
 ELSEWHERE = "has a code of its own, which the matrix cannot guess beforehand: "
 
 REASONS = {
@@ -49,8 +49,8 @@ REASONS = {
     "chambers/papers/<slug:code>/sign/": CHAMBERS, "chambers/papers/<slug:code>/withdraw/": CHAMBERS, "chambers/papers/<slug:code>/file/": CHAMBERS,
     "public/press/feed.atom": PRESS, "public/press/new/": PRESS, "public/press/<slug:code>/": PRESS, "public/press/<slug:code>/withdraw/": PRESS,
     "open-data/v1/press": PRESS,
-    "ecli/<str:written>/": "leads to /public/documents/ of the matrix, for public documents alone (tests/web/test_portal.py)",
-    "open-data/files/<str:name>": ELSEWHERE + "tests/web/test_portal.py; withdrawn with the first document that is closed",
+    "ecli/<str:written>/": "leads to /public/documents/ of the matrix, for public documents alone (tests/web/portal/test_pages.py)",
+    "open-data/files/<str:name>": ELSEWHERE + "tests/web/portal/test_data.py; withdrawn with the first document that is closed",
     r"^matters/(?P<written>[A-Za-z0-9._-]+(?:/[A-Za-z0-9._-]+)+)/$": "looks nothing up: brought to the address of the matrix, whether or not there is one",
 }
 

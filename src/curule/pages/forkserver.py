@@ -52,8 +52,7 @@ class ForkServer:
         while self._channel.fileno() >= 0:
             for key, _events in self._selector.select():
                 if isinstance(key.data, int):
-                    self._kill(key.data)
-                    self._selector.unregister(key.fileobj)
+                    self._give_up(key.data)
                 elif self._channel.fileno() >= 0:
                     key.data()
         for process in list(self._forks):
@@ -91,6 +90,12 @@ class ForkServer:
             inside.main(folder)
         finally:
             os._exit(1)
+
+    def _give_up(self, process: int) -> None:
+        """Nobody waits for a fork any more; it may have ended in the same moment, and its number be another's."""
+        if process in self._forks:
+            self._selector.unregister(self._forks[process])
+            self._kill(process)
 
     def _reap(self) -> None:
         """Tell of the forks that have ended, after whatever they started has ended too."""

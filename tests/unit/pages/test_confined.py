@@ -90,6 +90,24 @@ def test_many_at_once_get_each_their_answer():
     assert found == {f"{name}{n}": [f"{name}{n}"] for name in "abcdefgh" for n in range(5)}
 
 
+def test_the_end_of_the_time_and_of_the_work_may_meet():
+    """Given up in the very moment in which they end: an answer or none, and the server goes on."""
+    confined("try_confinement", leave="")
+    server = module._server._process.pid
+    began = time.monotonic()
+    confined("try_confinement", leave="")
+    usual = time.monotonic() - began
+    told = []
+    for n in range(60):
+        try:
+            told += confined("try_confinement", Confines(seconds=usual * (0.5 + n / 60)), leave="g")["left"]
+        except Stopped as fault:
+            told.append(fault.why)
+    assert set(told) <= {"g", "time"}
+    assert confined("try_confinement", leave="h")["left"] == ["h"]
+    assert module._server._process.pid == server
+
+
 def test_a_fork_of_the_service_has_a_server_of_its_own():
     """A worker forked by a web server or a queue starts its own, and ending it leaves the first alone."""
     confined("try_confinement", leave="")

@@ -69,3 +69,20 @@ def test_the_page_of_background_work(page, live_server, shoot, accessible, motio
     shoot("jobs")
     for words in ("Text of a document", "Stamp of a document", "Images of pages"):
         assert page.locator(f"tbody tr:has-text('{words}')").count() == 2
+
+
+def test_a_page_is_reached_by_its_number_and_stays_in_place(page, motion):
+    """The number typed leads to the page, whose place is kept while its picture and those above it are still on their way, with its small image in sight."""
+    page.route("**/pages/*/page.png", lambda route: route.abort())  # pictures that are still being drawn
+    page.goto(f"/documents/{motion.code}/")
+    page.fill("#to-page", "12")
+    page.press("#to-page", "Enter")
+    page.wait_for_url("**page=12**")
+    before = page.evaluate("document.querySelector('#page-12').getBoundingClientRect().top")
+    assert 0 <= before < 200
+    page.unroute("**/pages/*/page.png")
+    page.evaluate("Promise.all([...document.querySelectorAll('.sheet img')].map(image => {"
+                  " image.loading = 'eager'; image.src = image.src + '?again'; return image.decode() }))")
+    assert abs(page.evaluate("document.querySelector('#page-12').getBoundingClientRect().top") - before) < 120  # the strip of the stamp above
+    small, shown = (page.locator(css).bounding_box() for css in (".thumbs a[aria-current]", ".thumbs"))
+    assert shown["y"] <= small["y"] <= shown["y"] + shown["height"]

@@ -11,6 +11,7 @@ from django.utils import translation
 
 from curule.desk.labels import colon, labelled, quoted
 from curule.matters.phrases import case_name
+from curule.registry.templatetags.registry import file_kind
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "curule"
 TEMPLATES = sorted(path for path in SOURCE.rglob("templates/**/*.html") if path.name != "styleguide.html")
@@ -49,3 +50,17 @@ def test_no_page_writes_the_colon_or_the_quotation_marks_of_one_language(path):
 def test_a_case_is_cited_in_the_language_of_the_page(title, english, french):
     """Whichever language a case was opened in; any other title stays as it was given."""
     assert (case_name(title, "en"), case_name(title, "fr")) == (english, french)
+
+
+@pytest.mark.parametrize(("media_type", "english", "french"), [
+    ("application/pdf", "PDF", "PDF"),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word document", "Document Word"),
+    ("application/vnd.ms-excel.sheet.macroEnabled.12", "Excel spreadsheet with macros", "Classeur Excel avec macros"),
+    ("video/x-msvideo", "Video recording (MSVIDEO)", "Enregistrement vidéo (MSVIDEO)"),
+    ("application/x-none", "application/x-none", "application/x-none"),
+])
+def test_files_are_called_by_what_they_are(media_type, english, french):
+    """In the words of a clerk, not those of the network."""
+    assert file_kind(media_type) == english
+    with translation.override("fr"):
+        assert file_kind(media_type) == french

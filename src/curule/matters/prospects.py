@@ -14,6 +14,7 @@ from curule.law.library import Library
 from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL
 from curule.law.rules import Act
 from curule.law.view import NOTHING_GIVEN, Actor, View
+from curule.law.words import T
 from curule.matters.explanation import citation
 from curule.matters.phrases import organ_name
 from curule.matters.reading import Reading
@@ -23,6 +24,7 @@ __all__ = ["ClockLine", "Group", "Prospect", "all_prospects", "clocks", "folded"
 VERDICTS = {Truth.NOT_MET: Verdict.REFUSED, Truth.OPEN: Verdict.OPEN, Truth.MET: Verdict.PERMITTED}
 STATUS = {Standing.PENDING: "in-time", Standing.DUE_SOON: "due-soon", Standing.OVERDUE: "overdue", Standing.DONE: "met"}
 MOST_CITED = 2
+ENTRY = T("entry {}", "inscription {}")
 
 
 @dataclass(slots=True)
@@ -169,13 +171,14 @@ def _key(given: Any) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((str(k), str(v)) for k, v in given.items()))
 
 
-def _subject(given: Any) -> str:
-    return ", ".join(str(v) for v in given.values())
+def _subject(given: Any, lang: str) -> str:
+    """What a clock runs for: persons, States and the like by their names, entries of the record by their numbers."""
+    return ", ".join(ENTRY.of(lang).format(value) if isinstance(value, int) else str(value) for value in given.values())
 
 
 def _duty_line(law: Library, duty: DueDuty, limit: RunningLimit | None, held: frozenset[str], lang: str) -> ClockLine:
     rule = duty.duty
-    line = ClockLine(law.acts[rule.act].title.of(lang), _subject(duty.given), _names(law, rule.by, lang), rule.by,
+    line = ClockLine(law.acts[rule.act].title.of(lang), _subject(duty.given, lang), _names(law, rule.by, lang), rule.by,
                      citation(rule.provision, lang), duty.due, STATUS[duty.standing], act=rule.act, reasons=duty.reason,
                      is_mine=not held.isdisjoint(rule.by))
     if limit is not None:
@@ -186,7 +189,7 @@ def _duty_line(law: Library, duty: DueDuty, limit: RunningLimit | None, held: fr
 
 def _limit_line(law: Library, running: RunningLimit, held: frozenset[str], lang: str) -> ClockLine:
     limit = running.limit
-    return ClockLine(limit.says.of(lang), _subject(running.given), _names(law, limit.binds, lang), limit.binds,
+    return ClockLine(limit.says.of(lang), _subject(running.given, lang), _names(law, limit.binds, lang), limit.binds,
                      citation(limit.provision, lang), running.last, STATUS[running.standing], working=tuple(w.of(lang) for w in running.working),
                      start=running.start, unverified=_unverified(law, running, lang), is_mine=not held.isdisjoint(limit.binds))
 

@@ -137,6 +137,7 @@ def document(request: HttpRequest, code: str) -> HttpResponse:
         "related": related_to(reading, number, language()), "entry_number": number,
         "steps": next_steps(reading, number, found, organs_of_reader(request, reading.law, matter), language()),
         "annexes": annexes, "is_recording": column["is_recording"],
+        "is_waiting": found.text_state == "waiting",
         "former_number": former_number_shown(found), "may_redact": standing_for(found, offices_of(request)) is not None,
         "is_public": found.entry.audience.filter(token="public").exists(),  # noqa: S106
     })

@@ -95,8 +95,19 @@ def _dockets(sizes: list[int], turns: int) -> dict[str, Any]:
             "docket page": asked("/matters/{}/"), "list by the API": asked("/api/matters/{}/documents?count=100")}
 
 
+FILERS = ("prosecutor", "defence:C01", "defence:C02", "defence:C03")
+ADDRESSEES = ("person:C01", "person:C02", "organ:prosecutor", "person:C01,person:C02", "organ:prosecutor,person:C03", "person:C03")
+CLASSES = ("public",) * 12 + ("confidential",) * 5 + ("strictly_confidential", "ex_parte", "under_seal")
+"""Of twenty filings: twelve public, five confidential, one strictly so, one ex parte and one under seal, for addressees in turn."""
+
+
+def _classified(n: int) -> dict[str, str]:
+    classification = CLASSES[n * 7 % 20]
+    return {"classification": classification, **({"addressees": ADDRESSEES[n // 20 % 6]} if classification in ("ex_parte", "under_seal") else {})}
+
+
 def _file(case: Any, n: int) -> None:
-    """One filing of a life: notices and motions of both parties, some confidential; each tenth is a decision on the motion before it."""
+    """One filing of a life: notices of four parties and, each fifth, a motion, which is decided 47 filings later: about ten are open at any time."""
     from django.utils import timezone
 
     from curule.law.view import Actor
@@ -105,14 +116,13 @@ def _file(case: Any, n: int) -> None:
 
     code = new_code()
     kept = Kept(f"document/{code}", "f.pdf", 1, "f.pdf", "application/pdf", 1000, "0" * 128, 3, 900)
-    given: dict[str, Any] = {"title": f"Document {n} on the schedule", "language": "en", "classification": "public" if n % 3 else "confidential"}
-    actor = Actor("prosecutor") if n % 2 else Actor("defence", "C01")
-    if n % 10 == 0:
-        case.refresh_from_db()
-        given |= {"document_type": "decision", "classification": "public", "decides": [case.count]}
+    given: dict[str, Any] = {"title": f"Document {n} on the schedule", "language": "en", "document_type": "notice", **_classified(n)}
+    actor = Actor.parse(FILERS[n * 5 // 4 % 4])
+    if n % 5 == 3:
+        given["document_type"] = "motion"
+    elif n % 5 == 0 and n > 47:
         actor = Actor("single_judge")
-    else:
-        given["document_type"] = "motion" if n % 10 == 9 else "notice"
+        given |= {"document_type": "decision", "decides": [n - 47 + 1], **_classified(n - 47)}  # the case was opened by the first entry
     file_together(Occasion(case, actor, "prosecutor", timezone.now(), "UTC"), [ToFile("file_document", given, kept, document_code=code)])
 
 

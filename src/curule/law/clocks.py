@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any
 
 from curule.law.conditions import Reason, Truth
-from curule.law.library import Library
+from curule.law.library import Library, last_day
 from curule.law.record import Entry
 from curule.law.rules import Duty, Right, TimeLimit
 from curule.law.view import View
@@ -124,18 +124,17 @@ def limits(library: Library, kind: str, posture: Any, on: date, related: Mapping
         if kind not in limit.kinds:
             continue
         for one in each_view(limit, view):
-            start = limit.start(one)
-            if isinstance(start, datetime):  # a limit counted in hours runs from a moment
-                start = start.date()
-            if start is None or start > on:
+            began = limit.start(one)
+            if began is None:
                 continue
-            reckoned = library.reckoning(limit, one)
-            last = library.due(limit, one)
-            if reckoned is None or last is None:
+            start = began.date() if isinstance(began, datetime) else began  # a limit counted in hours runs from a moment
+            if start > on:
                 continue
+            reckoned, extension = library.reckoned(limit, one, began), library.extension(limit, one)
+            last = last_day(reckoned, extension)
             stopped = limit.stopped_by(one) if limit.stopped_by is not None else None
             where = Standing.DONE if stopped is not None else standing(last, on)
-            found.append(RunningLimit(limit, one.given, start, last, tuple(reckoned.working), stopped, library.extension(limit, one), where))
+            found.append(RunningLimit(limit, one.given, start, last, tuple(reckoned.working), stopped, extension, where))
     found.sort(key=lambda r: (r.standing is Standing.DONE, r.last, r.limit.id))
     return found
 

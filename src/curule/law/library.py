@@ -23,7 +23,7 @@ from curule.law.rules import Act, Duty, MatterKind, Organ, Power, Prohibition, R
 from curule.law.view import NOTHING_GIVEN, Actor, View
 from curule.law.words import Text, listing
 
-__all__ = ["Library", "NextAct", "Unknown"]
+__all__ = ["Library", "NextAct", "Unknown", "last_day"]
 
 NOTHING: Mapping[str, Any] = {}
 """An act done without particulars."""
@@ -79,6 +79,7 @@ class Library:
         self._figures = figures
         self._findings: dict[str, tuple[Finding, ...]] = {}
         self._reckoned: dict[tuple[Any, Length, CountingRule, str], Reckoning] = {}
+        self._lengths: dict[str, Length] = {}
         self._collect()
         self._chosen = {r.id: r.default for r in self.readings.values()}
         for id, alternative in (readings or {}).items():
@@ -311,15 +312,20 @@ class Library:
 
     def length(self, limit: TimeLimit) -> Length:
         """How long a limit is: its own length or that of its figure."""
-        if isinstance(limit.length, str):
-            return self.figure(limit.length).length
-        return limit.length
+        if not isinstance(limit.length, str):
+            return limit.length
+        found = self._lengths.get(limit.length)
+        if found is None:
+            found = self._lengths[limit.length] = self.figure(limit.length).length
+        return found
 
     def reckoning(self, limit: TimeLimit, view: View) -> Reckoning | None:
         """When a limit ends here, with the working line by line, before any extension; ``None`` while it does not run."""
         start = limit.start(view)
-        if start is None:
-            return None
+        return None if start is None else self.reckoned(limit, view, start)
+
+    def reckoned(self, limit: TimeLimit, view: View, start: date) -> Reckoning:
+        """:meth:`reckoning` of a limit that runs from that day."""
         counting = limit.counting or STATUTORY
         rule = counting(view) if callable(counting) else counting
         key = (start, self.length(limit), rule, getattr(view.posture, "duty_station", ""))
@@ -333,10 +339,7 @@ class Library:
     def due(self, limit: TimeLimit, view: View) -> date | None:
         """The last day of a limit, extended if the record says so."""
         found = self.reckoning(limit, view)
-        if found is None:
-            return None
-        extension = self.extension(limit, view)
-        return max(found.day, extension.particulars["until"]) if extension is not None else found.day
+        return None if found is None else last_day(found, self.extension(limit, view))
 
     def extension(self, limit: TimeLimit, view: View) -> Entry | None:
         """The entry that extended a limit here, for its own subject or for all, or ``None``."""
@@ -347,3 +350,11 @@ class Library:
     def _station(self, view: View) -> DutyStation | None:
         stations = self.duty_stations
         return stations.get(getattr(view.posture, "duty_station", "")) or next(iter(stations.values()), None)
+
+
+def last_day(reckoned: Reckoning, extension: Entry | None) -> date:
+    """The last day of a limit as it was reckoned, or the later one to which an entry extended it."""
+    if extension is None:
+        return reckoned.day
+    until: date = extension.particulars["until"]
+    return max(reckoned.day, until)

@@ -217,14 +217,14 @@ class Projection(models.Model):
 
 
 class Clock(models.Model):
-    """A duty or a time limit that was pending when it was last reckoned (``reckoned_on``), as somebody reads the record. Derived; rebuilt at will.
+    """What was due under one rule by one day when it was last reckoned (``reckoned_on``), as somebody reads the record. Derived; rebuilt at will.
 
-    Each is for those who see all that it follows from (:class:`ClockAudience`): what one reader's record holds, another's may not.
+    Each is for those who see all that it follows from (:class:`ClockAudience`): what one reader's record holds, another's may not. For which persons or
+    filings it runs is not kept here: entries have another number for each reader.
     """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="clocks")
     rule = models.CharField(max_length=120)
-    subject = models.CharField(max_length=120, blank=True)
     organs = models.JSONField(default=list)
     due = models.DateField(null=True)
     reckoned_on = models.DateField()

@@ -27,13 +27,15 @@ from curule.law.record import CORRECTION, RECLASSIFICATION, WITHDRAWAL, Entry, R
 from curule.matters.days import day_in
 from curule.matters.models import EntryRow, Matter
 from curule.matters.records import kept_record, related_matters
-from curule.matters.seen import Seen, seen_by
+from curule.matters.seen import Seen, Shelf, seen_by
 from curule.matters.tribunals import codes, library
 
 __all__ = ["Reading", "Unopened", "entries_for", "matters_for", "reading_of", "record_for", "stage_seen"]
 
 log = logging.getLogger(__name__)
-KEPT_POSTURES, KEPT_STAGES = 256, 50_000
+KEPT_ANSWERS, KEPT_STAGES = 2_048, 50_000
+KEPT_POSTURES, POSTURE = 4_000_000, 500
+"""How much the postures kept may weigh together: each its entries and as much again as it is, whatever they are."""
 PARTIAL_FAULTS = (LookupError, AttributeError, TypeError, ValueError, StopIteration)
 """What an effect or a test may raise on a record of which parts are missing: it counts on entries that it cannot see."""
 
@@ -44,7 +46,7 @@ REGISTERS = ("roll", "states")
 """Kinds of matter that name judges and States."""
 
 _Made = TypeVar("_Made")
-_postures: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+_postures = Shelf(KEPT_POSTURES)
 _answers: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
 _stages: OrderedDict[tuple[Any, ...], str] = OrderedDict()
 _lock = Lock()
@@ -121,20 +123,17 @@ class Reading:
         """The posture folded from what this reader sees; kept in memory, since the same entries give the same posture."""
         if self.is_whole and not self.is_past:
             return self._stored.posture
-        key = (self.matter.pk, self._seen.head, self._seen.print, self.as_at, self.known)
-        with _lock:
-            if key in _postures:
-                _postures.move_to_end(key)
-                return _postures[key]
-        made = self._continued()
-        _keep(_postures, key, made, KEPT_POSTURES)
-        return made
+        key = (self.matter.pk, self._seen.state, self._seen.print, self.as_at, self.known)
+        kept = _postures.get(key)
+        if kept is None:
+            kept = self._continued()
+            _postures.keep(key, kept, len(self.entries) + POSTURE)
+        return kept
 
     def _continued(self) -> Any:
         """The posture from that of the shorter record, where it is known and nothing in it was corrected; else from the start."""
-        head, print_, count = self._seen.before
-        with _lock:
-            before = _postures.get((self.matter.pk, head, print_, None, None))
+        state, print_, count = self._seen.before
+        before = _postures.get((self.matter.pk, state, print_, None, None))
         if before is None or self.is_past or self._seen.changes_itself:
             return self.fold(self.record)
         for entry in self.entries[count:]:
@@ -185,15 +184,15 @@ class Reading:
         """What follows from the record, the related ones and the day alone: made once, kept in memory, never changed by whoever reads it."""
         if not self.entries:
             return make()
-        state = tuple((other.matter.pk, other._seen.head, other._seen.print) for other in self.related_readings.values())
-        key = (what, self.matter.pk, self._seen.head, self._seen.print, self.as_at, self.known, self.on, state)
+        state = tuple((other.matter.pk, other._seen.state, other._seen.print) for other in self.related_readings.values())
+        key = (what, self.matter.pk, self._seen.state, self._seen.print, self.as_at, self.known, self.on, state)
         with _lock:
             if key in _answers:
                 _answers.move_to_end(key)
                 kept: _Made = _answers[key]
                 return kept
         made = make()
-        _keep(_answers, key, made, KEPT_POSTURES)
+        _keep(_answers, key, made, KEPT_ANSWERS)
         return made
 
     def place_of(self, entry: Entry) -> Matter | None:
@@ -246,10 +245,7 @@ class Reading:
 
     def stored_number(self, number: int) -> int | None:
         """The number on the record itself of the entry that this reader sees under that number."""
-        if self.at(number) is None:
-            return None
-        entry: Entry = self._stored.record[self._stored.keys.index(self.keys[number - 1])]
-        return entry.number
+        return None if self.at(number) is None else self._seen.stored[number - 1]
 
     def shown_number(self, stored: int) -> int | None:
         """The number under which this reader sees an entry of the record itself."""
@@ -316,7 +312,7 @@ class Unopened(Reading):
         self.on = timezone.localdate()
         self.law = library(matter.pack)
         self.kind = self.law.kind(matter.kind)
-        self._seen = Seen((), (), {}, True, "", 0, "")
+        self._seen = Seen((), (), (), True, "", "")
         self.entries, self.keys, self.is_whole = (), (), True
         self.__dict__["posture"] = self.law.fold(matter.kind, Record())
 

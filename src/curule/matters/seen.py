@@ -8,8 +8,9 @@ memory, nor what was undone. A record that grew is not numbered anew from the st
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,31 +24,58 @@ from curule.matters.models import EntryAudience, EntryRow, Matter
 from curule.matters.records import Kept
 from curule.matters.tribunals import library
 
-__all__ = ["Seen", "forget_seen", "seen_by", "seen_by_each"]
+__all__ = ["Seen", "Shelf", "forget_seen", "seen_by", "seen_by_each"]
 
 MOST_ENTRIES = 400_000
 """Entries kept, of all records and readers together."""
+
+
+class _Numbered:
+    """The numbers of the entries that are seen, on the record itself, in order; by them, those under which the reader sees them."""
+
+    def __init__(self, stored: Sequence[int]) -> None:
+        self._stored = stored
+
+    def get(self, number: Any) -> int | None:
+        """The number under which the reader sees the entry of that number; nothing where that entry is hidden."""
+        if not isinstance(number, int):
+            return None
+        place = bisect_left(self._stored, number)
+        return place + 1 if place < len(self._stored) and self._stored[place] == number else None
+
+    def __contains__(self, number: object) -> bool:
+        return self.get(number) is not None
+
+    def __getitem__(self, number: int) -> int:
+        found = self.get(number)
+        if found is None:
+            raise KeyError(number)
+        return found
 
 
 @dataclass(frozen=True)
 class Seen:
     """The visible entries, numbered from one, with the database key of each; ``print`` is one for all who see the same.
 
-    ``shown``: the number that each entry of the record itself has here. ``read``: how many entries of the record this was made of, the visible and the
-    hidden, up to which ``head``. ``before``: what this one continues, the head and print of that and how many entries it showed. ``digested`` is the
+    ``stored``: the number that each has on the record itself. ``state``: the head under which what is seen here last became more; with the print it names
+    what is seen and nothing else. ``before``: what this one continues, the state and print of that and how many entries it showed. ``digested`` is the
     digest of the keys, to go on from (copied, never written). ``latest``: the last of the days on which anything visible was done.
     """
 
     entries: tuple[Entry, ...]
     keys: tuple[int, ...]
-    shown: Mapping[int, int]
+    stored: tuple[int, ...]
     is_whole: bool
     print: str
-    read: int
-    head: str
+    state: str
     before: tuple[str, str, int] = ("", "", 0)
     digested: Any = None
     latest: date = date.min
+
+    @property
+    def shown(self) -> _Numbered:
+        """The number that an entry of the record itself has here."""
+        return _Numbered(self.stored)
 
     @cached_property
     def numbers(self) -> Mapping[int, int]:
@@ -86,35 +114,49 @@ class _Audiences:
     held: frozenset[str]
 
 
-class _Shelf:
-    """Things under keys that begin with a matter, the least used thrown out first."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is seen of a record of which so many entries, the visible and the hidden, were read, up to that head."""
 
-    def __init__(self) -> None:
+    seen: Seen
+    read: int
+    head: str
+
+
+class Shelf:
+    """Things under keys that begin with a matter, the least used thrown out first where all together weigh more than ``most``."""
+
+    def __init__(self, most: int = MOST_ENTRIES) -> None:
+        self._most = most
         self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
         self._weight = 0
         self._lock = Lock()
 
     def get(self, key: tuple[Any, ...]) -> Any:
+        """What is kept under a key; nothing where nothing is."""
         with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
+            if key not in self._kept:
+                return None
+            self._kept.move_to_end(key)
+            return self._kept[key][0]
 
     def keep(self, key: tuple[Any, ...], thing: Any, weight: int) -> None:
+        """Keep a thing of that weight."""
         with self._lock:
             before = self._kept.pop(key, None)
             self._weight += weight - (before[1] if before else 0)
             self._kept[key] = (thing, weight)
-            while self._weight > MOST_ENTRIES and len(self._kept) > 1:
+            while self._weight > self._most and len(self._kept) > 1:
                 self._weight -= self._kept.popitem(last=False)[1][1]
 
     def clear(self) -> None:
+        """Keep nothing any more."""
         with self._lock:
             self._kept.clear()
             self._weight = 0
 
 
-_audiences, _seen = _Shelf(), _Shelf()
+_audiences, _seen = Shelf(), Shelf()
 
 
 def forget_seen() -> None:
@@ -126,20 +168,23 @@ def forget_seen() -> None:
 def seen_by(tokens: frozenset[str], matter: Matter, stored: Kept) -> Seen:
     """What a holder of these tokens sees of a record."""
     mark = _mark_of(matter)
-    audiences = _audiences_of(matter, mark, stored)
-    held = tokens & audiences.held
-    return _kept(matter, mark, stored, audiences, ("held", *sorted(held)), lambda audience: may_see(held, audience))
+    return _kept(matter, mark, stored, _audiences_of(matter, mark, stored), tokens, {})
 
 
-def seen_by_each(matter: Matter, stored: Kept) -> dict[frozenset[str], Seen]:
-    """For each audience that entries of a record have: what everybody in it sees of the record, whoever it is.
+def seen_by_each(matter: Matter, stored: Kept) -> list[tuple[frozenset[str], Seen]]:
+    """What everybody sees of a record, then what is seen with each one token that its entries have: the tokens with which the same is seen, and that.
 
-    That is what is public, and what has all of this audience among its own.
+    There are as many as there are sorts of readers, however many audiences these make together.
     """
     mark = _mark_of(matter)
     audiences = _audiences_of(matter, mark, stored)
-    return {one: _kept(matter, mark, stored, audiences, ("each", *sorted(one)), lambda a, one=one: PUBLIC in a or one <= a)  # type: ignore[misc]
-            for one in dict.fromkeys(frozenset({PUBLIC}) if PUBLIC in a else a for a in audiences.distinct)}
+    continued: dict[tuple[int, str], bool] = {}
+    hidden = [audience for audience in audiences.distinct if PUBLIC not in audience]
+    alike: dict[tuple[bool, ...], list[str]] = {}
+    for token in sorted(frozenset().union(*hidden)):
+        alike.setdefault(tuple(token in audience for audience in hidden), []).append(token)
+    everybody = frozenset({PUBLIC})
+    return [(frozenset(tokens), _kept(matter, mark, stored, audiences, everybody | {tokens[0]}, continued)) for tokens in ([PUBLIC], *alike.values())]
 
 
 def _mark_of(matter: Matter) -> str:
@@ -147,22 +192,26 @@ def _mark_of(matter: Matter) -> str:
     return Matter.objects.filter(pk=matter.pk).values_list("sight_mark", flat=True).first() or ""
 
 
-def _kept(matter: Matter, mark: str, stored: Kept, audiences: _Audiences, whose: tuple[str, ...], sees: Callable[[frozenset[str]], bool]) -> Seen:
-    key = (matter.pk, mark, whose)
-    found = _seen.get(key)
-    before: Seen | None = found[0] if found is not None else None
+def _kept(matter: Matter, mark: str, stored: Kept, audiences: _Audiences, tokens: frozenset[str], continued: dict[tuple[int, str], bool]) -> Seen:
+    """What is seen with these tokens; ``continued``: the beginnings of which it was asked already whether the record begins so."""
+    held = tokens & audiences.held
+    key = (matter.pk, mark, *sorted(held))
+    before: _Read | None = _seen.get(key)
     if before is not None and before.head == stored.head:
-        return before
-    if before is not None and not _goes_on(matter, before.read, before.head, stored):
-        before = None
-    made = _made(library(matter.pack), stored, [sees(audience) for audience in audiences.each[before.read if before else 0:]], before)
-    _seen.keep(key, made, len(made.entries))
-    return made
+        return before.seen
+    if before is not None:
+        begins = (before.read, before.head)
+        if begins not in continued:
+            continued[begins] = _goes_on(matter, *begins, stored)
+        before = before if continued[begins] else None
+    read = before.read if before is not None else 0
+    seen = _made(library(matter.pack), stored, read, [may_see(held, audience) for audience in audiences.each[read:]], before.seen if before else None)
+    _seen.keep(key, _Read(seen, len(stored.keys), stored.head), len(seen.entries))
+    return seen
 
 
 def _audiences_of(matter: Matter, mark: str, stored: Kept) -> _Audiences:
-    found = _audiences.get((matter.pk, mark))
-    before: _Audiences | None = found[0] if found else None
+    before: _Audiences | None = _audiences.get((matter.pk, mark))
     if before is not None and before.head == stored.head:
         return before
     if before is not None and not _goes_on(matter, len(before.each), before.head, stored):
@@ -187,34 +236,40 @@ def _goes_on(matter: Matter, read: int, head: str, stored: Kept) -> bool:
     return 0 < read < len(stored.keys) and EntryRow.objects.filter(matter=matter, number=read, hash=head).exists()
 
 
-def _made(law: Library, stored: Kept, sees: Sequence[bool], before: Seen | None) -> Seen:
-    """What is seen of a record, ``sees`` being of the entries that ``before`` has not read."""
-    read = before.read if before is not None else 0
+def _made(law: Library, stored: Kept, read: int, sees: Sequence[bool], before: Seen | None) -> Seen:
+    """What is seen of a record, ``sees`` being of the entries after those that were ``read``. Where none of them is seen, that is what was seen before."""
     is_whole = all(sees) and (before is None or before.is_whole)
-    entries = list(before.entries) if before is not None else []
-    keys = list(before.keys) if before is not None else []
-    shown = dict(before.shown) if before is not None else {}
+    if before is not None and is_whole == before.is_whole and not any(sees):
+        return before
+    count = len(before.entries) if before is not None else 0
+    entries: list[Entry] = []
+    keys: list[int] = []
+    numbers = list(before.stored) if before is not None else []
+    shown = _Numbered(numbers)
     for entry, key, is_seen in zip(stored.record[read:], stored.keys[read:], sees, strict=True):
         if is_seen and (is_whole or _speaks_of_visible(entry, shown)):
-            shown[entry.number] = len(entries) + 1
+            numbers.append(entry.number)
             entries.append(entry if is_whole else _renumbered(law, entry, shown, stored.record))
             keys.append(key)
-    continued = (before.head, before.print, len(before.entries)) if before is not None else ("", "", 0)
+    if before is not None and not entries and is_whole == before.is_whole:
+        return before
     digested = before.digested.copy() if before is not None else hashlib.sha256()
-    digested.update("".join(f"{key} " for key in keys[continued[2]:]).encode())
+    digested.update("".join(f"{key} " for key in keys).encode())
     print_ = "whole" if is_whole else digested.hexdigest()
-    latest = max((before.latest if before is not None else date.min, *(entry.done_on for entry in entries[continued[2]:])))
-    return Seen(tuple(entries), tuple(keys), shown, is_whole, print_, len(stored.keys), stored.head, continued, digested, latest)
+    continued = (before.state, before.print, count) if before is not None else ("", "", 0)
+    latest = max((before.latest if before is not None else date.min, *(entry.done_on for entry in entries)))
+    return Seen((before.entries if before is not None else ()) + tuple(entries), (before.keys if before is not None else ()) + tuple(keys), tuple(numbers),
+                is_whole, print_, stored.head, continued, digested, latest)
 
 
-def _speaks_of_visible(entry: Entry, shown: Mapping[int, int]) -> bool:
+def _speaks_of_visible(entry: Entry, shown: Container[int]) -> bool:
     """An entry about hidden entries only (a correction, a reclassification) is hidden with them."""
     if entry.act in (CORRECTION, WITHDRAWAL):
         return entry.particulars.get("entry") in shown
     return entry.act != RECLASSIFICATION or any(n in shown for n in entry.particulars.get("entries", ()))
 
 
-def _renumbered(law: Library, entry: Entry, shown: Mapping[int, int], record: Record) -> Entry:
+def _renumbered(law: Library, entry: Entry, shown: _Numbered, record: Record) -> Entry:
     """The entry with the numbers that this reader sees, its own and those to which it refers; ``record``: the one on which it stands."""
     given = _referring(law, entry.act, entry.particulars, shown)
     if entry.act == CORRECTION and isinstance(given.get("particulars"), Mapping):
@@ -223,7 +278,7 @@ def _renumbered(law: Library, entry: Entry, shown: Mapping[int, int], record: Re
     return entry.replaced(number=shown[entry.number], particulars=given)
 
 
-def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: Mapping[int, int]) -> Mapping[str, Any]:
+def _referring(law: Library, act: str, given: Mapping[str, Any], numbers: _Numbered) -> Mapping[str, Any]:
     """Particulars whose references to entries are those that this reader sees; a reference to a hidden entry is left out."""
     if act not in law.acts:
         return given

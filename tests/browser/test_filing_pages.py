@@ -79,3 +79,26 @@ def test_a_motion_goes_from_the_party_to_the_other_side(page, people, shoot, acc
     assert page.locator("a.filed").count() == 2
     accessible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")
+
+
+@pytest.mark.parametrize(("language", "width"), [("en", 1280), ("fr", 400)])
+def test_a_filer_is_told_at_once_what_strikes(page, people, shoot, accessible, language, width):
+    """As soon as the file is chosen: its length, with the limit and its source. Annexes get titles; addressees are asked for where there are any."""
+    page.set_viewport_size({"width": width, "height": 900})
+    sign_in(page, "prosecutor-one")
+    speak(page, language)
+    page.goto(f"/matters/{NUMBER}/file/")
+    addressees = page.locator("[name=p_addressees]").first
+    expect(addressees).to_be_hidden()
+    page.locator("[name=p_classification][value=under_seal]").check()
+    expect(addressees).to_be_visible()
+    page.locator("[name=p_classification][value=public]").check()
+    expect(addressees).to_be_hidden()
+    page.set_input_files("#id_annexes", [{"name": "maps_of_the_region.pdf", "mimeType": "application/pdf", "buffer": pdf("A")}])
+    expect(page.locator("#id_annex_titles")).to_have_value("maps of the region")
+    page.set_input_files("#id_main", {"name": "reply.pdf", "mimeType": "application/pdf", "buffer": pdf(*["M"] * 5)})
+    expect(page.locator("#looked")).to_contain_text("reply.pdf", timeout=30_000)
+    page.select_option("#id_p_document_type", "reply")
+    expect(page.locator("#looked")).to_contain_text({"en": "it has 5 pages", "fr": "il compte 5 pages"}[language], timeout=30_000)
+    accessible()
+    shoot(f"looked-{language}")

@@ -55,6 +55,20 @@ def test_a_folder_is_filed_once(folder):
     assert Submission.objects.get().files.count() == 2
 
 
+def test_an_annex_has_a_title_and_a_language(folder):
+    """Where its manifest gives them; what a table says beside that is a fault."""
+    manifest = folder / "first" / "filing.toml"
+    told = manifest.read_text(encoding="utf-8")
+    manifest.write_text(told.replace('["a.pdf"]', '[{ file = "a.pdf", titel = "x" }]'), encoding="utf-8")
+    assert "not titel" in run(folder).output
+    manifest.write_text(told.replace('["a.pdf"]', '[{ file = "a.pdf", title = "Maps", language = "tlh" }]'), encoding="utf-8")
+    assert "none of those known here" in run(folder).output
+    manifest.write_text(told.replace('["a.pdf"]', '[{ file = "a.pdf", title = "Maps", language = "fr" }]'), encoding="utf-8")
+    assert run(folder).exit_code == 0
+    annex = Submission.objects.get().files.get(position=1)
+    assert (annex.title, annex.language) == ("Maps", "fr")
+
+
 @pytest.mark.parametrize(("changed", "says"), [({"matter": "MICT-99-9"}, "no matter"), ({"main": "../first/m.pdf"}, "no file of this folder"),
                                                ({"main": "none.pdf"}, "no file of this folder")])
 def test_a_faulty_filing_is_told_and_the_others_are_sent(folder, changed, says):

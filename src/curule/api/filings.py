@@ -27,6 +27,7 @@ from curule.matters.pipeline import Faulty, NotEntered, Refused
 from curule.matters.reading import reading_of
 from curule.matters.tribunals import library
 from curule.registry.checking import accept, send_back
+from curule.registry.examining import notices_of
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
 from curule.registry.receiving import Sent, display_name, receive
@@ -47,6 +48,8 @@ class FiledFile(Schema):
     size: int = Field(description="bytes")
     sha512: str
     pages: int | None
+    language: str = Field(description="as its filer declared it")
+    reads_as: str = Field("", description="the language of its text, where it was read and is sure")
 
 
 class Receipt(Schema):
@@ -59,6 +62,7 @@ class Receipt(Schema):
     received_at: datetime
     reason: str = ""
     number: str = Field("", description="the number under which it is filed")
+    noticed: list[str] = Field([], description="what strikes in it, in sentences; nothing of it bars the filing")
     files: list[FiledFile]
 
 
@@ -90,30 +94,40 @@ class Returned(Schema):
     reason: str = Field(max_length=5000)
 
 
+class Correction(Schema):
+    """The title or the language of a file, set right by the Registry."""
+
+    position: int = Field(ge=0, le=1000, description="the place of the file, the document's is 0")
+    title: str = Field("", max_length=500, description="empty where it stays")
+    language: str = Field("", max_length=5, description="empty where it stays")
+
+
 class Accepted(Schema):
     """How a submission is filed."""
 
     classification: str = Field("", description="another one than the filer asked for; provisional until it is decided")
     addressees: list[str] = []
     why: str = ""
+    corrected: list[Correction] = Field([], max_length=200)
 
 
 @router.post("/matters/{number:number}/filings", response={201: Receipt, **FAULTS}, auth=SIGNED_IN, summary="Send a document to be filed")
 def send_filing(request: HttpRequest, number: str, by: Form[str], particulars: Form[str], files: File[list[UploadedFile]], key: Key = "",
-                act: Form[str] = "file_document") -> Any:
-    """``particulars`` is a JSON object with those of the act; the first file is the document, the others are its annexes.
+                act: Form[str] = "file_document", titles: Form[str] = "[]") -> Any:
+    """``particulars`` is a JSON object with those of the act; the first file is the document, the others are its annexes. ``titles`` is a JSON list with the
+    titles of the annexes, in their order; an empty one is the name of the file.
 
     It counts from the moment of receipt.
     """
     user, reading = person_of(request), reading_for(request, number)
     actor_as(request, reading.law, by, reading.matter)
-    declared = _object(particulars)
+    declared, named = _object(particulars), _titles(titles)
     seat = _seat_for(request, by, reading.matter)
     with tempfile.TemporaryDirectory(prefix="curule-upload-") as folder:
-        sent = [_written(Path(folder) / str(n), file) for n, file in enumerate(files)]
+        sent = [_written(Path(folder) / str(n), file, named.get(n, "")) for n, file in enumerate(files)]
         made = _told(lambda: receive(reading.matter, user, seat, act, stored_raw(reading, act, declared), sent, organ=by,
                                      key=own_key("api", user, key)), request, reading.matter)
-    return Status(201, _receipt(made))
+    return Status(201, _receipt(made, request))
 
 
 def _object(written: str) -> dict[str, Any]:
@@ -130,11 +144,22 @@ def _seat_for(request: HttpRequest, organ: str, matter: Matter) -> Office | None
     return next((o for o in offices_held(request) if organ in organs_of(o, library(matter.pack), matter)), None)
 
 
-def _written(path: Path, file: UploadedFile) -> Sent:
+def _titles(written: str) -> dict[int, str]:
+    """The titles of annexes, by the place of the file."""
+    try:
+        found = plain_json(written)
+    except (ValueError, RecursionError):
+        found = None
+    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
+        raise ApiFault(422, "faulty", _("`titles` is not a JSON list of strings."), _("Send a list with one title for each annex."))
+    return {n: " ".join(one.split())[:500] for n, one in enumerate(found, 1)}
+
+
+def _written(path: Path, file: UploadedFile, title: str) -> Sent:
     with path.open("wb") as stream:
         for chunk in file.chunks():
             stream.write(chunk)
-    return Sent(path, display_name(file.name or ""))
+    return Sent(path, display_name(file.name or ""), title)
 
 
 def _told(do: Callable[[], Any], request: HttpRequest, matter: Matter) -> Any:
@@ -152,12 +177,14 @@ def _told(do: Callable[[], Any], request: HttpRequest, matter: Matter) -> Any:
         raise ApiFault(422, "not_entered", fault.says.of(lang), _("Correct the request.")) from None
 
 
-def _receipt(found: Submission) -> dict[str, Any]:
+def _receipt(found: Submission, request: HttpRequest) -> dict[str, Any]:
     rendition = getattr(found.entry, "rendition", None) if found.entry_id else None
+    notices = notices_of(found, person_of(request), frozenset(held_tokens(request)), language())
     return {"code": found.code, "matter": found.matter.number, "act": found.act, "state": found.state, "received_at": found.received_at,
             "reason": found.reason if found.state == Submission.State.RETURNED else "", "number": rendition.number if rendition else "",
-            "files": [{"title": f.title, "name": f.name, "media_type": f.media_type, "size": f.size, "sha512": f.sha512, "pages": f.pages}
-                      for f in found.files.order_by("position")]}
+            "noticed": [notice.says for notice in notices],
+            "files": [{"title": f.title, "name": f.name, "media_type": f.media_type, "size": f.size, "sha512": f.sha512, "pages": f.pages,
+                       "language": f.language, "reads_as": f.checks.get("reads_as", "")} for f in found.files.order_by("position")]}
 
 
 def _found(request: HttpRequest, code: str) -> Submission:
@@ -170,7 +197,7 @@ def _found(request: HttpRequest, code: str) -> Submission:
 @router.get("/filings/{code}", response={200: Receipt, **FAULTS}, auth=SIGNED_IN, summary="What became of a submission")
 def show_filing(request: HttpRequest, code: str) -> Any:
     """For its filer and the Registry."""
-    return _receipt(_found(request, code))
+    return _receipt(_found(request, code), request)
 
 
 def _for_registry(request: HttpRequest, code: str) -> Submission:
@@ -185,8 +212,10 @@ def _for_registry(request: HttpRequest, code: str) -> Submission:
 def accept_filing(request: HttpRequest, code: str, how: Accepted) -> Any:
     """For the Registry."""
     found, officer = _for_registry(request, code), person_of(request)
-    _told(lambda: accept(found, officer, classification=how.classification, addressees=tuple(how.addressees), why=how.why[:500]), request, found.matter)
-    return _receipt(_found(request, code))
+    corrected = {one.position: {name: value for name, value in (("title", one.title), ("language", one.language)) if value} for one in how.corrected}
+    _told(lambda: accept(found, officer, classification=how.classification, addressees=tuple(how.addressees), why=how.why[:500], corrected=corrected),
+          request, found.matter)
+    return _receipt(_found(request, code), request)
 
 
 @router.post("/filings/{code}/return", response={200: Receipt, **FAULTS}, auth=SIGNED_IN, summary="Return a submission")
@@ -194,7 +223,7 @@ def return_filing(request: HttpRequest, code: str, why: Returned) -> Any:
     """For the Registry, with what is to be mended."""
     found, officer = _for_registry(request, code), person_of(request)
     _told(lambda: send_back(found, officer, why.reason), request, found.matter)
-    return _receipt(_found(request, code))
+    return _receipt(_found(request, code), request)
 
 
 @router.get("/matters/{number:number}/documents", response={200: Documents, **FAULTS}, summary="The documents of a matter")

@@ -27,7 +27,7 @@ def command(folder: Path, user: str, dry_run: bool) -> None:
     matter = "MICT-14-75"
     organ = "prosecutor"
     main = "motion.pdf"
-    annexes = ["a.pdf", "b.pdf"]
+    annexes = ["a.pdf", { file = "b.pdf", title = "Statement of the doctor", language = "fr" }]
     [particulars]
     document_type = "motion"
     title = "Motion for protective measures"
@@ -74,6 +74,14 @@ def _inside(inner: Path, name: str) -> Path:
     return path
 
 
+def _told(listed: Any) -> dict[str, str]:
+    """A file of the list: its name, or a table with ``file`` and its own ``title`` and ``language``."""
+    told = {str(name): str(value) for name, value in (listed.items() if isinstance(listed, dict) else [("file", listed)])}
+    if unknown := set(told) - {"file", "title", "language"}:
+        raise ValueError(f"a file has file, title and language, and not {', '.join(sorted(unknown))}")
+    return {"file": "", **told}
+
+
 def _send(inner: Path, filer: User, dry_run: bool) -> str:
     from django.utils import timezone
 
@@ -89,8 +97,8 @@ def _send(inner: Path, filer: User, dry_run: bool) -> str:
         raise ValueError(f"there is no matter {found.get('matter')!r}, or it is not open to {filer.username}")
     organ, law = str(found.get("organ", "")), library(matter.pack)
     seat = next((o for o in filer.offices_on(timezone.localdate()) if organ in organs_of(o, law, matter)), None)
-    names = [str(found.get("main", "")), *map(str, found.get("annexes", ()))]
-    files = [Sent(_inside(inner, name), name) for name in names]
+    listed = [found.get("main", ""), *found.get("annexes", ())]
+    files = [Sent(_inside(inner, one["file"]), one["file"], one.get("title", ""), one.get("language", "")) for one in map(_told, listed)]
     if dry_run:
         return f"{len(files)} files for {matter.number}"
     made = receive(matter, filer, seat, str(found.get("act", "file_document")), found.get("particulars", {}), files, organ=organ,

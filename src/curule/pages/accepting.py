@@ -12,7 +12,7 @@ from curule.pages.confined import Confines, Stopped, confined
 from curule.pages.inspecting import zip_facts
 from curule.pages.media import EXTENSIONS, MediaType, identify
 
-__all__ = ["DEFAULT", "Accepted", "Limits", "Rejected", "accept"]
+__all__ = ["DEFAULT", "KNOWN", "Accepted", "Limits", "Rejected", "accept"]
 
 MIB = 1024 * 1024
 INSPECTING = Confines(seconds=90.0)
@@ -114,6 +114,7 @@ DANGEROUS = frozenset(
     {"exe", "com", "bat", "cmd", "scr", "js", "vbs", "ps1", "msi", "jar", "html", "htm", "svg", "xml", "zip", "rar", "7z", "doc", "xls", "ppt", "rtf"}
 )
 KNOWN = frozenset().union(*EXTENSIONS.values()) | DANGEROUS
+"""Endings of names that say what a file is."""
 
 
 def accept(path: Path, name: str, limits: Limits = DEFAULT) -> Accepted | Rejected:

@@ -147,7 +147,7 @@ os.register_at_fork(after_in_child=_server.forget)
 def _environment() -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     # One thread a file: several files at once are the worker's business.
-    return kept | {"PYTHONPATH": _SOURCE, "OMP_THREAD_LIMIT": "1"}
+    return kept | {"PYTHONPATH": _SOURCE, "OMP_THREAD_LIMIT": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 def _answer(path: Path, status: int) -> Any:

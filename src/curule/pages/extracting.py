@@ -26,15 +26,15 @@ LETTER = re.compile(r"\w", re.UNICODE)
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
-def text_pages(path: str, kind: str, languages: list[str], first: int = 1, most: int = 50) -> dict[str, Any]:
-    """The text of ``most`` pages from page ``first``: ``pages`` and the ``total`` of pages.
+def text_pages(path: str, kind: str, languages: list[str], first: int = 1, most: int = 50, *, recognise: bool = True) -> dict[str, Any]:
+    """The text of ``most`` pages from page ``first``: ``pages`` and the ``total`` of pages. Pictures are recognised unless only text layers are wanted.
 
     A page has ``text`` and ``recognised``; where its words have places, also its ``size`` and ``lines`` in tenths of points (:mod:`curule.pages.words`).
     """
     if kind == "pdf":
-        return _pdf(Path(path), languages, first, most)
+        return _pdf(Path(path), languages, first, most, recognise)
     if kind == "image":
-        return _image(Path(path), languages, first, most)
+        return _image(Path(path), languages, first, most) if recognise else {"pages": [], "total": 0}
     whole = {"word": word_text, "sheet": sheet_text, "mail": _mail, "text": _plain, "slides": slides_text}.get(kind)
     pages = [{"text": _clean(text), "recognised": False} for text in (whole(Path(path)) if whole else ())]
     return {"pages": pages[first - 1 : first - 1 + most], "total": len(pages)}
@@ -44,7 +44,7 @@ def _clean(text: str) -> str:
     return CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def _pdf(path: Path, languages: list[str], first: int, most: int) -> dict[str, Any]:
+def _pdf(path: Path, languages: list[str], first: int, most: int, recognise: bool) -> dict[str, Any]:
     import pypdfium2
 
     document = pypdfium2.PdfDocument(path)
@@ -53,7 +53,7 @@ def _pdf(path: Path, languages: list[str], first: int, most: int) -> dict[str, A
         for number in range(first - 1, min(total, first - 1 + most)):
             page = document[number]
             text = _clean(page.get_textpage().get_text_bounded())
-            if len(LETTER.findall(text)) >= ENOUGH or not _has_picture(page):
+            if len(LETTER.findall(text)) >= ENOUGH or not recognise or not _has_picture(page):
                 pages.append(_placed(text, _lines_of(page), page.get_size(), recognised=False))
             else:
                 pages.append(_recognised(rendered(page), languages, page.get_size()))

@@ -12,12 +12,13 @@ from typing import Any
 from curule.pages.confined import Confines, Stopped, confined
 from curule.pages.media import identify
 
-__all__ = ["PageOfText", "Stopped", "page_count", "page_image", "page_images", "text_of", "word_count"]
+__all__ = ["PageOfText", "Stopped", "languages_of_files", "page_count", "page_image", "page_images", "text_of", "word_count"]
 
 AT_ONCE = 10
 """Pages that one confined process reads: recognition takes seconds a page, and progress is told between."""
 READING = Confines(seconds=300.0, memory=3 * 1024**3)
 IMAGING = Confines(seconds=120.0)
+RECORDED = ("audio", "video")
 WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -50,6 +51,20 @@ def text_of(path: Path, languages: Sequence[str] = ("en", "fr")) -> Iterator[Pag
         first += AT_ONCE
         if first > found["total"]:
             return
+
+
+def languages_of_files(files: Sequence[tuple[Path, Sequence[str]]], *, recognise: bool = True) -> list[str]:
+    """The codes of the languages in which files are written; empty where that is not sure, or there are no words (:mod:`curule.pages.language`).
+
+    Each file comes with the languages in which its pictures are recognised.
+
+    :raises Stopped: it took too long or too much, or one of them could not be read: ask for each alone.
+    """
+    kinds = [identify(path).kind for path, _languages in files]
+    asked = [{"path": str(path.resolve()), "kind": kind, "languages": list(languages)} for (path, languages), kind in zip(files, kinds, strict=True)
+             if kind not in RECORDED]
+    found = iter(confined("languages", READING, files=asked, recognise=recognise) if asked else ())
+    return ["" if kind in RECORDED else str(next(found)) for kind in kinds]
 
 
 def page_images(path: Path, pages: Sequence[int], width: int) -> dict[int, bytes]:

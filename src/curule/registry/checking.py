@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from django.db import transaction
@@ -18,7 +20,7 @@ from curule.matters.pipeline import Faulty, NotEntered, Request, enter
 from curule.registry.filing import ROLES, Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile
 from curule.registry.numbering import court_of
-from curule.registry.receiving import unknown_addressees
+from curule.registry.receiving import LANGUAGE_CODES, unknown_addressees
 from curule.statutes.court_record.filings import ANNEX, RETURN
 from curule.store import User as Keeper
 from curule.store import store
@@ -26,6 +28,10 @@ from curule.store import store
 __all__ = ["Decided", "accept", "assign", "send_back"]
 
 LONGEST_REASON = 5_000
+Corrections = Mapping[int, Mapping[str, str]]
+NOTHING: Corrections = MappingProxyType({})
+CORRECTABLE = ("title", "language")
+CORRECTED = T("corrections", "corrections")
 
 
 class Decided(NotEntered):
@@ -57,8 +63,11 @@ def assign(submission: Submission, to: User | None, by: User, why: str = "") -> 
         SubmissionStep.objects.create(submission=found, at=now, by=by, what="assigned" if to else "released", to=to, why=why[:LONGEST_REASON])
 
 
-def accept(submission: Submission, officer: User, *, classification: str = "", addressees: tuple[str, ...] = (), why: str = "") -> list[Rendition]:
+def accept(submission: Submission, officer: User, *, classification: str = "", addressees: tuple[str, ...] = (), why: str = "",
+           corrected: Corrections = NOTHING) -> list[Rendition]:
     """File a submission: entries, numbers, renditions. A classification other than the one asked for is provisional until the Bench or Registry decides.
+
+    ``corrected``: titles and languages that are other than the filer said, by the position of the file; the entry says that they were corrected.
 
     :raises NotEntered: what the law objects to; the submission goes on waiting and nothing is half-filed.
     """
@@ -68,13 +77,51 @@ def accept(submission: Submission, officer: User, *, classification: str = "", a
     with transaction.atomic():
         found = _locked(submission)
         _check_stricter(found, classification, addressees)
+        corrections = _corrections(found, corrected)
         occasion = Occasion(found.matter, Actor(found.organ, found.person), found.filer.username, found.received_at, found.zone, key=f"filing:{found.code}")
         changed = _reclassified(found.declared, classification, addressees)
         parent = _parent(found)
-        documents = [_to_file(found, file, changed, classification, parent) for file in found.files.order_by("position")]
+        documents = [_corrected(_to_file(found, file, changed, classification, parent), corrections.get(file.position, {}))
+                     for file in found.files.order_by("position")]
         made = file_together(occasion, documents)
+        _note_corrections(found, corrections)
         _decide(found, officer, Submission.State.ACCEPTED, why, made[0].entry)
         return made
+
+
+def _corrections(submission: Submission, corrected: Corrections) -> dict[int, dict[str, str]]:
+    """What is really other than declared, file by file.
+
+    :raises Faulty: a file that is not there, a title without words, a language that the record does not know.
+    """
+    files, errors = {file.position: file for file in submission.files.all()}, []
+    made: dict[int, dict[str, str]] = {}
+    for position, wanted in corrected.items():
+        file = files.get(position)
+        if file is None:
+            errors.append(ParticularError("corrected", CORRECTED, T(f"there is no file {position}", f"il n'y a pas de fichier {position}")))
+            continue
+        wanted = {name: " ".join(value.split())[:500] for name, value in wanted.items() if name in CORRECTABLE}
+        if not wanted.get("title", "-"):
+            errors.append(ParticularError("corrected", CORRECTED, T("write a title", "écrivez un titre")))
+        if wanted.get("language", "en") not in LANGUAGE_CODES:
+            errors.append(ParticularError("corrected", CORRECTED, T("choose a language of the record", "choisissez une langue du dossier")))
+        if others := {name: value for name, value in wanted.items() if value != getattr(file, name)}:
+            made[position] = others
+    if errors:
+        raise Faulty(errors)
+    return made
+
+
+def _corrected(document: ToFile, others: Mapping[str, str]) -> ToFile:
+    return replace(document, given={**document.given, **others}, corrected=sorted(others))
+
+
+def _note_corrections(submission: Submission, corrections: Mapping[int, Mapping[str, str]]) -> None:
+    """Note with each file what it was filed as: its filer reads it on the receipt."""
+    for file in submission.files.select_for_update().filter(position__in=list(corrections)):
+        file.checks["corrected"] = dict(corrections[file.position])
+        file.save(update_fields=["checks"])
 
 
 def _check_stricter(submission: Submission, classification: str, addressees: Sequence[str]) -> None:

@@ -1,11 +1,13 @@
-"""What the Registry is shown before it decides on a submission: what the law says of filing it, what it would start and end, and what else to look at.
+"""What a submission says, what strikes in it, what the law says of filing it, and what it would start and end: for its filer and for the Registry.
 
-Everything is asked on the record that this officer sees, and nothing is entered. The pipeline asks again, on the whole record, when it is accepted.
+Everything is asked on the record that this reader sees, and nothing is entered. The pipeline asks again, on the whole record, when it is accepted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,10 +21,10 @@ from curule.matters.entering import Asked, ask_first
 from curule.matters.phrases import detail, judge_names, phrase
 from curule.matters.pipeline import read_given
 from curule.matters.reading import Reading
-from curule.registry.models import Submission, SubmittedFile
-from curule.registry.sight import renditions_for, submissions_for
+from curule.registry.models import Submission
+from curule.registry.noticing import Incoming, Notice, file_seen, limits_of, noticed
 
-__all__ = ["Examination", "as_shown", "examine"]
+__all__ = ["Examination", "as_shown", "examine", "notices_of"]
 
 NOT_DETAILS = ("title", "classification", "addressees", "pages", "words")
 """Particulars that the page says elsewhere."""
@@ -30,16 +32,20 @@ NOT_DETAILS = ("title", "classification", "addressees", "pages", "words")
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """One submission as its checker sees it. ``details``: what its filer said of it, as label and words. ``remarks``: what to look at, in sentences."""
+    """One submission as a reader sees it. ``details``: what its filer said of it, as label and words. ``notices``: what strikes in it; ``limits``: of its
+    length, with their source; ``remarks``: why the law cannot be asked.
+    """
 
     sentence: str
     details: list[tuple[str, str]]
     asked: Asked | None
+    notices: list[Notice]
+    limits: str
     remarks: list[str]
     reading: Reading
 
 
-def examine(submission: Submission, officer: User, tokens: frozenset[str], lang: str) -> Examination:
+def examine(submission: Submission, reader: User, tokens: frozenset[str], lang: str) -> Examination:
     """The submission as it would be filed if it were accepted as its filer asked."""
     reading = Reading(submission.matter, tokens)
     main = submission.files.order_by("position").first()
@@ -47,16 +53,35 @@ def examine(submission: Submission, officer: User, tokens: frozenset[str], lang:
     if main is not None:
         raw |= {k: v for k, v in (("pages", main.pages), ("words", main.words)) if v is not None}
     given, errors = read_given(reading.law.particulars(submission.act), raw)
-    day = submission.received_at.astimezone(ZoneInfo(submission.zone)).date()
-    actor = Actor(submission.organ, submission.person)
+    day, actor = _day(submission), Actor(submission.organ, submission.person)
     entry = Entry(0, submission.act, actor, day, given)
     remarks = [labelled(e.label.of(lang), e.problem.of(lang), lang) for e in errors if e.name not in hidden]
     if hidden:
         remarks.append(_("It refers to an entry that is not open to you: the law is asked when it is accepted; the Registrar may see more."))
-    remarks += _of_relations(submission) + _of_files(submission, officer, tokens)
-    asked = ask_first(reading, submission.act, actor, day, given, lang) if not errors and not hidden else None
+    waits = submission.state == Submission.State.RECEIVED
+    asked = ask_first(reading, submission.act, actor, day, given, lang) if waits and not errors and not hidden else None
+    incoming = _incoming(reading, submission, given, hidden)
     details = [(label, words) for label, words in _details(reading, entry, lang) if words]
-    return Examination(phrase(reading.law, entry, lang, judge_names(reading)), details, asked, remarks, reading)
+    return Examination(phrase(reading.law, entry, lang, judge_names(reading)), details, asked, noticed(incoming, reader, tokens, lang),
+                       limits_of(incoming, lang), remarks, reading)
+
+
+def notices_of(submission: Submission, reader: User, tokens: frozenset[str], lang: str) -> list[Notice]:
+    """What strikes in a submission, without asking the law about it."""
+    reading = Reading(submission.matter, tokens)
+    raw, hidden = as_shown(reading, submission)
+    given, _errors = read_given(reading.law.particulars(submission.act), raw)
+    return noticed(_incoming(reading, submission, given, hidden), reader, tokens, lang)
+
+
+def _incoming(reading: Reading, submission: Submission, given: Mapping[str, Any], hidden: Sequence[str]) -> Incoming:
+    """A submission as it is looked at; what refers to something hidden from this reader is there all the same."""
+    return Incoming(reading, submission.act, submission.organ, _day(submission), {**given, **dict.fromkeys(hidden, True)},
+                    [file_seen(file) for file in submission.files.order_by("position")], submission.declared, submission)
+
+
+def _day(submission: Submission) -> date:
+    return submission.received_at.astimezone(ZoneInfo(submission.zone)).date()
 
 
 def as_shown(reading: Reading, submission: Submission) -> tuple[dict[str, Any], list[str]]:
@@ -95,34 +120,3 @@ def _document(reading: Reading, number: int) -> str:
     row = reading.row(number)
     rendition = getattr(row, "rendition", None) if row is not None else None
     return f"{rendition.number} · {rendition.title}" if rendition is not None else _("entry %(number)d") % {"number": number}
-
-
-def _of_relations(submission: Submission) -> list[str]:
-    said = submission.declared
-    if said.get("document_type") == "response" and "responds_to" not in said:
-        return [_("It is called a response and does not say to what: no time to respond ends with it. Return it where it answers something on the record.")]
-    if said.get("document_type") == "reply" and "replies_to" not in said:
-        return [_("It is called a reply and does not say to what: no time to reply ends with it. Return it where it answers something on the record.")]
-    return []
-
-
-def _of_files(submission: Submission, officer: User, tokens: frozenset[str]) -> list[str]:
-    """Damage that was repaired in reading, and files that came before: on the record or in another submission, as far as this officer sees them."""
-    remarks = []
-    for file in submission.files.all():
-        if file.checks.get("repaired"):
-            remarks.append(_("%(name)s is damaged and was repaired to be shown: pages or words may be missing. Look at it, or return it for a whole file.")
-                           % {"name": file.name})
-        remarks += _before(submission, file, officer, tokens)
-    return remarks
-
-
-def _before(submission: Submission, file: SubmittedFile, officer: User, tokens: frozenset[str]) -> list[str]:
-    entered = renditions_for(tokens, submission.matter).filter(sha512=file.sha512).exclude(entry=submission.entry).order_by("filed_at").first()
-    if entered is not None:
-        return [_("%(name)s is on this record already: it is the file of %(number)s.") % {"name": file.name, "number": entered.number}]
-    waits = submissions_for(officer, tokens).filter(
-        matter=submission.matter, state=Submission.State.RECEIVED, files__sha512=file.sha512).exclude(pk=submission.pk).order_by("received_at").first()
-    if waits is not None:
-        return [_("%(name)s came in another submission as well, which waits too: %(code)s.") % {"name": file.name, "code": waits.code}]
-    return []

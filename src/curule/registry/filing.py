@@ -52,7 +52,8 @@ class ToFile:
     """One document to be filed: the act, its particulars (entries by their number on the record itself), its file.
 
     ``of`` is the rendition to which an annex, translation, corrigendum or redacted version belongs. ``document_code`` is the code under which
-    the store holds a new document's object.
+    the store holds a new document's object. ``corrected`` names what the Registry corrected (title, language); what its filer had said stays
+    with the submission, for it may be what nobody else must read.
     """
 
     act: str
@@ -60,6 +61,7 @@ class ToFile:
     kept: Kept
     of: Rendition | None = None
     document_code: str = ""
+    corrected: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -108,6 +110,7 @@ def file_one(occasion: Occasion, document: ToFile, of: Rendition | None, positio
     entered = enter(matter.number, Request(
         act=document.act, actor=occasion.actor, done_on=occasion.day, raw=given, user=occasion.user, key=f"{occasion.key}/{position}" if occasion.key else "",
         filed={"number": number, "received": occasion.received_at.isoformat(timespec="seconds"), "zone": occasion.zone,
+               **({"corrected": list(document.corrected)} if document.corrected else {}),
                "files": [{"path": f"{document.kept.object_id}/{document.kept.path}", "sha512": document.kept.sha512, "size": document.kept.size}]}))
     matter.refresh_from_db()
     rendition = _written_down(occasion, document, of, position, entered.row, (stem, series, number))

@@ -21,11 +21,13 @@ from curule.matters.phrases import organ_name
 from curule.matters.reading import Reading
 from curule.matters.tribunals import library
 from curule.registry.models import Submission
+from curule.registry.noticing import file_seen, reads_otherwise
 from curule.registry.numbering import court_of
 from curule.registry.relating import awaiting_reply, awaiting_response
 from curule.registry.sight import renditions_for
+from curule.statutes.court_record.court import LANGUAGES
 
-__all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices"]
+__all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices", "addressee_words"]
 
 ENTRIES = ("of", "responds_to", "replies_to", "relates_to", "complies_with", "leave", "decides")
 NOT_ASKED = ("pages", "words", "provisional")
@@ -36,6 +38,7 @@ OF_THE_BENCH = ("decides", "binds", "by_day", "unsealed_by")
 FOLDED = frozenset(PREFIX + name for name in (*ENTRIES, *OF_THE_BENCH)) - {PREFIX + "of"}
 ANSWERS = {"response": "responds_to", "reply": "replies_to"}
 """Kinds of documents that answer another one, with the particular that names it."""
+WITHOUT_ADDRESSEES = _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify.")
 NEWEST = 200
 """How many documents the form offers to refer to; older ones are named by their entry in the address."""
 
@@ -83,9 +86,12 @@ class FilingForm(ActForm):
                                               help_text=_("PDF, DOCX, spreadsheet, e-mail, image, audio or video."))
         self.fields["annexes"] = FilesField(label=_("Annexes"), required=False, max_length=255,
                                             help_text=_("Each file becomes an annex of its own, in this order."))
+        self.fields["annex_titles"] = forms.CharField(
+            label=_("Titles of the annexes"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=200 * 501,
+            help_text=_("One on each line, in the order of the files. An empty line, or none, is the name of the file without its ending."))
         said = [n for n in self.order if n.startswith(PREFIX) and n in self.fields]
         first = [PREFIX + n for n in FIRST if PREFIX + n in said]
-        self.order = ["organ", *first, "main", "annexes", *(n for n in said if n not in first)]
+        self.order = ["organ", *first, "main", "annexes", "annex_titles", *(n for n in said if n not in first)]
 
     def _offer_kinds(self, organs: frozenset[str]) -> None:
         """The kinds of documents that these organs file; the law says the same when it is entered."""
@@ -137,8 +143,18 @@ class FilingForm(ActForm):
         if named in self.fields and not cleaned.get(named):
             self.add_error(named, _("Choose the document that it answers: its time to respond or reply ends with this one."))
         if cleaned.get(PREFIX + "classification") not in ADDRESSED and cleaned.get(PREFIX + "addressees"):
-            self.add_error(PREFIX + "addressees", _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify."))
+            self.add_error(PREFIX + "addressees", WITHOUT_ADDRESSEES)
+        if len(self.annex_titles) > len(cleaned.get("annexes") or ()):
+            self.add_error("annex_titles", _("There are more titles than annexes: one line for each file, in their order."))
         return cleaned
+
+    @property
+    def annex_titles(self) -> list[str]:
+        """The titles as they were written, one for each annex; empty ones are left to the names of the files."""
+        lines = str(self.cleaned_data.get("annex_titles") or "").splitlines()
+        while lines and not lines[-1].strip():
+            lines.pop()
+        return [" ".join(line.split())[:500] for line in lines]
 
 
 def _referable(reading: Reading, name: str, organs: frozenset[str], shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -175,20 +191,67 @@ def addressee_choices(matter: Matter, lang: str, asking: Sequence[str] = ()) -> 
     return found + [(f"person:{o.person_code}", f"{o.user.display_name} ({o.label})") for o in persons]
 
 
+def addressee_words(matter: Matter, named: Sequence[str], lang: str) -> list[str]:
+    """Addressees by their names; one who is offered no more, by the code."""
+    words = dict(addressee_choices(matter, lang))
+    return [words.get(one, one) for one in named]
+
+
 class AcceptForm(forms.Form):
-    """The Registry files a submission, as it was classified or more strictly until that is decided."""
+    """The Registry files a submission, as it was classified or more strictly until that is decided; with titles and languages set right."""
 
     classification = forms.ChoiceField(label=_("Classification"), required=False)
-    addressees = forms.MultipleChoiceField(label=_("Addressees"), required=False, widget=forms.CheckboxSelectMultiple)
+    addressees = forms.MultipleChoiceField(label=_("Addressees"), required=False, widget=forms.CheckboxSelectMultiple,
+                                           help_text=_("For ex parte and under seal: who may see it, beside its filer and the Bench."))
     why = forms.CharField(label=_("Note"), required=False, max_length=500, help_text=_("Why it is classified otherwise than the filer asked."))
 
     def __init__(self, data: Any, submission: Submission, lang: str) -> None:
         super().__init__(data)
-        asked = str(submission.declared.get("classification", ""))
+        self.asked = str(submission.declared.get("classification", ""))
         words = {c.value: c.label.of(lang) for c in CLASSES}
-        start = gettext("as the filer asked: %(classification)s") % {"classification": words.get(asked, asked)}
-        self.fields["classification"].choices = [("", start), *((c, w) for c, w in words.items() if c != asked)]  # type: ignore[attr-defined]
+        start = gettext("as the filer asked: %(classification)s") % {"classification": words.get(self.asked, self.asked)}
+        self.fields["classification"].choices = [("", start), *((c, w) for c, w in words.items() if c != self.asked)]  # type: ignore[attr-defined]
         self.fields["addressees"].choices = addressee_choices(submission.matter, lang)  # type: ignore[attr-defined]
+        self.files_sent = list(submission.files.order_by("position"))
+        languages = [(choice.value, choice.label.of(lang)) for choice in LANGUAGES]
+        for file in self.files_sent:
+            number = {"n": file.position}
+            title = gettext("Title of the document") if file.position == 0 else gettext("Title of annex %(n)d") % number
+            tongue = gettext("Language of the document") if file.position == 0 else gettext("Language of annex %(n)d") % number
+            self.fields[f"title_{file.position}"] = forms.CharField(label=title, required=False, max_length=500, initial=file.title)
+            self.fields[f"language_{file.position}"] = forms.ChoiceField(label=tongue, required=False, choices=languages, initial=file.language)
+
+    @property
+    def decided(self) -> list[forms.BoundField]:
+        """How it is filed."""
+        return [self[name] for name in ("classification", "addressees", "why")]
+
+    @property
+    def corrections(self) -> list[forms.BoundField]:
+        """Title and language of each file."""
+        return [self[f"{name}_{file.position}"] for file in self.files_sent for name in ("title", "language")]
+
+    def is_corrected(self) -> bool:
+        """Whether anything of that is other than the filer said, or wrong, so that it has to be seen."""
+        return any(field.errors or (self.is_bound and field.data not in (None, "", field.initial)) for field in self.corrections)
+
+    def clean(self) -> dict[str, Any]:
+        """Addressees go with some classifications alone, and with one that the Registry chose: those that the filer named stand otherwise."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("addressees") and cleaned.get("classification") not in ADDRESSED:
+            self.add_error("addressees", WITHOUT_ADDRESSEES if cleaned.get("classification") or self.asked not in ADDRESSED else _(
+                "Its filer named the addressees, and they stand: leave it empty, or choose another classification."))
+        return cleaned
+
+    def corrected(self, *, as_read: bool = False) -> dict[int, dict[str, str]]:
+        """Titles and languages by the position of the file; ``as_read``: the language that its text is written in, where its filer said another one."""
+        made: dict[int, dict[str, str]] = {}
+        for file in self.files_sent:
+            given = {name: value for name in ("title", "language") if (value := self.cleaned_data.get(f"{name}_{file.position}"))}
+            if as_read and reads_otherwise(file_seen(file)) and given.get("language", file.language) == file.language:
+                given["language"] = str(file.checks["reads_as"])
+            made[file.position] = given
+        return made
 
 
 class ReturnForm(forms.Form):

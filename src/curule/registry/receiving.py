@@ -28,16 +28,19 @@ from curule.matters.acting import actor_for, not_of_the_bench, organs_of
 from curule.matters.models import Matter
 from curule.matters.pipeline import Faulty, KeyReused, NotEntered, read_given
 from curule.matters.tribunals import library
-from curule.pages.accepting import Rejected, accept
+from curule.pages.accepting import KNOWN, Rejected, accept
+from curule.registry.languages import ask_for_languages
 from curule.registry.models import Rendition, Submission, SubmissionStep, SubmittedFile, new_code
 from curule.registry.numbering import court_of
+from curule.statutes.court_record.court import LANGUAGES
 from curule.statutes.court_record.filings import ANNEX, DOCUMENT
 from curule.store import User as Keeper
 from curule.store import store
 
-__all__ = ["Sent", "receive"]
+__all__ = ["LANGUAGE_CODES", "Sent", "display_name", "receive", "title_from", "unknown_addressees"]
 
 MOST_FILES = 200
+LANGUAGE_CODES = frozenset(choice.value for choice in LANGUAGES)
 SEALED = ("strictly_confidential", "under_seal")
 
 
@@ -102,6 +105,7 @@ def _kept(matter: Matter, user: User, actor: Actor, act: str, declared: Mapping[
         for position, (sent, accepted, digest) in enumerate(files):
             _keep(submission, position, sent, accepted, digest, declared)
         SubmissionStep.objects.create(submission=submission, at=submission.received_at, by=user, what="received")
+        ask_for_languages(submission)
     return submission
 
 
@@ -140,6 +144,8 @@ def _checked(matter: Matter, act: str, declared: Mapping[str, Any], files: Seque
         errors.append(ParticularError("files", label, T(f"at most {MOST_FILES} files in one filing", f"au plus {MOST_FILES} fichiers par dépôt")))
     found = []
     for sent in files[:MOST_FILES]:
+        if sent.language and sent.language not in LANGUAGE_CODES:
+            errors.append(ParticularError("files", label, _named(sent.name, T("its language is none of those known here", "langue inconnue ici"))))
         result = accept(sent.path, sent.name)
         found.append(result)
         if isinstance(result, Rejected):
@@ -169,11 +175,19 @@ def display_name(name: str) -> str:
     return shown[:200] or "file"
 
 
+def title_from(name: str) -> str:
+    """What an annex is called whose filer gave no title: the name of its file without the ending, with spaces for the lines that join words."""
+    shown = display_name(name)
+    stem, _dot, ending = shown.rpartition(".")
+    words = " ".join((stem if stem and ending.lower() in KNOWN else shown).replace("_", " ").split())
+    return words or shown
+
+
 def _keep(submission: Submission, position: int, sent: Sent, accepted: Any, digest: str, declared: Mapping[str, Any]) -> None:
     code = new_code()
     object_id, path = f"document/{code}", f"{new_code()}.{accepted.extension}"
     store().put(object_id, {path: sent.path}, "as received", Keeper(submission.filer.username, f"user:{submission.filer.pk}"))
-    title = sent.title or (str(declared.get("title", "")) if position == 0 else display_name(sent.name))
+    title = sent.title or (str(declared.get("title", "")) if position == 0 else title_from(sent.name))
     SubmittedFile.objects.create(
         submission=submission, position=position, title=title[:500],
         language=sent.language or declared.get("language", "en"), classification=sent.classification, name=display_name(sent.name),

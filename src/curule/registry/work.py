@@ -26,13 +26,14 @@ from curule.pages.media import identify
 from curule.pages.reading import text_of, word_count
 from curule.pages.stamp import Stamp
 from curule.registry.derived import local_copy, make_images, served
+from curule.registry.languages import read_languages
 from curule.registry.making import languages_of, make_redaction
 from curule.registry.models import PageText, PageWords, Rendition
 from curule.registry.signals import text_ready
 from curule.registry.signatures import read_signatures
 from curule.store import User, store
 
-__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "stamp_rendition"]
+__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "read_languages", "stamp_rendition"]
 
 PDF = "application/pdf"
 RECORDINGS = ("audio/", "video/")

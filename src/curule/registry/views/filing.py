@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tempfile
 import uuid
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -24,6 +26,7 @@ from curule.matters.reading import Reading
 from curule.matters.views.asked import reading_asked
 from curule.matters.views.matter import frame
 from curule.registry.forms import FilingForm
+from curule.registry.looking import look, written
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
 from curule.registry.receiving import Sent, receive
@@ -31,6 +34,7 @@ from curule.statutes.court_record.filings import CORRIGENDUM, DOCUMENT, REDACTED
 
 __all__ = ["file_document"]
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 ACTS = (DOCUMENT, TRANSLATION, CORRIGENDUM, REDACTED)
 
 
@@ -51,6 +55,8 @@ def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> Htt
         raise Http404
     if request.method == "POST":
         form = FilingForm(request.POST, request.FILES, reading, act, mine, lang)
+        if request.POST.get("step") == "look":
+            return _looked(request, reading, form, act, lang)
         if form.is_valid():
             submission = _received(request, reading, act, form)
             if submission is not None:
@@ -58,6 +64,16 @@ def file_document(request: HttpRequest, number: str, act: str = DOCUMENT) -> Htt
         return _show(request, reading, form, act, lang, request.POST.get("key", ""), 422)
     start = {"p_language": lang, **_said(request, reading, act)}
     return _show(request, reading, FilingForm(None, None, reading, act, mine, lang, initial=start), act, lang, uuid.uuid4().hex, 200)
+
+
+def _looked(request: HttpRequest, reading: Reading, form: FilingForm, act: str, lang: str) -> HttpResponse:
+    """What strikes in it before it is sent; nothing is kept. The script of the page asks for the part of the page that says so, the button for the page."""
+    form.full_clean()
+    assert isinstance(request.user, User)  # noqa: S101 - login_required
+    told = {"looked": look(reading, act, form, request.user, lang, request.POST.get("seal", ""))}
+    if request.headers.get("X-Part") == "looked":
+        return render(request, "registry/parts/looked.html", told)
+    return _show(request, reading, form, act, lang, request.POST.get("key", ""), 200, told)
 
 
 def _said(request: HttpRequest, reading: Reading, act: str) -> dict[str, Any]:
@@ -73,9 +89,10 @@ def _standing(request: HttpRequest, reading: Reading) -> list[str]:
     return [o for o in organs_of_reader(request, reading.law, reading.matter) if o in filers]
 
 
-def _show(request: HttpRequest, reading: Reading, form: FilingForm, act: str, lang: str, key: str, status: int) -> HttpResponse:
+def _show(request: HttpRequest, reading: Reading, form: FilingForm, act: str, lang: str, key: str, status: int,
+          more: Mapping[str, Any] = NOTHING) -> HttpResponse:
     acts = [(code, reading.law.acts[code].title.of(lang)) for code in ACTS]
-    page = {**frame(request, reading, "", lang), "form": form, "act": act, "acts": acts, "key": key, "act_title": reading.law.acts[act].title.of(lang)}
+    page = {**frame(request, reading, "", lang), "form": form, "act": act, "acts": acts, "key": key, "act_title": reading.law.acts[act].title.of(lang), **more}
     return render(request, "registry/file.html", page, status=status)
 
 
@@ -98,9 +115,6 @@ def _received(request: HttpRequest, reading: Reading, act: str, form: FilingForm
 
 def _sent(folder: Path, n: int, upload: UploadedFile[bytes], form: FilingForm) -> Sent:
     """An upload written to a file of our own naming: the name that was sent is data, never a path."""
-    path = folder / str(n)
-    with path.open("wb") as stream:
-        for chunk in upload.chunks():
-            stream.write(chunk)
     given: dict[str, Any] = form.given
-    return Sent(path, upload.name or "", given.get("title", "") if n == 0 else "", given.get("language", ""))
+    title = given.get("title", "") if n == 0 else dict(enumerate(form.annex_titles, 1)).get(n, "")
+    return Sent(written(folder, n, upload), upload.name or "", title, given.get("language", ""))

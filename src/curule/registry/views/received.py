@@ -6,12 +6,7 @@ it is ever a page of this site: pictures are drawn in confinement, text is escap
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from csp.constants import SELF
@@ -25,10 +20,11 @@ from curule.access.models import User
 from curule.matters.views.asked import page_asked, tokens_asked
 from curule.pages.reading import page_images, text_of
 from curule.pages.telling import Stopped
+from curule.registry.languages import copy_of
 from curule.registry.models import SubmittedFile
 from curule.registry.sight import submissions_for
 from curule.registry.views.files import guarded, streamed, to_save
-from curule.store import NotKept, store
+from curule.store import NotKept
 
 __all__ = ["page_image", "play", "received_file", "save"]
 
@@ -48,19 +44,10 @@ def _asked(request: HttpRequest, code: str, position: int) -> SubmittedFile:
     return file
 
 
-@contextmanager
-def _copy(file: SubmittedFile) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="curule-received-") as folder:
-        copy = Path(folder) / ("file." + file.path.rpartition(".")[2])
-        with store().read(file.object_id, file.path) as stream, copy.open("xb") as out:
-            shutil.copyfileobj(stream, out, 1024 * 1024)
-        yield copy
-
-
 def _text(file: SubmittedFile) -> list[str] | None:
     """What a file without pages of its own says (an office document, a message); None where it cannot be read."""
     try:
-        with _copy(file) as copy:
+        with copy_of(file) as copy:
             return [page.text for page in islice(text_of(copy), A_PART)]
     except (Stopped, NotKept):
         return None
@@ -93,7 +80,7 @@ def page_image(request: HttpRequest, code: str, position: int, page: int) -> Htt
     if not 1 <= page <= (file.pages or 0):
         raise Http404
     try:
-        with _copy(file) as copy:
+        with copy_of(file) as copy:
             image = page_images(copy, [page], WIDTH).get(page)
     except (Stopped, NotKept):
         image = None

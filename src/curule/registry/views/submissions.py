@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -21,22 +21,22 @@ from django.views.decorators.http import require_GET, require_http_methods
 from curule.access.models import User
 from curule.desk.dates import day, moment
 from curule.desk.labels import colon
-from curule.law.clocks import limits
 from curule.law.sight import CLASSES
 from curule.matters.acting import organs_of_reader
 from curule.matters.explanation import kinds_of, objections_of
 from curule.matters.phrases import language, organ_name
 from curule.matters.pipeline import NotEntered, Refused
 from curule.matters.reading import Reading
-from curule.matters.records import posture_of
 from curule.matters.tribunals import library
 from curule.matters.views.acts import explained
 from curule.matters.views.asked import page_asked, tokens_asked
 from curule.registry.checking import accept, assign, send_back
 from curule.registry.desk import is_registry
-from curule.registry.examining import as_shown, examine
-from curule.registry.forms import AcceptForm, AssignForm, ReturnForm
-from curule.registry.models import Submission
+from curule.registry.examining import Examination, as_shown, examine
+from curule.registry.forms import AcceptForm, AssignForm, ReturnForm, addressee_words
+from curule.registry.languages import are_being_read
+from curule.registry.models import Submission, SubmittedFile
+from curule.registry.noticing import file_seen, language_words, reads_otherwise
 from curule.registry.numbering import court_of
 from curule.registry.oversight import officers_for
 from curule.registry.remarks import remarks
@@ -113,7 +113,25 @@ def submission(request: HttpRequest, code: str) -> HttpResponse:
         if not decides:
             raise Http404
         return _decided(request, found, request.user)
+    if request.GET.get("part") == "noticed":
+        return _part(request, found, decides)
     return _show(request, found, decides, {})
+
+
+def _part(request: HttpRequest, found: Submission, decides: bool) -> HttpResponse:
+    """What strikes in it, for the page that waits for the languages; once they are there a receipt is shown anew (what an officer typed stays)."""
+    assert isinstance(request.user, User)  # noqa: S101 - login_required
+    told = _noticed(found, examine(found, request.user, tokens_asked(request), language()))
+    response = render(request, "registry/parts/noticed.html", told)
+    if not told["being_read"] and not decides:
+        response["HX-Refresh"] = "true"
+    return response
+
+
+def _noticed(found: Submission, seen: Examination) -> dict[str, Any]:
+    """What strikes in it, and whether there may be more in a moment."""
+    return {"submission": found, "notices": seen.notices, "limits": seen.limits, "is_over": any(n.kind == "limit" for n in seen.notices),
+            "being_read": are_being_read(found)}
 
 
 def _decides(request: HttpRequest, found: Submission) -> bool:
@@ -124,16 +142,16 @@ def _decides(request: HttpRequest, found: Submission) -> bool:
 
 def _decided(request: HttpRequest, found: Submission, officer: User) -> HttpResponse:
     lang = language()
-    steps = {"accept": AcceptForm, "return": ReturnForm, "assign": AssignForm}
-    step = request.POST.get("step", "")
-    if step not in steps:
+    step, _as, how = request.POST.get("step", "").partition("-")
+    forms: dict[str, Callable[[], Any]] = {"accept": lambda: AcceptForm(request.POST, found, lang), "return": lambda: ReturnForm(request.POST),
+                                           "assign": lambda: AssignForm(request.POST, officers_of(found))}
+    if step not in forms:
         raise Http404
-    form = AcceptForm(request.POST, found, lang) if step == "accept" else ReturnForm(request.POST) if step == "return" else AssignForm(
-        request.POST, officers_of(found))
+    form = forms[step]()
     if not form.is_valid():
         return _show(request, found, True, {step: form}, 422)
     try:
-        said = _carry_out(step, found, officer, form.cleaned_data)
+        said = _carry_out(step, found, officer, form, how)
     except NotEntered as fault:
         form.add_error(None, _refused_words(fault) if isinstance(fault, Refused) else fault.says.of(lang))
         return _show(request, found, True, {step: form}, 422)
@@ -148,9 +166,11 @@ def _refused_words(fault: Refused) -> str:
         "The law leaves something open. Return it with what is missing.")
 
 
-def _carry_out(step: str, found: Submission, officer: User, given: dict[str, Any]) -> str:
+def _carry_out(step: str, found: Submission, officer: User, form: Any, how: str) -> str:
+    given = form.cleaned_data
     if step == "accept":
-        made = accept(found, officer, classification=given["classification"], addressees=tuple(given["addressees"]), why=given["why"])
+        made = accept(found, officer, classification=given["classification"], addressees=tuple(given["addressees"]), why=given["why"],
+                      corrected=form.corrected(as_read=how == "as_read"))
         return _("Filed as %(number)s") % {"number": made[0].number}
     if step == "return":
         send_back(found, officer, given["reason"])
@@ -166,19 +186,31 @@ def officers_of(found: Submission) -> list[tuple[str, str]]:
 
 
 def _show(request: HttpRequest, found: Submission, decides: bool, forms: dict[str, Any], status: int = 200) -> HttpResponse:
+    assert isinstance(request.user, User)  # noqa: S101 - login_required
     lang = language()
     words = {c.value: c.label.of(lang) for c in CLASSES}
+    seen = examine(found, request.user, tokens_asked(request), lang)
+    files = [_file_line(file, lang) for file in found.files.all()]
     page: dict[str, Any] = {
-        **line_of(found, lang), "files": [{"file": file, "remarks": remarks(file.checks)} for file in found.files.all()],
-        "steps": list(found.steps.select_related("by", "to")), "decides": decides,
-        "classification": words.get(found.declared.get("classification", ""), ""), "addressees": found.declared.get("addressees", []),
-        "late": _late(found), "again": _again(request, found), "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
+        **line_of(found, lang), **_noticed(found, seen), **_law_says(seen, lang), "files": files, "details": seen.details,
+        "steps": list(found.steps.select_related("by", "to")), "decides": decides, "classification": words.get(found.declared.get("classification", ""), ""),
+        "addressees": addressee_words(found.matter, found.declared.get("addressees", []), lang), "again": _again(request, found),
+        "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,
     }
     if decides:
-        page |= _examined(request, found, lang)
-        page |= {"accept_form": forms.get("accept") or AcceptForm(None, found, lang), "return_form": forms.get("return") or ReturnForm(None),
+        otherwise = {each["reads"] for each in files if each["reads"]}
+        page |= {"remarks": seen.remarks, "as_read": next(iter(otherwise)) if len(otherwise) == 1 else "", "otherwise": bool(otherwise),
+                 "accept_form": forms.get("accept") or AcceptForm(None, found, lang), "return_form": forms.get("return") or ReturnForm(None),
                  "assign_form": forms.get("assign") or AssignForm(None, officers_of(found))}
     return render(request, "registry/submission.html", page, status=status)
+
+
+def _file_line(file: SubmittedFile, lang: str) -> dict[str, Any]:
+    """A file on the receipt: what was seen in it, its language, what its text reads as where that is another one, what the Registry corrected."""
+    corrected = file.checks.get("corrected", {})
+    return {"file": file, "remarks": remarks(file.checks), "language": language_words(file.language, lang),
+            "reads": language_words(str(file.checks["reads_as"]), lang) if reads_otherwise(file_seen(file)) else "",
+            "filed_title": corrected.get("title", ""), "filed_language": language_words(corrected["language"], lang) if "language" in corrected else ""}
 
 
 def _again(request: HttpRequest, found: Submission) -> str:
@@ -189,24 +221,9 @@ def _again(request: HttpRequest, found: Submission) -> str:
     return f"{reverse('registry:file-act', args=[found.matter.number, found.act])}?{urlencode(said, doseq=True)}"
 
 
-def _examined(request: HttpRequest, found: Submission, lang: str) -> dict[str, Any]:
-    """What the checker looks at before deciding."""
-    assert isinstance(request.user, User)  # noqa: S101 - login_required
-    seen = examine(found, request.user, tokens_asked(request), lang)
+def _law_says(seen: Examination, lang: str) -> dict[str, Any]:
+    """What the law says of it, as long as it waits: to its filer as to the Registry, each on the record that they see."""
     asked = seen.asked
-    return {"sentence": seen.sentence, "details": seen.details, "remarks": seen.remarks, "asked": asked, "preview": asked.preview if asked else None,
+    return {"sentence": seen.sentence, "asked": asked, "preview": asked.preview if asked else None,
             "answer": explained(asked.answer, lang, seen.reading) if asked else None,
             "objections": objections_of(asked.answer, lang) if asked and asked.refused else []}
-
-
-def _late(found: Submission) -> date | None:
-    """The last day that it missed, where it answers something whose time was over when it was received."""
-    answers = found.declared.get("responds_to") or found.declared.get("replies_to")
-    if not answers:
-        return None
-    law, received_on = library(found.matter.pack), found.received_at.astimezone(ZoneInfo(found.zone)).date()
-    kind = "response" if found.declared.get("responds_to") else "reply"
-    running = limits(law, found.matter.kind, posture_of(found.matter), received_on + timedelta(days=400))
-    due = next((r.last for r in running if r.limit.id == f"{kind}_{found.organ}" and r.given.get("filing") == int(answers)), None)
-    return due if due is not None and received_on > due else None
-

@@ -18,7 +18,7 @@ from tests.web.registry_samples import filed, pdf, person
 
 NUMBER = "MICT-26-1"
 OURS = ("extract_text", "stamp_rendition", "make_thumbnails")
-WORDS = ("The Prosecution requests an order", "Le témoin protégé sera entendu à Arusha", "Third page")
+WORDS = ("The Prosecution requests an order", "Le témoin protégé sera entendu à Arusha", "The third page of it")
 
 
 @pytest.fixture(autouse=True)

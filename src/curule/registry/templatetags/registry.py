@@ -8,8 +8,10 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from curule.pages.media import DOCX, EML, MACROS, PDF, PPTX, TEXT, XLSX
+from curule.registry.proof_words import proof_words
 
 register = template.Library()
+register.filter("proof_words", proof_words)
 
 _WORD, _SHEET, _SLIDES = _("Word document"), _("Excel spreadsheet"), _("PowerPoint presentation")
 KINDS: dict[str, str | Promise] = {

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from curule.access.audiences import may_see
 from curule.jobs.models import Job
 from curule.law.library import Library
 from curule.law.view import Actor
@@ -23,8 +25,10 @@ from curule.matters.records import forget, kept_record, posture_of
 from curule.matters.seen import forget_seen
 from curule.registry.filing import Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, new_code
+from curule.registry.sight import renditions_for
 from curule.registry.work import ask_for_stamp
 from tests.web.matter_samples import ago, open_case, request
+from tests.web.registry_samples import person
 
 pytestmark = pytest.mark.django_db
 NUMBER = "MICT-26-1"
@@ -95,6 +99,75 @@ def test_filing_reads_no_more_rows_than_its_own(case: Matter) -> None:
         file(case, "confidential")
     assert len(brought) < 10
     assert not [query["sql"] for query in asked if "LIKE" in query["sql"] and "jobs_job" in query["sql"]]
+
+
+def steps(does: Callable[[], Any]) -> int:
+    """How many hundreds of steps SQLite takes for something, whatever else the machine does."""
+    taken = 0
+
+    def count() -> int:
+        nonlocal taken
+        taken += 1
+        return 0
+
+    connection.ensure_connection()
+    connection.connection.set_progress_handler(count, 100)
+    try:
+        does()
+    finally:
+        connection.connection.set_progress_handler(None, 0)
+    return taken
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite counts its steps")
+def test_the_list_of_documents_does_no_more_on_a_longer_record(case: Matter, client: Client) -> None:
+    """A page of the list by the API takes as many calls, and as many steps of the database, on a record three times as long, also after a new entry."""
+    client.force_login(person("counsel", "defence", NUMBER, "C01"))
+
+    def page() -> None:
+        assert len(client.get(f"/api/matters/{NUMBER}/documents?count=20").json()["documents"]) == 20
+
+    def asked() -> tuple[int, int]:
+        page()
+        file(case)
+        return steps(page), calls(page)
+
+    for k in range(60):
+        file(case, ("public", "confidential", "ex_parte")[k % 3])
+    before = asked()
+    for k in range(120):
+        file(case, ("public", "confidential", "ex_parte")[k % 3])
+    after = asked()
+    assert after[0] < before[0] * 1.2
+    assert after[1] < before[1] + 60
+
+
+def test_the_list_of_documents_is_read_to_its_end(case: Matter, client: Client) -> None:
+    """Page after page, by place or by ``before``, gives each document that the reader sees once, the last entered first, whatever is filed meanwhile."""
+    client.force_login(person("counsel", "defence", NUMBER, "C01"))
+    enter(NUMBER, request(1, "president", "assign_single_judge", judge="J1", task="confirmation"))  # no document
+    filed = [file(case, ("public", "confidential", "ex_parte")[k % 3]) for k in range(9)]
+    tokens = DEFENCE | {"person:mechanism:C01"}
+    mine = [r.code for r in reversed(filed) if may_see(tokens, r.entry.audience.values_list("token", flat=True))]
+    assert 6 <= len(mine) < 9
+
+    def asked(**given: Any) -> dict[str, Any]:
+        answer = client.get(f"/api/matters/{NUMBER}/documents", {"count": 2, **given}).json()
+        assert isinstance(answer, dict)
+        return answer
+
+    assert [d["code"] for start in range(0, 10, 2) for d in asked(start=start)["documents"]] == mine
+    found, place = [], ""
+    while place is not None:
+        answer = asked(**({"before": place} if place else {}))
+        found += [d["code"] for d in answer["documents"]]
+        place = answer["next"]
+        file(case)
+    assert found == mine
+    hidden = next(r.code for r in filed if r.code not in mine)
+    for unknown in (hidden, "no-such-code"):
+        assert asked(before=unknown)["error"]["code"] == "not_found"
+    assert asked()["total"] == renditions_for(tokens, case).count()
 
 
 def test_what_is_kept_goes_on_after_a_correction(case: Matter) -> None:

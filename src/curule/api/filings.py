@@ -31,7 +31,7 @@ from curule.registry.examining import notices_of
 from curule.registry.models import Submission
 from curule.registry.numbering import court_of
 from curule.registry.receiving import Sent, display_name, receive
-from curule.registry.sight import renditions_for, submissions_for
+from curule.registry.sight import documents_on, renditions_for, renditions_on, submissions_for
 
 __all__ = ["router"]
 
@@ -82,10 +82,11 @@ class DocumentShape(Schema):
 
 
 class Documents(Schema):
-    """A page of documents, the newest first."""
+    """A page of documents, what was entered last first."""
 
     documents: list[DocumentShape]
     total: int
+    next: str | None = Field(None, description="give this as `before` to go on; nothing at the end")
 
 
 class Returned(Schema):
@@ -227,12 +228,20 @@ def return_filing(request: HttpRequest, code: str, why: Returned) -> Any:
 
 
 @router.get("/matters/{number:number}/documents", response={200: Documents, **FAULTS}, summary="The documents of a matter")
-def list_documents(request: HttpRequest, response: HttpResponse, number: str, start: int = 0, count: int = 50) -> Any:
-    """Those that you may see, the newest first; the count is of those alone."""
+def list_documents(request: HttpRequest, response: HttpResponse, number: str, start: int = 0, count: int = 50, before: str = "") -> Any:
+    """Those that you may see, what was entered last first; the total is of those alone. Go on with ``before`` and the ``next`` of the answer: nothing is missed
+    or given twice while documents are filed.
+    """
     reading = reading_for(request, number)
-    found = renditions_for(reading.tokens, reading.matter).order_by("-filed_at", "-pk")
-    begin = max(0, min(start, 10_000_000))
-    shown = found[begin:begin + max(1, min(count, MOST))]
-    return {"total": found.count(), "documents": [
+    documents = documents_on(reading)
+    end = len(documents) - max(0, min(start, len(documents)))
+    if before:
+        at = renditions_for(reading.tokens, reading.matter).filter(code=before).values_list("entry_id", flat=True).first()
+        if at not in documents:
+            raise ApiFault(404, "not_found", _("This place in the list is no more."), _("Begin again without `before`."))
+        end = documents.index(at)
+    begin = max(0, end - max(1, min(count, MOST)))
+    shown = renditions_on(reading, documents[begin:end][::-1])
+    return {"total": len(documents), "next": shown[-1].code if shown and begin else None, "documents": [
         {"code": r.code, "number": r.number, "matter": number, "document_type": r.document.document_type, "role": r.role, "title": r.title,
          "language": r.language, "media_type": r.media_type, "pages": r.pages, "filed_at": r.filed_at} for r in shown]}

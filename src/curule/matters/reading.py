@@ -106,6 +106,11 @@ class Reading:
         self.on = as_at or known or day_in(seen.latest)
 
     @property
+    def seen_print(self) -> tuple[str, str]:
+        """One for all who see the same entries, and of this record alone. Shown on no page, as its head is not."""
+        return self._seen.state, self._seen.print
+
+    @property
     def is_past(self) -> bool:
         """Whether this is a look back, where nothing can be entered."""
         return self.as_at is not None or self.known is not None

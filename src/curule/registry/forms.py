@@ -24,7 +24,7 @@ from curule.registry.models import Submission
 from curule.registry.noticing import file_seen, reads_otherwise
 from curule.registry.numbering import court_of
 from curule.registry.relating import awaiting_reply, awaiting_response
-from curule.registry.sight import renditions_for
+from curule.registry.sight import documents_on, renditions_on
 from curule.statutes.court_record.court import LANGUAGES
 
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices", "addressee_words"]
@@ -103,7 +103,7 @@ class FilingForm(ActForm):
 
     def _offer_documents(self, lang: str, organs: frozenset[str]) -> None:
         reading = self.reading
-        found = list(renditions_for(reading.tokens, reading.matter).order_by("-filed_at")[:NEWEST])
+        found = renditions_on(reading, documents_on(reading)[:-NEWEST - 1:-1])
         shown = [(str(number), f"{r.number} · {r.title}") for r in found if (number := reading.number_of(r.entry)) is not None]
         for name in ENTRIES:
             field = self.fields.get(PREFIX + name)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from curule.access.audiences import visible
 from curule.access.models import User
 from curule.matters.models import EntryRow, Matter
-from curule.matters.reading import matters_for
+from curule.matters.reading import Reading, matters_for
+from curule.matters.seen import Shelf
 from curule.matters.sight import forms_of
 from curule.matters.tribunals import codes
 from curule.registry.models import Filing, Rendition, Submission
 
-__all__ = ["filings_for", "rendition_for", "renditions_for", "submissions_for"]
+__all__ = ["documents_on", "filings_for", "rendition_for", "renditions_for", "renditions_on", "submissions_for"]
 
 
 def renditions_for(tokens: Iterable[str], matter: Matter | None = None) -> QuerySet[Rendition]:
@@ -27,6 +29,51 @@ def renditions_for(tokens: Iterable[str], matter: Matter | None = None) -> Query
     return Rendition.objects.filter(
         Exists(entries.filter(pk=OuterRef("entry_id"))), Exists(matters.filter(pk=OuterRef("entry__matter_id"))),
     ).select_related("entry", "document", "document__filing", "entry__matter")
+
+
+class _Filed(NamedTuple):
+    """The keys of those entries of a record, so many of them up to this head, that are documents."""
+
+    read: int
+    head: str
+    keys: frozenset[int]
+
+
+_filed = Shelf()
+
+
+def documents_on(reading: Reading) -> tuple[int, ...]:
+    """The entries that this reader sees and that are documents, by their keys and in the order of the record.
+
+    From memory: which entries of a matter are documents is asked once, and then of what was entered since (so not by what listens to an entry, before whose
+    document is there). What is shown of them, :func:`renditions_on` asks.
+    """
+    key = (reading.matter.pk, reading.seen_print)
+    found: tuple[int, ...] | None = _filed.get(key)
+    if found is None:
+        filed = _documents_of(reading.matter)
+        found = tuple(entry for entry in reading.keys if entry in filed)
+        _filed.keep(key, found, len(found))
+    return found
+
+
+def _documents_of(matter: Matter) -> frozenset[int]:
+    key = (matter.pk, "")
+    before: _Filed | None = _filed.get(key)
+    if before is not None and before.head == matter.head:
+        return before.keys
+    goes_on = before is not None and EntryRow.objects.filter(matter=matter, number=before.read, hash=before.head).exists()
+    known = before if before is not None and goes_on else _Filed(0, "", frozenset())
+    added = Rendition.objects.filter(entry__matter=matter, entry__number__gt=known.read, entry__number__lte=matter.count)
+    made = _Filed(matter.count, matter.head, known.keys.union(added.order_by().values_list("entry_id", flat=True)))
+    _filed.keep(key, made, len(made.keys))
+    return made.keys
+
+
+def renditions_on(reading: Reading, keys: Sequence[int]) -> list[Rendition]:
+    """The renditions of these entries, in this order, as the one access decision lets the reader see them."""
+    found = {rendition.entry_id: rendition for rendition in renditions_for(reading.tokens, reading.matter).filter(entry__in=keys)}
+    return [found[key] for key in keys if key in found]
 
 
 def rendition_for(code: str, tokens: Iterable[str]) -> Rendition | None:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from curule.access.models import Office, User
 from curule.matters.models import Matter
+from curule.pages.extracting import ENOUGH
 from curule.registry.checking import accept
 from curule.registry.models import Rendition, Submission
 from curule.registry.receiving import Sent, receive
@@ -25,12 +26,12 @@ SINCE = date(2013, 1, 1)
 
 
 def pdf(*pages: str) -> bytes:
-    """A PDF with these words on its pages; a page of fewer than a dozen letters gets a second line, so that it is not taken for a scan and recognised."""
+    """A PDF with these words on its pages; a page of fewer than eight letters gets a second line, so that it is not taken for a scan and recognised."""
     stream = io.BytesIO()
     canvas = Canvas(stream, invariant=True)
     for words in pages or ("Words",):
         canvas.drawString(72, 700, words)
-        if len(words) < 12:
+        if sum(map(str.isalnum, words)) < ENOUGH:
             canvas.drawString(72, 680, "from one of the parties")
         canvas.showPage()
     canvas.save()

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from curule.access.audiences import may_see
+from curule.access.offices import STATION_ZONES, DutyStation
 from curule.jobs.models import Job
 from curule.law.library import Library
 from curule.law.view import Actor
@@ -49,7 +50,7 @@ def file(case: Matter, classification: str = "public", act: str = "file_document
     given = {"title": "On the schedule", "language": "en", "classification": classification, **({} if of is not None else {"document_type": "notice"})}
     if classification == "ex_parte":
         given["addressees"] = f"person:C0{1 + case.count % 3}"
-    occasion = Occasion(case, Actor("prosecutor"), "prosecutor", timezone.now(), "UTC")
+    occasion = Occasion(case, Actor("prosecutor"), "prosecutor", timezone.now(), STATION_ZONES[DutyStation.ARUSHA])
     return file_together(occasion, [ToFile(act, given, kept, of=of, document_code=code)])[0]
 
 
@@ -78,7 +79,7 @@ def test_filing_does_no_more_on_a_longer_record(case: Matter, classification: st
             file(case, ("public", "confidential", "ex_parte")[k % 3], *(("file_annex", main) if k % 4 == 0 else ()))
 
     fill(8)
-    enter(NUMBER, Request("correct_entry", Actor("registry"), timezone.localdate(), {"entry": 3, "reason": "typing", "particulars": {"title": "Another"}}))
+    enter(NUMBER, Request("correct_entry", Actor("registry"), ago(0), {"entry": 3, "reason": "typing", "particulars": {"title": "Another"}}))
     fill(8)
     file(case, classification)
     before = calls(lambda: file(case, classification))
@@ -199,9 +200,9 @@ def test_a_corrected_day_counts_for_the_posture_of_that_day(case: Matter) -> Non
     yesterday = ago(1)
     enter(NUMBER, request(1, "president", "assign_single_judge", judge="J1", task="confirmation"))
     case.refresh_from_db()
-    assert kept_record(case).latest == timezone.localdate()
+    assert kept_record(case).latest == ago(0)
     assert [e.number for e in posture_of(case, yesterday).folded] == [1, 3]
-    enter(NUMBER, Request("correct_entry", Actor("registry"), timezone.localdate(), {"entry": 2, "reason": "typing", "done_on": yesterday.isoformat()}))
+    enter(NUMBER, Request("correct_entry", Actor("registry"), ago(0), {"entry": 2, "reason": "typing", "done_on": yesterday.isoformat()}))
     case.refresh_from_db()
     assert kept_record(case).latest == yesterday
     assert [e.number for e in posture_of(case, yesterday).folded] == [1, 2, 3]

@@ -26,7 +26,7 @@ LOCAL_POSTGRES = "postgresql:///postgres?host=/var/run/postgresql"
 TO_END = 30.0
 """Seconds that an interrupted check has to put its things away."""
 MOST_LANES = 4
-"""More checks than this at once do not end earlier: there are only so many long ones."""
+"""One more than there are processors, for each waits now and then; more than this do not end earlier: there are only so many long ones."""
 APART = ("tests/web", "tests/browser")
 """Tests that have a check of their own; whatever else there is goes with the libraries."""
 
@@ -171,7 +171,7 @@ def main(arguments: list[str]) -> int:
         return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
     report = Report()
     try:
-        report.run([*checks_of_code(), *checks_by_test(report)], min(os.cpu_count() or 1, MOST_LANES))
+        report.run([*checks_of_code(), *checks_by_test(report)], min((os.cpu_count() or 1) + 1, MOST_LANES))
     except KeyboardInterrupt:
         return 130
     return report.close(require_all=os.environ.get("CURULE_REQUIRE_ALL") == "1")

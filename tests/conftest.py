@@ -16,6 +16,26 @@ DATABASE_FIXTURES = frozenset(
     {"db", "transactional_db", "django_db_reset_sequences", "live_server", "admin_user"}
 )
 
+OF_ONE_DATABASE = {
+    "tests/web/api/test_document.py": "what the document of the interface says",
+    "tests/web/api/test_fuzz.py": "what the interface makes of nonsense; no query is other than in the tests that run on both",
+    "tests/web/chambers/test_sign": "signatures of files",
+    "tests/web/test_check.py": "the script behind ./test",
+    "tests/web/test_court_pages.py::test_every_page_of_every_matter_opens[fr]": "the same pages in English run on both",
+    "tests/web/test_door_and_pace.py": "what is refused before anything is asked",
+    "tests/web/test_foundations.py": "catalogues and settings",
+    "tests/web/test_frame.py": "the frame of the pages",
+    "tests/web/test_growth.py::test_filing_does_no_more_on_a_longer_record": "calls of functions are counted",
+    "tests/web/test_labels.py": "words in templates",
+    "tests/web/test_lawbook.py": "the law, of which the database holds nothing",
+    "tests/web/test_matter_pages.py::test_the_demonstration_is_entered_as_written": "the demonstration of the Court is entered on both",
+    "tests/web/test_redaction_finding.py": "words and pictures of pages",
+    "tests/web/test_scripts.py": "scripts and locks",
+    "tests/web/test_standing_in.py": "files made of other files",
+    "tests/web/test_upload_fuzz.py": "what the door makes of nonsense",
+}
+"""Beginnings of the names of tests that are not run again on a second database, and what they are about instead."""
+
 # Two slow cores must not turn a property into a matter of luck: examples are counted, not timed.
 settings.register_profile("curule", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("soak", settings.get_profile("curule"), max_examples=5_000)
@@ -25,22 +45,22 @@ settings.load_profile("soak" if SOAK else "curule")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Without a Chromium the browser tests say so; on a second database only what touches a database runs
-    again.
-    """
+    """Without a Chromium the browser tests say so; on a second database only what touches a database and is about what it holds runs again."""
     if not found_chromium():
         lacks = pytest.mark.skip(reason="no Chromium: sudo apt-get install chromium")
         for item in items:
             if item.get_closest_marker("browser"):
                 item.add_marker(lacks)
     if os.environ.get("CURULE_ONLY_DATABASE") == "1":
-        touching = [item for item in items if _touches_database(item)]
+        touching = [item for item in items if _is_of_both(item)]
         config.hook.pytest_deselected(items=[item for item in items if item not in touching])
         items[:] = touching
 
 
-def _touches_database(item: pytest.Item) -> bool:
+def _is_of_both(item: pytest.Item) -> bool:
     names = frozenset(getattr(item, "fixturenames", ()))
+    if item.nodeid.startswith(tuple(OF_ONE_DATABASE)):
+        return False
     return item.get_closest_marker("django_db") is not None or not DATABASE_FIXTURES.isdisjoint(names)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -21,11 +22,15 @@ __all__ = ["Difference", "project", "rebuild"]
 
 def project(matter: Matter) -> None:
     """Write the projection and the clocks of a matter after its last entry."""
-    posture = posture_of(matter)
-    today = day_of(matter)
-    Projection.objects.update_or_create(matter=matter, defaults={
-        "head": matter.head, "stage": library(matter.pack).kind(matter.kind).stage(posture, today), "posture": plain(posture)})
+    _store(matter, posture_of(matter))
     reckon(matter)
+
+
+def _store(matter: Matter, posture: Any) -> None:
+    """The matter is locked, so nobody else writes between the one question and the other."""
+    told = {"head": matter.head, "stage": library(matter.pack).kind(matter.kind).stage(posture, day_of(matter)), "posture": plain(posture)}
+    if not Projection.objects.filter(matter=matter).update(**told):
+        Projection.objects.create(matter=matter, **told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,6 @@ def rebuild(matter: Matter) -> list[Difference]:
         if declassified(locked):
             found.append(Difference(locked.number, "the stored audiences differ from what the record says"))
         found += [Difference(locked.number, said) for _listener, told in rebuilding.send(sender=Matter, matter=locked) for said in told or ()]
-        Projection.objects.update_or_create(matter=locked, defaults={
-            "head": locked.head, "stage": law.kind(locked.kind).stage(posture, day_of(locked)), "posture": plain(posture)})
+        _store(locked, posture)
         reckon(locked)
     return found

@@ -159,7 +159,7 @@ def test_a_sheet_is_a_table_in_the_page(folder, officer):
     """Cells are cells, escaped, and what is looked for is marked in its cell."""
     found = one(folder, officer, book(), "book.xlsx")
     page = browser().get(reverse("registry:document", args=[found.code]), {"q": "arusha"}).content.decode()
-    assert "<td>&lt;b&gt;<mark>Arusha</mark>&lt;/b&gt;</td>" in page
+    assert "<td>[hidden row / ligne masquée: &lt;b&gt;<mark>Arusha</mark>&lt;/b&gt;</td>" in page
 
 
 def test_a_picture_is_turned_as_it_is_seen_and_loses_what_is_behind_it(folder, officer):
@@ -181,7 +181,11 @@ def test_the_public_version_of_a_letter_is_made_of_its_pages(folder, officer):
     """A DOCX is redacted by its pages: the public gets a PDF without cover, name or hidden words that were marked, proved like any other."""
     found = one(folder, officer, letter(), "Jankovic.docx")
     client, address = browser(), reverse("registry:redact", args=[found.code])
-    assert "which its program hides, stand on these pages in brackets" in client.get(address).content.decode()
+    page = client.get(address).content.decode()
+    assert "What the file hides" in page
+    assert all(f"{piece}</label>" in page for piece in (
+        "[deleted / supprimé A. Clerk: Former name]", "[hidden / masqué: Masked words]", "[comment / commentaire B. Reader: Remark aside]",
+        "[property / propriété creator: Author Hidden]"))
     for words in ("Former name", "Masked words", "Author Hidden"):
         client.post(address, {"step": "phrase", "phrase-text": words, "phrase-whole": "on", "phrase-ground": "personal"})
     client.post(address, {"step": "make"})
@@ -195,6 +199,94 @@ def test_the_public_version_of_a_letter_is_made_of_its_pages(folder, officer):
     assert made.media_type == "application/pdf"
     assert "The witness spoke." in text
     assert not any(words in text for words in ("Former", "Masked", "Hidden", "Jankovic"))
+
+
+def made_public(client, address):
+    """The public file in the making, after the work was done."""
+    client.post(address, {"step": "make"})
+    run_due()
+    return RedactionWork.objects.get()
+
+
+@pytest.mark.parametrize(("make", "name", "stays", "gone"), [
+    (letter, "letter.docx", ("The witness spoke.", "Head of the page"),
+     ("Former name", "A. Clerk", "Masked words", "Remark aside", "B. Reader", "Author Hidden")),
+    (book, "book.xlsx", ("Places", "Place | Day"), ("Arusha", "Kept away", "Names", "Said aside", "openpyxl")),
+    (mail, "letter.eml", ("See you in court", "b@example.org"), ("hidden@example.org",))])
+def test_nothing_hidden_goes_public_that_nobody_chose(folder, officer, make, name, stays, gone):
+    """Without a single mark: what the program hides is removed, each piece with a line of the schedule; what it shows stays."""
+    found = one(folder, officer, make(), name)
+    client, address = browser(), reverse("registry:redact", args=[found.code])
+    work = made_public(client, address)
+    assert work.is_proved, work.result
+    text = " ".join(" ".join(texts(bytes(work.public))).split())
+    assert [words for words in stays if words not in text] == []
+    assert [words for words in gone if words in text] == []
+    assert "Hidden in the file" in {place["ground"].partition(" /")[0] for place in work.result["redactions"]}
+
+
+def test_a_hidden_piece_is_kept_where_somebody_chose_it(folder, officer):
+    """The comment is ticked and stays, with its author; the rest goes. Another choice makes the result void."""
+    found = one(folder, officer, letter(), "letter.docx")
+    client, address = browser(), reverse("registry:redact", args=[found.code])
+    page = client.get(address).content.decode()
+    places = [line.partition('value="')[2].partition('"')[0] for line in page.split("<tr>") if "Remark aside" in line]
+    assert len(places) == 1
+    client.post(address, {"step": "hidden", "keep": places})
+    work = made_public(client, address)
+    text = " ".join(" ".join(texts(bytes(work.public))).split())
+    assert "[comment / commentaire B. Reader: Remark aside]" in text
+    assert "Former name" not in text
+    client.post(address, {"step": "hidden"})
+    assert RedactionWork.objects.get().public is None
+    assert "Remark aside" not in " ".join(texts(bytes(made_public(client, address).public)))
+
+
+def test_insertions_stay_unless_they_are_taken_out(folder, officer):
+    """Words that were inserted are seen in the program: they stay, and can be removed like the rest."""
+    content = letter()
+    into = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as after:
+        for name in before.namelist():
+            after.writestr(name, before.read(name).replace(b"w:del ", b"w:ins ").replace(b"/w:del>", b"/w:ins>").replace(b"delText", b"t"))
+    found = one(folder, officer, into.getvalue(), "letter.docx")
+    client, address = browser(), reverse("registry:redact", args=[found.code])
+    assert "Former name" in " ".join(texts(bytes(made_public(client, address).public)))
+    client.post(address, {"step": "hidden"})
+    assert "Former name" not in " ".join(texts(bytes(made_public(client, address).public)))
+
+
+def test_a_piece_that_is_not_found_on_the_pages_stops_the_making(folder, officer, monkeypatch):
+    """The pages say it otherwise: nothing is public before somebody has seen to it, and the page says what."""
+    from curule.registry import hiding, making
+
+    found = one(folder, officer, letter(), "letter.docx")
+    elsewhere = hiding.Hidden(("[comment / commentaire X: written otherwise]",))
+    monkeypatch.setattr(making, "hidden_of", lambda rendition: elsewhere)
+    client, address = browser(), reverse("registry:redact", args=[found.code])
+    work = made_public(client, address)
+    assert work.public is None
+    page = client.get(address).content.decode()
+    assert "hidden pieces were not found on the pages" in page
+    assert "written otherwise" in page
+    monkeypatch.setattr(making, "hidden_of", lambda rendition: hiding.Hidden((), has_more=True))
+    work.mark({"kind": "phrase", "text": "witness", "whole": True, "exact": False, "ground": "personal"})
+    assert made_public(client, address).public is None
+    assert "hides more than can be looked at" in client.get(address).content.decode()
+
+
+def test_a_check_that_was_not_made_is_no_success(folder, officer):
+    """Where a program is missing the page does not say that it is proved: it says what to look at."""
+    found = one(folder, officer, letter(), "letter.docx")
+    client, address = browser(), reverse("registry:redact", args=[found.code])
+    work = made_public(client, address)
+    assert "Proved: nothing" in client.get(address).content.decode()
+    work.result["proof"]["not_checked"] = ["the text as poppler reads it"]
+    work.save()
+    page = client.get(address).content.decode()
+    assert "Proved: nothing" not in page
+    assert "Checked in part" in page
+    assert "the text as poppler reads it" in page
 
 
 def test_a_recording_is_redacted_elsewhere_and_the_page_says_how(folder, officer):

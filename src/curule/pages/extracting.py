@@ -9,12 +9,12 @@ from typing import Any
 
 from curule.pages.attachments import attachments_of
 from curule.pages.boxes import page_of_picture
-from curule.pages.office import divided, sheet_text, slides_text, word_text
+from curule.pages.office import divided, hidden, hidden_in, own, sheet_text, shown, slides_text, word_text
 from curule.pages.recognising import LARGEST_SIDE, read_picture, rendered, tongues
 from curule.pages.redaction.marks import Sheet
 from curule.pages.words import Line, Word, as_data, is_ideograph
 
-__all__ = ["decoded", "text_pages"]
+__all__ = ["decoded", "hidden_pieces", "text_pages"]
 
 Page = dict[str, Any]
 MOST_LINES = 2000
@@ -35,9 +35,19 @@ def text_pages(path: str, kind: str, languages: list[str], first: int = 1, most:
         return _pdf(Path(path), languages, first, most, recognise)
     if kind == "image":
         return _image(Path(path), languages, first, most) if recognise else {"pages": [], "total": 0}
-    whole = {"word": word_text, "sheet": sheet_text, "mail": _mail, "text": _plain, "slides": slides_text}.get(kind)
-    pages = [{"text": _clean(text), "recognised": False} for text in (whole(Path(path)) if whole else ())]
+    pages = [{"text": _clean(shown(text)), "recognised": False} for text in _whole(path, kind)]
     return {"pages": pages[first - 1 : first - 1 + most], "total": len(pages)}
+
+
+def _whole(path: str, kind: str) -> Iterator[str]:
+    whole = {"word": word_text, "sheet": sheet_text, "mail": _mail, "text": _plain, "slides": slides_text}.get(kind)
+    return whole(Path(path)) if whole is not None else iter(())
+
+
+def hidden_pieces(path: str, kind: str, most: int) -> dict[str, Any]:
+    """What the program of such a file hides, piece by piece as its pages show it, each once; at most so many, and whether there are ``more``."""
+    found = dict.fromkeys(_clean(piece).replace("\t", " | ") for text in _whole(path, kind) for piece in hidden_in(text))
+    return {"pieces": list(found)[:most], "more": len(found) > most}
 
 
 def _clean(text: str) -> str:
@@ -131,7 +141,8 @@ def _mail(path: Path) -> Iterator[str]:
     import email.policy
 
     message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-    heading = [f"{name}: {message[name]}" for name in HEADINGS if message[name]]
+    said = {name: own(str(message[name])) for name in HEADINGS if message[name]}
+    heading = [hidden("Bcc / Cci", words) if name == "Bcc" else f"{name}: {words}" for name, words in said.items()]
     body = message.get_body(("plain", "html"))
     text = ""
     if body is not None:
@@ -139,7 +150,7 @@ def _mail(path: Path) -> Iterator[str]:
         if body.get_content_type() == "text/html":
             text = _without_markup(text)
     attached = [f"[{one['name']}, {one['media']}, {one['size']} bytes]" for one in attachments_of(message)]
-    yield from divided("\n".join([*heading, "", text, *attached]))
+    yield from divided("\n".join([*heading, "", own(text), *attached]))
 
 
 def _without_markup(html: str) -> str:

@@ -62,6 +62,7 @@ def _no_network(event: str, arguments: Any) -> None:
 TASKS = {
     "inspect": "curule.pages.inspecting:inspect",
     "text": "curule.pages.extracting:text_pages",
+    "hidden": "curule.pages.extracting:hidden_pieces",
     "languages": "curule.pages.language:read_languages",
     "image": "curule.pages.imaging:write_page_image",
     "stand_in": "curule.pages.standing_in:write_stand_in",
@@ -80,6 +81,7 @@ BEFOREHAND = {
     "languages": ("pypdfium2", "PIL.ImageOps", "defusedxml.ElementTree", "openpyxl", "email.message", "email.parser", "html.parser",
                   "curule.pages.redaction.reading", "curule.pages.identifier"),
     "image": ("pypdfium2", "PIL.ImageOps"),
+    "hidden": ("defusedxml.ElementTree", "openpyxl", "email.message", "email.parser", "html.parser"),
 }
 """What the tasks import by themselves, when a file calls for it: here it is loaded once for all files."""
 

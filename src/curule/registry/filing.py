@@ -26,7 +26,7 @@ from curule.registry.renumbering import bring_into_series, carries_number, reade
 from curule.registry.signals import filed
 from curule.statutes.court_record.filings import ANNEX, CORRIGENDUM, DOCUMENT, REDACTED, TRANSLATION
 
-__all__ = ["Kept", "Occasion", "ToFile", "file_one", "file_together"]
+__all__ = ["Kept", "Occasion", "ToFile", "ending_of_annex", "file_one", "file_together"]
 
 ENDINGS = {ANNEX: "annex", TRANSLATION: "translation", CORRIGENDUM: "corrigendum", REDACTED: "redacted"}
 ROLES = {TRANSLATION: Rendition.Role.TRANSLATION, CORRIGENDUM: Rendition.Role.CORRIGENDUM, REDACTED: Rendition.Role.REDACTED}
@@ -138,7 +138,7 @@ def _numbered(matter: Matter, act: str, of: Rendition | None, tokens: frozenset[
     return parent.stem, parent.series, written(matter, parent.stem, classification, ENDINGS[act], language, "" if act == ANNEX else parent.ending)
 
 
-def _ending_of_annex(matter: Matter, number: str, stem: str) -> str:
+def ending_of_annex(matter: Matter, number: str, stem: str) -> str:
     """What of a number says which annex it is."""
     rest = number.removeprefix(stem)
     endings = sorted(court_of(matter).numbers.classes.values(), key=len, reverse=True)
@@ -156,7 +156,7 @@ def _written_down(occasion: Occasion, document: ToFile, of: Rendition | None, po
                 matter=occasion.matter, organ=occasion.actor.organ, filed_at=occasion.received_at)
         holder = Document.objects.create(
             code=document.document_code or new_code(), filing=occasion.filing, position=position, stem=stem, series=series, object_id=kept.object_id,
-            ending=_ending_of_annex(occasion.matter, number, stem) if document.act == ANNEX else "",
+            ending=ending_of_annex(occasion.matter, number, stem) if document.act == ANNEX else "",
             document_type=given.get("document_type", "annex" if document.act == ANNEX else ""))
     return Rendition.objects.create(
         document=holder, entry=row, made_from=of if document.act in ROLES else None, role=ROLES.get(document.act, Rendition.Role.ORIGINAL), number=number,

@@ -10,6 +10,7 @@ from django.dispatch import receiver
 from curule.matters.models import EntryRow, Matter
 from curule.matters.signals import rebuilding, reclassified
 from curule.registry.models import Rendition
+from curule.registry.renewing import renew
 from curule.registry.renumbering import renumbered
 from curule.registry.signals import filed
 from curule.registry.work import ask_for_stamp, ask_for_text
@@ -42,7 +43,9 @@ def stamp_anew(sender: type[Rendition], instance: Rendition, created: bool, upda
 
 @receiver(rebuilding)
 def compare(sender: type[Matter], matter: Matter, **_kwargs: Any) -> list[str]:
-    """What differs between the documents on the record and their rows: a row that is missing, another digest, another number."""
+    """What differs between the documents on the record and their rows: a row that is missing, another digest, another number. What earlier versions did not
+    write down yet is made anew.
+    """
     told = []
     rows = EntryRow.objects.filter(matter=matter, content__has_key="filed").exclude(act=RETURN).select_related("rendition")
     for row in rows.order_by("number"):
@@ -53,4 +56,5 @@ def compare(sender: type[Matter], matter: Matter, **_kwargs: Any) -> list[str]:
             told.append(f"the row of the document of entry {row.number} has another digest than the record")
         elif said["number"] not in (found.number, found.former_number):
             told.append(f"the row of the document of entry {row.number} has another number than the record")
+    renew(matter)
     return told

@@ -18,6 +18,7 @@ from curule.jobs.kinds import Progress, work
 from curule.law.words import Text
 from curule.pages.confined import Confines, Stopped, confined
 from curule.registry.derived import local_copy
+from curule.registry.hiding import GROUND, hidden_of, kept
 from curule.registry.models import Rendition
 from curule.registry.numbering import court_of
 from curule.registry.redaction_work import RedactionWork
@@ -52,6 +53,14 @@ def _made(work: RedactionWork, progress: Progress) -> tuple[dict[str, Any], byte
     found, grounds = work.rendition, court_of(work.rendition.entry.matter).grounds
     areas = [{**{k: mark[k] for k in MARK}, "ground": _worded(mark, grounds)} for mark in work.marks if mark["kind"] == "area"]
     phrases = [{**{k: mark[k] for k in ("text", "whole", "exact")}, "ground": _worded(mark, grounds)} for mark in work.marks if mark["kind"] == "phrase"]
+    try:
+        hidden = hidden_of(found)
+    except Stopped as fault:
+        return {"stopped": fault.why}, None, None
+    if hidden.has_more:
+        return {"hides_more": True}, None, None
+    own, stays = len(phrases), kept(work, hidden)
+    phrases += [{"text": piece, "whole": False, "exact": True, "ground": GROUND} for piece in hidden.pieces if piece not in stays]
     scans = list(found.page_words.filter(recognised=True).values_list("page", flat=True))
     seconds = SECONDS + SECONDS_A_PAGE * (found.pages or 0) + SECONDS_A_SCAN * len(scans)
     with tempfile.TemporaryDirectory(prefix="curule-redact-") as folder, local_copy(found, found.plain_pdf) as copy:
@@ -61,7 +70,10 @@ def _made(work: RedactionWork, progress: Progress) -> tuple[dict[str, Any], byte
                               schedule=str(schedule), title=found.title, areas=areas, phrases=phrases, scans=scans, languages=languages_of(found))
         except Stopped as fault:
             return {"stopped": fault.why}, None, None
-        if target.exists() and (result.get("proof") or {}).get("holds"):
+        # A hidden piece that is not found where it should stand may stand there otherwise: then nothing is public before somebody has seen to it.
+        missed = [phrases[place]["text"] for place in result.get("unfound", ()) if place >= own]
+        result |= {"unfound": [place for place in result.get("unfound", ()) if place < own], "hidden_unfound": missed}
+        if not missed and target.exists() and (result.get("proof") or {}).get("holds"):
             return result, target.read_bytes(), schedule.read_bytes()
     return result, None, None
 

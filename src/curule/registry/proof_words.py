@@ -15,7 +15,6 @@ PHRASES = (
     _("text by poppler"), _("text and words in areas by poppler"), _("words in pictures by Tesseract"),
     # what was not checked
     _("text by poppler: pdftotext is not on this machine"), _("words in pictures: tesseract is not on this machine"),
-    _("words in pictures: recognition was not asked for"),
     # what was found
     _("a removed phrase is in the text"), _("there is text that the page does not show"), _("there is text in a redacted area"),
     _("a redacted area is not black"), _("there is a word in a redacted area"), _("a removed phrase is in a stream or a string"),
@@ -35,6 +34,7 @@ FORMS = {
     r"words in pages that are pictures, by Tesseract \((?P<what>.+)\)": _("words in pages that are pictures, by Tesseract (%(what)s)"),
     r"words in pictures in (?P<what>.+): Tesseract does not have this language here": _(
         "words in pictures in %(what)s: Tesseract does not have this language here"),
+    r"words in pictures on pages (?P<what>.+): they were not read": _("words in pictures on pages %(what)s: they were not read"),
     r"the catalogue has (?P<what>.+)": _("the catalogue has %(what)s"),
     r"the page has (?P<what>.+)": _("the page has %(what)s"),
     r"an object has (?P<what>.+)": _("an object has %(what)s"),

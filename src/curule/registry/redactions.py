@@ -107,7 +107,7 @@ def file_public(work: RedactionWork, user: User, standing: Standing, title: str 
     :raises NotEntered: it is not proved, its title holds words that were removed, or what the law objects to.
     """
     title = title.strip()[:500] or work.rendition.title
-    if any(_stands_in(mark, title) for mark in work.marks):
+    if any(_stands_in(mark, title) for mark in work.marks if mark["kind"] in ("area", "phrase")):
         raise NotEntered(T("the title holds words that are removed from the document; give the public version another title",
                            "le titre contient des mots supprimés du document ; donnez un autre titre à la version publique"))
     if not work.is_proved or work.public is None:

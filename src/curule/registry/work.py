@@ -33,13 +33,16 @@ from curule.registry.signals import text_ready
 from curule.registry.signatures import read_signatures
 from curule.store import User, store
 
-__all__ = ["ask_for_stamp", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "read_languages", "stamp_rendition"]
+__all__ = ["BODY", "ask_for_stamp", "ask_for_stamp_anew", "ask_for_text", "extract_text", "make_redaction", "make_thumbnails", "read_languages",
+           "stamp_rendition"]
 
 PDF = "application/pdf"
 RECORDINGS = ("audio/", "video/")
 DRAWN = ("application/pdf", "image/")
 AT_ONCE = 20
 STAMPING = Confines(seconds=300.0, memory=3 * 1024**3, output=4 * 1024**3)
+BODY = "-body-2.pdf"
+"""The end of the name of the pages that stand for an office file, with the form in which they are made: 2 has every hidden piece in brackets."""
 KEEPER = User("curule", "urn:curule:registry")
 
 
@@ -59,6 +62,11 @@ def ask_for_stamp(rendition: Rendition) -> None:
         rendition.served_path = ""
     said = hashlib.sha256(f"{rendition.number}|{_classification(rendition)}".encode()).hexdigest()[:16]
     enqueue("stamp_rendition", _stamp_key(rendition, said), rendition=rendition.code)
+
+
+def ask_for_stamp_anew(rendition: Rendition) -> None:
+    """Ask for the stamped copy in the present form; the one that is there is served until then."""
+    enqueue("stamp_rendition", f"stamp:{rendition.code}{BODY}", rendition=rendition.code)
 
 
 def _stamp_key(rendition: Rendition, said: str) -> str:
@@ -113,8 +121,9 @@ def stamp_rendition(progress: Progress, rendition: str) -> None:
     if read.media_type == PDF and read.signatures is None:
         read_signatures(read)
     said, base = stamp_of(read), read.path.rpartition(".")[0]
-    path = f"{base}-stamped-{hashlib.sha256(repr(said).encode()).hexdigest()[:12]}.pdf"
-    body = "" if read.media_type == PDF else f"{base}-body.pdf"
+    body = "" if read.media_type == PDF else f"{base}{BODY}"
+    form = f"{said!r}{BODY}" if body else repr(said)
+    path = f"{base}-stamped-{hashlib.sha256(form.encode()).hexdigest()[:12]}.pdf"
     if path not in store().inventory(read.document.object_id).version().state:
         _put_stamped(read, said, path, body)
     kept = store().inventory(read.document.object_id).version().state

@@ -16,6 +16,7 @@ from typing import Any
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from curule.pages.recognising import installed, read_picture, rendered
 from curule.pages.redaction.document import NEVER, PAGE_KEYS, ROOT_KEYS, sheet_of
@@ -92,9 +93,20 @@ def prove(public: bytes, phrases: Sequence[Phrase], areas: Sequence[Area], *, oc
         faults += _by_tesseract(public, phrases, ocr_pages, spoken)
     elif ocr:
         missing.append("words in pictures: tesseract is not on this machine")
-    else:
-        missing.append("words in pictures: recognition was not asked for")
+    if unread := sorted(_with_pictures(public) - (set() if not ocr else set(_all(public) if ocr_pages is None else ocr_pages))):
+        missing.append(f"words in pictures on pages {', '.join(map(str, unread))}: they were not read")
     return Proof(tuple(checks), tuple(missing), tuple(faults))
+
+
+def _all(public: bytes) -> range:
+    with opened(public) as pdf:
+        return range(1, len(pdf) + 1)
+
+
+def _with_pictures(public: bytes) -> set[int]:
+    """The pages that show pictures, from 1."""
+    with opened(public) as pdf:
+        return {number for number, page in enumerate(pdf, 1) if any(True for _one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=5))}
 
 
 def _in_areas(public: bytes, areas: Sequence[Area]) -> Iterator[Fault]:

@@ -29,6 +29,7 @@ from curule.matters.views.asked import page_asked
 from curule.pages.reading import page_images
 from curule.pages.telling import Stopped
 from curule.registry.derived import local_copy
+from curule.registry.hiding import Hidden, choose, hidden_of, kept, may_hide
 from curule.registry.models import Rendition, Submission
 from curule.registry.numbering import court_of
 from curule.registry.redaction_work import RedactionWork
@@ -120,7 +121,7 @@ def redact(request: HttpRequest, code: str) -> HttpResponse:
     """Mark, make, prove, file."""
     rendition, standing, work = asked(request, code)
     try:
-        sizes = sheet_sizes(rendition)
+        sizes, hidden = sheet_sizes(rendition), hidden_of(rendition)
     except Stopped as stopped:
         told = {"rendition": rendition, "matter": rendition.entry.matter, "unreadable": True, "late": stopped.why == "time"}
         return render(request, "registry/redact.html", told, status=503 if stopped.why == "time" else 422)
@@ -134,16 +135,17 @@ def redact(request: HttpRequest, code: str) -> HttpResponse:
         elif step == "phrase":
             phrase = PhraseForm(grounds, request.POST, prefix="phrase")
         try:
-            done = _done(request, step, work, standing, area, phrase)
+            done = _done(request, step, work, standing, area, phrase, hidden)
         except NotEntered as fault:
             done, refused = None, fault.says.of(language())
         if done is not None:
             return done
-    return render(request, "registry/redact.html", _told(work, standing, sizes, page, area, phrase) | {"refused": refused},
+    return render(request, "registry/redact.html", _told(work, standing, sizes, page, area, phrase) | _hiding(work, hidden) | {"refused": refused},
                   status=422 if request.method == "POST" else 200)
 
 
-def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standing, area: AreaForm, phrase: PhraseForm) -> HttpResponse | None:
+def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standing, area: AreaForm, phrase: PhraseForm,
+          hidden: Hidden) -> HttpResponse | None:
     """Where a step that succeeded leads; nothing when its form is sent back."""
     address, page = reverse("registry:redact", args=[work.rendition.code]), page_asked(request)
     if step == "area" and area.is_valid():
@@ -154,7 +156,10 @@ def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standi
         work.mark({"kind": "phrase", **{k: phrase.cleaned_data[k] for k in ("text", "whole", "exact", "ground")}})
     elif step.startswith("remove-") and step[7:].isdecimal():
         work.unmark(int(step[7:]))
-    elif step == "make" and work.marks:
+    elif step == "hidden":
+        choose(work, hidden, request.POST.getlist("keep"))
+        return HttpResponseRedirect(f"{address}?page={page}#hidden")
+    elif step == "make" and (work.marks or hidden.pieces):
         ask_to_make(work)
         return HttpResponseRedirect(f"{address}?page={page}#result")
     elif step == "file" and isinstance(request.user, User):
@@ -165,12 +170,19 @@ def _done(request: HttpRequest, step: str, work: RedactionWork, standing: Standi
     return HttpResponseRedirect(f"{address}?page={page}#marks")
 
 
+def _hiding(work: RedactionWork, hidden: Hidden) -> dict[str, Any]:
+    """What the file hides, piece by piece, and what of it is kept."""
+    stays = kept(work, hidden)
+    return {"hidden_pieces": [{"place": place, "says": piece, "kept": piece in stays} for place, piece in enumerate(hidden.pieces)],
+            "hides_more": hidden.has_more, "may_make": bool(work.marks or hidden.pieces)}
+
+
 def _told(work: RedactionWork, standing: Standing, sizes: list[tuple[float, float]], page: int, area: AreaForm, phrase: PhraseForm) -> dict[str, Any]:
     """What the page of a redaction shows."""
     lang, (width, height) = language(), sizes[page - 1]
     grounds = court_of(work.rendition.entry.matter).grounds
     marks = [{**mark, "place": place, "words": grounds[mark["ground"]].of(lang) if mark["ground"] in grounds else mark["ground"]}
-             for place, mark in enumerate(work.marks)]
+             for place, mark in enumerate(work.marks) if mark["kind"] in ("area", "phrase")]
     shown = [(m["left"], m["top"], min(m["right"], width) - m["left"], min(m["bottom"], height) - m["top"])
              for m in marks if m["kind"] == "area" and m["page"] == page]
     result = work.result
@@ -180,7 +192,7 @@ def _told(work: RedactionWork, standing: Standing, sizes: list[tuple[float, floa
         "width": math.ceil(width), "height": math.ceil(height), "area_form": area, "phrase_form": phrase, "result": result, "unfound": unfound,
         "job": None if result else job_of(work), "at_once": standing.at_once, "proof": result.get("proof") or {},
         "before": page - 1 if page > 1 else None, "after": page + 1 if page < len(sizes) else None,
-        "hides": not work.rendition.media_type.startswith(("application/pdf", "image/")), "public_title": work.rendition.title,
+        "hides": may_hide(work.rendition), "public_title": work.rendition.title,
         "refusal": (result.get("refused") or {}).get(lang, ""), "removed": result.get("redactions", ()), "pictured": result.get("pictured", {}),
     }
 

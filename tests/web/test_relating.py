@@ -128,3 +128,32 @@ def test_an_officer_who_does_not_sit_is_offered_no_decision(people, papers, make
     assign(people["officer of chambers"], Matter.objects.get(number=NUMBER))
     _browser, shown = page(people, "officer of chambers", papers[0])
     assert "File the decision on it" in shown
+
+
+def test_an_opinion_is_a_document_of_its_own_appended_to_its_decision(case, people, papers, tmp_path):
+    """Filed after the decision: the page of the decision offers it to its judges alone, the form asks for the decision, and each names the other."""
+    motion, *_others = papers
+    case.refresh_from_db()
+    decision = filed(case, people["judge"], tmp_path, title="Decision on the motion", document_type="decision", decides=[motion.entry.number])[0]
+    browser, shown = page(people, "judge", decision)
+    address = re.search(r'href="([^"]+)">File an opinion on it', shown)[1]
+    _browser, others = page(people, "prosecutor", decision)
+    assert "File an opinion" not in others
+    form = unescape(browser.get(address).content.decode())
+    assert "Separate opinion on Decision on the motion" in form
+    assert re.search(r'<option value="opinion" selected', form)
+    given = {"key": "o", "organ": decision.entry.organ, "p_document_type": "opinion", "p_title": "Separate opinion", "p_language": "en",
+             "p_classification": "public"}
+    answer = browser.post(f"/matters/{NUMBER}/file/", given)
+    assert answer.status_code == 422
+    assert "Choose the decision to which the opinion is appended" in answer.content.decode()
+    assert 'name="p_opinion_on"' not in unescape(page(people, "prosecutor", decision)[0].get(f"/matters/{NUMBER}/file/").content.decode())
+    case.refresh_from_db()
+    opinion = filed(case, people["judge"], tmp_path, title="Separate opinion", document_type="opinion", opinion_on=decision.entry.number)[0]
+    assert opinion.document.document_type == "opinion"
+    _browser, shown = page(people, "reader", decision)
+    assert "Separate and dissenting opinions" in shown
+    assert f"/documents/{opinion.code}/" in shown
+    _browser, shown = page(people, "reader", opinion)
+    assert "Opinion appended to" in shown
+    assert f"/documents/{decision.code}/" in shown

@@ -23,21 +23,21 @@ from curule.matters.tribunals import library
 from curule.registry.models import Submission
 from curule.registry.noticing import file_seen, reads_otherwise
 from curule.registry.numbering import court_of
-from curule.registry.relating import awaiting_reply, awaiting_response
+from curule.registry.relating import DECIDED, OPINION, awaiting_reply, awaiting_response
 from curule.registry.sight import documents_on, renditions_on
 from curule.statutes.court_record.court import LANGUAGES
 
 __all__ = ["AcceptForm", "FilingForm", "ReturnForm", "addressee_choices", "addressee_words"]
 
-ENTRIES = ("of", "responds_to", "replies_to", "relates_to", "complies_with", "leave", "decides")
+ENTRIES = ("of", "responds_to", "replies_to", "relates_to", "complies_with", "leave", "decides", "opinion_on")
 NOT_ASKED = ("pages", "words", "provisional")
 """Particulars that the files themselves tell, or that others decide."""
 FIRST = ("document_type", "of", "title", "language")
-OF_THE_BENCH = ("decides", "binds", "by_day", "unsealed_by")
+OF_THE_BENCH = ("decides", "opinion_on", "binds", "by_day", "unsealed_by")
 """Particulars of orders and decisions."""
 FOLDED = frozenset(PREFIX + name for name in (*ENTRIES, *OF_THE_BENCH)) - {PREFIX + "of"}
-ANSWERS = {"response": "responds_to", "reply": "replies_to"}
-"""Kinds of documents that answer another one, with the particular that names it."""
+ANSWERS = {"response": "responds_to", "reply": "replies_to", OPINION: "opinion_on"}
+"""Kinds of documents that go with another one, with the particular that names it."""
 WITHOUT_ADDRESSEES = _("Only ex parte filings and those under seal have addressees: leave it empty or reclassify.")
 NEWEST = 200
 """How many documents the form offers to refer to; older ones are named by their entry in the address."""
@@ -141,7 +141,8 @@ class FilingForm(ActForm):
         cleaned = super().clean()
         named = PREFIX + ANSWERS.get(str(cleaned.get(PREFIX + "document_type")), "")
         if named in self.fields and not cleaned.get(named):
-            self.add_error(named, _("Choose the document that it answers: its time to respond or reply ends with this one."))
+            self.add_error(named, _("Choose the decision to which the opinion is appended.") if named == PREFIX + "opinion_on" else _(
+                "Choose the document that it answers: its time to respond or reply ends with this one."))
         if cleaned.get(PREFIX + "classification") not in ADDRESSED and cleaned.get(PREFIX + "addressees"):
             self.add_error(PREFIX + "addressees", WITHOUT_ADDRESSEES)
         if len(self.annex_titles) > len(cleaned.get("annexes") or ()):
@@ -166,6 +167,8 @@ def _referable(reading: Reading, name: str, organs: frozenset[str], shown: list[
         numbers = awaiting_reply(reading, organs)
     elif name == "complies_with":
         numbers = frozenset(n for n, bound in docket.orders.items() if bound.organ in organs)
+    elif name == "opinion_on":
+        numbers = frozenset(str(e.number) for e in reading.entries if e.particulars.get("document_type") in DECIDED)
     elif name == "leave":
         judicial = court_of(reading.matter).judicial
         numbers = frozenset(str(e.number) for e in reading.entries if e.actor.organ in judicial)

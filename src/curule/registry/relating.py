@@ -16,17 +16,21 @@ from curule.registry.models import Rendition
 from curule.registry.numbering import court_of
 from curule.statutes.court_record.filings import CORRIGENDUM, DOCUMENT, TRANSLATION
 
-__all__ = ["Related", "Step", "awaiting_reply", "awaiting_response", "next_steps", "related_to"]
+__all__ = ["DECIDED", "OPINION", "Related", "Step", "awaiting_reply", "awaiting_response", "next_steps", "related_to"]
 
 RELATIONS = {
     "responds_to": (T("In response to", "En réponse à"), T("Responses", "Réponses")),
     "replies_to": (T("In reply, concerning", "En réplique, au sujet de"), T("Replies", "Répliques")),
     "decides": (T("Decides on", "Statue sur"), T("Decided by", "Tranché par")),
+    "opinion_on": (T("Opinion appended to", "Opinion jointe à"), T("Separate and dissenting opinions", "Opinions individuelles et dissidentes")),
     "complies_with": (T("Complies with", "Exécute"), T("Complied with by", "Exécuté par")),
     "leave": (T("With leave given by", "Autorisé par"), T("Filed with this leave", "Déposé avec cette autorisation")),
     "relates_to": (T("Relates to", "Concerne"), T("Related documents", "Documents connexes")),
 }
 """By the name of the particular: the words on the document that refers, and on the one that is referred to."""
+OPINION = "opinion"
+DECIDED = ("decision", "judgement", "order")
+"""Kinds of documents to which a judge may append an opinion."""
 MOST = 20
 """How many documents are named under one heading; the matter's search finds the others."""
 
@@ -103,6 +107,9 @@ def next_steps(reading: Reading, number: int, rendition: Rendition, mine: Sequen
         told = T(f"Decision on {rendition.title}", f"Décision relative à : {rendition.title}").of(lang)
         found.append((T("File the decision on it", "Déposer la décision"), DOCUMENT, {"document_type": _type("decision", court.types), "decides": number,
                                                                                      "title": told}))
+    if rendition.document.document_type in DECIDED and set(organs) & set(court.judicial) and OPINION in court.types:
+        told = T(f"Separate opinion on {rendition.title}", f"Opinion individuelle jointe à : {rendition.title}").of(lang)
+        found.append((T("File an opinion on it", "Y joindre une opinion"), DOCUMENT, {"document_type": OPINION, "opinion_on": number, "title": told}))
     found.append((T("File a translation", "Déposer une traduction"), TRANSLATION, {"of": number, "title": rendition.title}))
     if own:
         found.append((T("Correct it", "La rectifier"), CORRIGENDUM, {"of": number, "title": rendition.title}))

@@ -60,6 +60,7 @@ def _declare_acts(law: Chapter, court: Court) -> None:
         Particular("complies_with", "entry", "complies with the order", "exécute l'ordonnance", required=False, least=1),
         Particular("leave", "entry", "order that gives leave", "décision qui autorise", required=False, least=1),
         Particular("decides", "entry", "decides on", "statue sur", required=False, many=True, least=1),
+        Particular("opinion_on", "entry", "opinion appended to", "opinion jointe à", required=False, least=1),
         Particular("binds", "choice", "orders something of", "ordonne quelque chose à", required=False, choices=_organs(court)),
         Particular("by_day", "date", "by the day", "au plus tard le", required=False),
     ], _filed(court), sight=classified, by_filing=True, group="filing")

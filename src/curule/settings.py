@@ -1,23 +1,7 @@
 """Settings, all from the environment.
 
-Two ways to run, and the same code: *embedded* (one process, SQLite, files under ``CURULE_HOME``; for a
-demonstration, a small tribunal or a developer) and *production* (PostgreSQL, behind a proxy that ends TLS).
-What the variables mean:
-
-CURULE_HOME           where the embedded tribunal keeps its data (``var`` of the checkout, or of the current
-folder) CURULE_DATABASE_URL   ``sqlite:///path`` or ``postgresql://user:password@host/name`` CURULE_EMBEDDED
-1 or 0; embedded when the database is SQLite, unless said otherwise CURULE_SECRET_KEY     required in
-production; embedded, one is made and kept in ``CURULE_HOME/secret-key`` CURULE_ALLOWED_HOSTS  names under
-which the site is reached, separated by commas; required in production CURULE_BEHIND_PROXY   1 when a proxy
-sets X-Forwarded-Proto and X-Forwarded-For and strips the first from outside requests CURULE_DEMO           1 for demonstration
-accounts without passwords; embedded only CURULE_DEBUG          1 for the developer's error pages; embedded
-only
-CURULE_BROKER_URL     ``amqp://...`` for background work; without it the work is done in the process
-CURULE_STORE_URL      ``file:///path`` or ``s3://bucket``; where documents are kept
-CURULE_EMAIL_URL      ``smtp://user:password@host:587?tls=1``; without it notices are in the portal alone
-CURULE_SITE_URL       the address of the site, as e-mails, feeds and stable addresses name it
-CURULE_SIGNING_FOLDER judges' signing keys (``keys/<user name>.p12`` or ``.pem``) and trusted authorities (``roots/*.pem``); ``CURULE_HOME/signing``
-CURULE_TRIBUNALS      the tribunals hosted here, separated by commas: ``mechanism``, ``rome``; by default both
+Two ways to run, and the same code: *embedded* (one process, SQLite, files under ``CURULE_HOME``; for a demonstration, a small tribunal or a developer)
+and *production* (PostgreSQL, behind a proxy that ends TLS). What each variable means: ``docs/reference/settings.md``.
 """
 
 from __future__ import annotations

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -125,3 +127,39 @@ def test_sqlite_takes_the_write_lock_at_once_and_lets_readers_read():
             for name in ("journal_mode", "busy_timeout", "foreign_keys")
         ]
     assert found == ["wal", 20_000, 1]
+
+
+ROOT = Path(__file__).resolve().parents[2]
+NAMED = re.compile(r"CURULE_[A-Z][A-Z_]*[A-Z]")
+OF_TESTS = {"CURULE_FUZZ_EXAMPLES"}
+"""What the documentation names and the tests alone read."""
+
+
+def read_by_the_software():
+    """Every variable in a string of the code by itself: docstrings and messages tell of more than they read."""
+    strings = (node.value for path in (ROOT / "src").rglob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+               if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    return {value for value in strings if NAMED.fullmatch(value)}
+
+
+def named_in(path):
+    """The variables that a page of the documentation names."""
+    return set(NAMED.findall(path.read_text(encoding="utf-8")))
+
+
+def test_every_variable_is_documented_and_every_documented_one_is_read():
+    """The reference has what the software reads, no more and no less; no other page names one that is not read."""
+    read = read_by_the_software()
+    assert len(read) > 15
+    assert named_in(ROOT / "docs" / "reference" / "settings.md") == read
+    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
+    assert {name: page.name for page in pages for name in named_in(page) - read - OF_TESTS} == {}
+
+
+@pytest.mark.parametrize(("written", "is_behind"), [("1", True), ("true", True), ("0", False), ("", False)])
+def test_the_server_and_the_settings_agree_on_a_proxy(tmp_path, written, is_behind):
+    """However it is written that there is a proxy, the server keeps what it says of the connection; else every reader is led round in a circle."""
+    ask = ("import django; django.setup()\nfrom django.conf import settings\nfrom curule.cli.serve import proxied\n"
+           "print(settings.BEHIND_PROXY, bool(proxied()))")
+    answer = python(tmp_path, "-c", ask, CURULE_BEHIND_PROXY=written, DJANGO_SETTINGS_MODULE="curule.settings")
+    assert answer.stdout.split() == [str(is_behind)] * 2, answer.stderr

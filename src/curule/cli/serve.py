@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import signal
 import socket
 import sys
@@ -105,7 +104,7 @@ def _serve(host: str, port: int) -> None:
     signal.signal(signal.SIGTERM, _stop)
     # A shell that starts the server in the background tells it to ignore Ctrl-C: it listens all the same.
     signal.signal(signal.SIGINT, _stop)
-    server = create_server(application, host=host, port=port, threads=THREADS, ident=None, **connections(), **_proxy())
+    server = create_server(application, host=host, port=port, threads=THREADS, ident=None, **connections(), **proxied())
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"\n  Curule is open at  http://{shown}:{server.effective_port}/\n  Ctrl-C closes it.\n")
     sys.stdout.flush()
@@ -156,11 +155,13 @@ def connections() -> dict[str, Any]:
     return {"connection_limit": CONNECTIONS, "asyncore_use_poll": True, "channel_timeout": 30, "cleanup_interval": 5, "max_request_body_size": LARGEST_UPLOAD}
 
 
-def _proxy() -> dict[str, Any]:
-    """Behind a proxy, the reader's own address is the one that the proxy names: the throttle of sign-in
-    counts by it.
+def proxied() -> dict[str, Any]:
+    """Behind a proxy, the reader's own address is the one that the proxy names: the throttle of sign-in counts by it. The settings say whether there is one:
+    a server that thought otherwise would strip what the proxy says of the connection, and lead every reader round in a circle.
     """
-    if os.environ.get("CURULE_BEHIND_PROXY") != "1":
+    from django.conf import settings
+
+    if not settings.BEHIND_PROXY:
         return {}
     return {
         "trusted_proxy": "*",

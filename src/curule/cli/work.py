@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from typing import Any
@@ -54,7 +55,9 @@ def _by_celery(concurrency: int, over: threading.Event) -> None:
     looker.start()
     try:
         # Threads: what is heavy or hostile is done in processes of its own, and a database's connection must not be inherited by a fork.
-        application().worker_main(["worker", "--pool=threads", f"--concurrency={concurrency}", "--loglevel=WARNING", "--without-gossip", "--without-mingle"])
+        # A name of its own: a broker refuses the second worker of a machine that has the name of the first.
+        application().worker_main(["worker", f"--hostname=curule-{os.getpid()}@%h", "--pool=threads", f"--concurrency={concurrency}",
+                                   "--loglevel=WARNING", "--without-gossip", "--without-mingle"])
     finally:
         over.set()
         looker.join()

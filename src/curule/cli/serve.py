@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import socket
 import sys
@@ -109,9 +108,6 @@ def _serve(host: str, port: int) -> None:
     click.echo(f"\n  Curule is open at  http://{shown}:{server.effective_port}/\n  Ctrl-C closes it.\n")
     sys.stdout.flush()
     _measure_the_law()
-    # What was loaded stays: a full collection then walks what requests leave, not the whole law again (200 ms in one request of thirty).
-    gc.collect()
-    gc.freeze()
     try:
         with _background_work():
             server.run()

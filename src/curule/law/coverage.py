@@ -7,7 +7,7 @@ one; some scenario must notice. A leaf counts once per occurrence in a rule, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from curule.law.answers import Barred, Empowered
 from curule.law.conditions import Condition, Reason, Truth
 from curule.law.leaves import Leaf
 from curule.law.library import Library
-from curule.law.rehearsal import Rehearsal
+from curule.law.rehearsal import Rehearsal, nothing
 from curule.law.rules import Class, Duty, Prohibition, Right
 
 __all__ = ["Spot", "Coverage", "measure"]
@@ -120,13 +120,15 @@ def _condition_nodes(tree: Condition) -> Iterator[Any]:
         yield from _condition_nodes(part)
 
 
-def measure(library: Library, rehearsal: Rehearsal, outlines: dict[str, list[str]] | None = None) -> Coverage:
+def measure(library: Library, rehearsal: Rehearsal, outlines: dict[str, list[str]] | None = None, between: Callable[[], None] = nothing) -> Coverage:
     """Measure a pack with its rehearsed scenarios.
 
-    ``outlines`` gives, per instrument code, every provision id that there is; without it only the pack's own clauses are known.
+    ``outlines`` gives, per instrument code, every provision id that there is; without it only the pack's own clauses are known. ``between`` is
+    called before each question, as by :func:`~curule.law.rehearsal.rehearse`.
     """
     spots = _spots(library)
     for asked in rehearsal.asked:
+        between()
         nodes = [(asked.tree, asked.reason)] if "#" in asked.tree else list(_rule_nodes(asked.reason))
         for rule_id, node in nodes:
             for index, leaf in enumerate(node.leaves()):

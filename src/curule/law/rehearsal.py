@@ -5,7 +5,7 @@ The questions, with their full reason trees, are what coverage and mutation work
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -130,8 +130,12 @@ class _Stage:
         entries.append(Entry(len(entries) + 1, line.act, line.actor, line.on, given))
 
 
-def rehearse(pack: Pack, scenarios: tuple[dict[str, History], list[Scenario]] | None = None) -> Rehearsal:
-    """Run every scenario of a pack.
+def nothing() -> None:
+    """What is done between two scenarios where nothing else is."""
+
+
+def rehearse(pack: Pack, scenarios: tuple[dict[str, History], list[Scenario]] | None = None, between: Callable[[], None] = nothing) -> Rehearsal:
+    """Run every scenario of a pack; ``between`` is called before each, for a server that has something else to do.
 
     :raises ScenarioError: for a scenario that cannot be read or names something that does not exist.
     """
@@ -147,6 +151,7 @@ def rehearse(pack: Pack, scenarios: tuple[dict[str, History], list[Scenario]] | 
         return stages[key]
 
     for scenario in wanted:
+        between()
         outcome = Outcome(scenario)
         try:
             _run(scenario, stage_for, outcome, reckoned)
@@ -155,6 +160,7 @@ def rehearse(pack: Pack, scenarios: tuple[dict[str, History], list[Scenario]] | 
         outcomes.append(outcome)
     default = stage_for({})
     for history in histories.values():
+        between()
         default.build(history.name, history.where)
     asked = [a for stage in stages.values() for a in stage.asked]
     problems = list(dict.fromkeys(p for stage in stages.values() for p in stage.problems))

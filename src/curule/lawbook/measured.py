@@ -1,7 +1,7 @@
 """The law as its scenarios showed it: rehearsed and measured once in the life of the process, in the background, when a page first needs it.
 
-A rehearsal takes seconds for a long statute, so that no request may repeat it and none waits for long. A scenario that cannot be run never takes the law pages
-with it: they then stand without scenarios and marks, and say so.
+A rehearsal takes seconds for a long statute, so that no request may repeat it and none waits for long; nor is one slowed by it: it gives way to requests. A
+scenario that cannot be run never takes the law pages with it: they then stand without scenarios and marks, and say so.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from django.conf import settings
 
+from curule.access.under_way import give_way, waiting
 from curule.law.coverage import Coverage, Spot, measure
 from curule.law.library import Library
 from curule.law.provisions import CitationError, Provision
@@ -106,7 +107,8 @@ def measured(pack: str, patience: float | None = None) -> Measured:
         if done is None:
             done = _begun[pack] = Event()
             Thread(target=_measure_once, args=(pack, done), name=f"measuring {pack}", daemon=True).start()
-    done.wait(settings.LAW_PATIENCE if patience is None else patience)
+    with waiting():
+        done.wait(settings.LAW_PATIENCE if patience is None else patience)
     return _made.get(pack) or _unmeasured(pack)
 
 
@@ -139,10 +141,10 @@ def _measure(pack: str) -> Measured:
     rehearsal: Rehearsal | None = None
     coverage: Coverage | None = None
     try:
-        rehearsal = rehearse(law.pack)
+        rehearsal = rehearse(law.pack, between=give_way)
         outlines = {i.code: outline for i in law.pack.instruments if (outline := outline_of(i.code))}
         # Measured on the default readings, on which the scenarios ran.
-        coverage = measure(Library(law.pack), rehearsal, outlines)
+        coverage = measure(Library(law.pack), rehearsal, outlines, between=give_way)
     except Exception:  # a fault in a scenario must not close the law to its readers
         log.exception("%s: the scenarios could not be run or measured", pack)
     pages = article_pages(law, rehearsal)

@@ -127,9 +127,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "curule.access.under_way.UnderWay",
     "curule.access.middleware.OwnAddress",
+    # The browser's protections first: whatever answers below, a static file, a refusal at the door or a fault, carries them.
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "curule.access.middleware.PlainAddresses",
@@ -141,7 +143,6 @@ MIDDLEWARE = [
     "curule.access.middleware.StationTime",
     "curule.access.middleware.PrivatePages",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "curule.urls"

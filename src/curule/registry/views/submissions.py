@@ -121,17 +121,18 @@ def submission(request: HttpRequest, code: str) -> HttpResponse:
 def _part(request: HttpRequest, found: Submission, decides: bool) -> HttpResponse:
     """What strikes in it, for the page that waits for the languages; once they are there a receipt is shown anew (what an officer typed stays)."""
     assert isinstance(request.user, User)  # noqa: S101 - login_required
-    told = _noticed(found, examine(found, request.user, tokens_asked(request), language()))
+    being_read = are_being_read(found)
+    told = _noticed(found, examine(found, request.user, tokens_asked(request), language()), being_read)
     response = render(request, "registry/parts/noticed.html", told)
     if not told["being_read"] and not decides:
         response["HX-Refresh"] = "true"
     return response
 
 
-def _noticed(found: Submission, seen: Examination) -> dict[str, Any]:
-    """What strikes in it, and whether there may be more in a moment."""
+def _noticed(found: Submission, seen: Examination, being_read: bool) -> dict[str, Any]:
+    """What strikes in it, and whether there may be more in a moment: that is asked before it is examined, so that nothing falls between."""
     return {"submission": found, "notices": seen.notices, "limits": seen.limits, "is_over": any(n.kind == "limit" for n in seen.notices),
-            "being_read": are_being_read(found)}
+            "being_read": being_read}
 
 
 def _decides(request: HttpRequest, found: Submission) -> bool:
@@ -189,10 +190,11 @@ def _show(request: HttpRequest, found: Submission, decides: bool, forms: dict[st
     assert isinstance(request.user, User)  # noqa: S101 - login_required
     lang = language()
     words = {c.value: c.label.of(lang) for c in CLASSES}
+    being_read = are_being_read(found)
     seen = examine(found, request.user, tokens_asked(request), lang)
     files = [_file_line(file, lang) for file in found.files.all()]
     page: dict[str, Any] = {
-        **line_of(found, lang), **_noticed(found, seen), **_law_says(seen, lang), "files": files, "details": seen.details,
+        **line_of(found, lang), **_noticed(found, seen, being_read), **_law_says(seen, lang), "files": files, "details": seen.details,
         "steps": list(found.steps.select_related("by", "to")), "decides": decides, "classification": words.get(found.declared.get("classification", ""), ""),
         "addressees": addressee_words(found.matter, found.declared.get("addressees", []), lang), "again": _again(request, found),
         "rendition": getattr(found.entry, "rendition", None) if found.entry_id else None,

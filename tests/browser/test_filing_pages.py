@@ -51,7 +51,7 @@ def test_a_motion_goes_from_the_party_to_the_other_side(page, people, shoot, acc
     page.locator("[name=p_classification][value=confidential]").check()
     page.set_input_files("#id_main", {"name": "motion.pdf", "mimeType": "application/pdf", "buffer": pdf("M")})
     page.set_input_files("#id_annexes", [{"name": "annex.pdf", "mimeType": "application/pdf", "buffer": pdf("A")}])
-    page.locator(".entering button.button").click()
+    page.locator(".entering button.button:not(.second)").click()
     page.wait_for_url("**/filings/*/")
     accessible()
     shoot(f"receipt-{language}")

@@ -139,6 +139,22 @@ def test_a_refused_act_of_a_gated_organ_is_explained(client, make_user):
     assert '/matters/MICT-26-1/entries/3/"' in page  # the reason cites the indictment that stands in the way
 
 
+def test_what_is_left_to_find_is_no_refusal(client, make_user):
+    """The judge who reviews is offered and chosen; a finding that is not addressed leaves the act open, which is said, with whose finding it is."""
+    open_case()
+    enter("MICT-26-1", request(395, "president", "assign_single_judge", judge="J1", task="confirmation"))
+    client.force_login(make_user("prosecutor"))
+    assert '<option value="J1" selected>' in client.get(ACT.format("submit_indictment")).content.decode()
+    answer = client.post(ACT.format("submit_indictment"), {
+        "step": "preview", "organ": "prosecutor", "audience": "usual", "done_on": ago(1).isoformat(), "p_person": PERSON, "p_crimes": "murder",
+        "p_facts": "Facts.", "p_judge": "J1"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Open: something is still to be found" in page
+    assert "Refused" not in page
+    assert "for the Prosecutor to find" in page
+
+
 def test_a_divergence_of_the_bench_must_be_confirmed(president):
     """An act of the Bench on which the library disagrees is entered only after an explicit confirmation, and keeps its mark."""
     matter = indicted_case()

@@ -205,7 +205,7 @@ def entered_page(request: HttpRequest, reading: Reading, entered: Entered, lang:
         messages.success(request, gettext("Entered. Its audience does not include you."), extra_tags="entered")
         return _go(request, reverse("matters:matter", args=[matter.number]))
     found = after.entries[number - 1]
-    words = gettext("Entered as %(number)d: %(phrase)s") % {"number": number, "phrase": phrase(after.law, found, lang)}
+    words = gettext("Entered as %(number)d: %(phrase)s") % {"number": number, "phrase": phrase(after.law, found, lang, judge_names(after))}
     messages.success(request, words, extra_tags="divergence" if entered.row.diverges else "entered")
     return _go(request, reverse("matters:matter", args=[matter.number]))
 

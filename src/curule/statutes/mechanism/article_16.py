@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from curule.law.chapter import Chapter
@@ -141,13 +142,25 @@ def _submit(draft: Case, entry: Entry) -> None:
         draft.counts[str(number)] = Count(crime=crime, person=person, entry=entry)
 
 
+def _reviewing(v: View) -> Sequence[tuple[str, str]]:
+    """The judges to whom an indictment can go on the day of the question, for forms: the one whom the President designated, then those on duty."""
+    roll, designated = roll_of(v), v.posture.benches.get("confirmation")
+    on_duty = duty_judges(roll, v.posture.branch, v.on) if roll is not None else ()
+    return [(code, code) for code in dict.fromkeys((*(designated.judges if designated is not None else ()), *on_duty))]
+
+
+def _designated(v: View) -> str | None:
+    designated = v.posture.benches.get("confirmation")
+    return next(iter(designated.judges), None) if designated is not None else None
+
+
 submit_indictment = law.act(
     "submit_indictment", "case", ("Submit an indictment", "Présenter un acte d'accusation"),
     ("The Prosecutor submitted an indictment against {person}", "Le Procureur a présenté un acte d'accusation contre {person}"),
     [person_particular(),
      Particular("crimes", "text", "crime charged in each count", "crime reproché dans chaque chef", many=True),
      Particular("facts", "long_text", "concise statement of the facts", "exposé concis des faits"),
-     Particular("judge", "judge", "submitted to judge", "présenté au juge")],
+     Particular("judge", "judge", "submitted to judge", "présenté au juge", suggest=_reviewing, default=_designated)],
     _submit, audience=SEALED, group="investigation")
 
 

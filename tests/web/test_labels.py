@@ -6,10 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
+from django.core.paginator import Paginator
 from django.template import Context, Template
 from django.utils import translation
 
 from curule.desk.labels import colon, labelled, quoted
+from curule.desk.templatetags.curule import page_numbers
 from curule.matters.phrases import case_name
 from curule.registry.templatetags.registry import file_kind
 
@@ -64,3 +66,16 @@ def test_files_are_called_by_what_they_are(media_type, english, french):
     assert file_kind(media_type) == english
     with translation.override("fr"):
         assert file_kind(media_type) == french
+
+
+@pytest.mark.parametrize(("here", "count", "numbers"), [
+    (1, 2, []), (1, 200, [1, 2, 3, None, 200]), (100, 200, [1, None, 98, 99, 100, 101, 102, None, 200]), (200, 200, [1, None, 198, 199, 200]),
+])
+def test_pages_far_away_are_reached_by_their_numbers(here, count, numbers, rf):
+    """The first, the last and the neighbours lead on, and what narrows the list goes along."""
+    page = Paginator(range(count), 1).get_page(here)
+    assert page_numbers(page) == numbers
+    context = Context({"page": page})
+    context.request = rf.get("/inbox/?view=done&matter=MICT-26-1")
+    shown = Template("{% include 'matters/parts/pages.html' %}").render(context)
+    assert shown.count("?view=done&amp;matter=MICT-26-1&amp;page=") == len([n for n in numbers if n not in (None, here)]) + (here > 1) + (here < count)

@@ -114,7 +114,7 @@ def test_officers_are_named_to_the_tribunal_only(client, make_user):
         assert "Grace Officer" not in client.get(page).content.decode()
     client.force_login(officer)
     page = client.get("/matters/MICT-26-1/entries/3/").content.decode()
-    assert page.count("Grace Officer") == 2  # at the head of the page, and with the entry
+    assert page.count("Grace Officer") == 3  # at the head of the page, at the head of its print, and with the entry
 
 
 def test_corrected_and_withdrawn_entries_are_marked(client):

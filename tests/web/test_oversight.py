@@ -40,7 +40,7 @@ def test_the_page_shows_who_has_what_and_what_nobody_has(client, case, officers,
     page = client.get("/filings/oversight/").content.decode()
     assert page.index("Taken up by nobody") < page.index("Officer-One")
     assert "you know the case" in page
-    assert '<td class="number">9</td>' in page
+    assert '<td class="number" data-label="Days">9</td>' in page
     assert "Oversight: who has what" in client.get("/filings/").content.decode()
 
 

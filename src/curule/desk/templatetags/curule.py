@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django import template
+from django.core.paginator import Page
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -43,6 +45,15 @@ def status(name: str, word: str = "") -> SafeString:
     return format_html(
         '<span class="status {}">{} {}</span>', name, drawing(name), word or STATUS_WORDS[name]
     )
+
+
+@register.simple_tag
+def page_numbers(page: Page[Any]) -> list[int | None]:
+    """The numbers of pages that lead on from one: the first, its neighbours, the last; nothing where some are left out."""
+    if page.paginator.num_pages <= 2:
+        return []
+    found = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return [number if isinstance(number, int) else None for number in found]
 
 
 @register.simple_tag

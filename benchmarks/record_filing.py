@@ -106,6 +106,12 @@ def _classified(n: int) -> dict[str, str]:
     return {"classification": classification, **({"addressees": ADDRESSEES[n // 20 % 6]} if classification in ("ex_parte", "under_seal") else {})}
 
 
+def _word(filer: str) -> str:
+    """The audience word of a party."""
+    organ, _, person = filer.partition(":")
+    return f"person:{person}" if person else f"organ:{organ}"
+
+
 def _file(case: Any, n: int) -> None:
     """One filing of a life: notices of four parties and, each fifth, a motion, which is decided 47 filings later: about ten are open at any time."""
     from django.utils import timezone
@@ -123,6 +129,8 @@ def _file(case: Any, n: int) -> None:
     elif n % 5 == 0 and n > 47:
         actor = Actor("single_judge")
         given |= {"document_type": "decision", "decides": [n - 47 + 1], **_classified(n - 47)}  # the case was opened by the first entry
+        if "addressees" in given:  # and its filer has the decision too
+            given["addressees"] += f",{_word(FILERS[(n - 47) * 5 // 4 % 4])}"
     file_together(Occasion(case, actor, "prosecutor", timezone.now(), "UTC"), [ToFile("file_document", given, kept, document_code=code)])
 
 

@@ -8,6 +8,7 @@ memory, nor what was undone. A record that grew is not numbered anew from the st
 from __future__ import annotations
 
 import hashlib
+from array import array
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Container, Mapping, Sequence
@@ -63,8 +64,8 @@ class Seen:
     """
 
     entries: tuple[Entry, ...]
-    keys: tuple[int, ...]
-    stored: tuple[int, ...]
+    keys: Sequence[int]
+    stored: Sequence[int]
     is_whole: bool
     print: str
     state: str
@@ -243,8 +244,8 @@ def _made(law: Library, stored: Kept, read: int, sees: Sequence[bool], before: S
         return before
     count = len(before.entries) if before is not None else 0
     entries: list[Entry] = []
-    keys: list[int] = []
-    numbers = list(before.stored) if before is not None else []
+    # Plain numbers side by side: they are copied at each entry, for each sort of reader, and ten thousand references would be counted each time.
+    keys, numbers = (array("q", before.keys), array("q", before.stored)) if before is not None else (array("q"), array("q"))
     shown = _Numbered(numbers)
     for entry, key, is_seen in zip(stored.record[read:], stored.keys[read:], sees, strict=True):
         if is_seen and (is_whole or _speaks_of_visible(entry, shown)):
@@ -254,12 +255,11 @@ def _made(law: Library, stored: Kept, read: int, sees: Sequence[bool], before: S
     if before is not None and not entries and is_whole == before.is_whole:
         return before
     digested = before.digested.copy() if before is not None else hashlib.sha256()
-    digested.update("".join(f"{key} " for key in keys).encode())
+    digested.update("".join(f"{key} " for key in keys[count:]).encode())
     print_ = "whole" if is_whole else digested.hexdigest()
     continued = (before.state, before.print, count) if before is not None else ("", "", 0)
     latest = max((before.latest if before is not None else date.min, *(entry.done_on for entry in entries)))
-    return Seen((before.entries if before is not None else ()) + tuple(entries), (before.keys if before is not None else ()) + tuple(keys), tuple(numbers),
-                is_whole, print_, stored.head, continued, digested, latest)
+    return Seen((before.entries if before is not None else ()) + tuple(entries), keys, numbers, is_whole, print_, stored.head, continued, digested, latest)
 
 
 def _speaks_of_visible(entry: Entry, shown: Container[int]) -> bool:

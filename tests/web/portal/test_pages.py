@@ -67,8 +67,7 @@ def test_no_way_out_tells_of_what_is_hidden(client: Client, documents, make_user
             answer = client.get(page)
             assert answer.status_code == 200, page
             if who is None or not page.startswith("/search"):
-                assert SECRET.lower() not in answer.content.decode().lower().replace("q=zanzibarium", "").replace('value="zanzibarium*"', "").replace(
-                    "zanzibarium* · ", ""), page
+                assert SECRET.lower() not in answer.content.decode().lower().replace("q=zanzibarium", "").replace("zanzibarium*", ""), page  # the question
             if "open-data/v1" in page:
                 assert told.setdefault(page, answer.content) == answer.content
         for gone in ("/public/cases/MICT-26-77/", "/public/cases/MICT-26-77/feed.atom", "/public/cases/MICT-26-77/data.jsonld",

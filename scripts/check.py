@@ -148,7 +148,7 @@ def checks_of_code() -> list[Check]:
 def checks_by_test(report: Report) -> list[Check]:
     """The suite on SQLite, with the browser where there is one, and what touches the database again on PostgreSQL: the longest first."""
     browser = chromium()
-    pytest = (sys.executable, "-m", "pytest", "-q")
+    pytest = (sys.executable, "-m", "pytest", "-q", "--durations=12")
     sqlite = {"CURULE_TEST_DATABASE_URL": "", **({"CURULE_CHROMIUM": browser} if browser else {})}
     found = [Check("tests on SQLite: the application", (*pytest, "tests/web"), sqlite)]
     if browser:

@@ -74,13 +74,14 @@ def court(settings: Any, transactional_db: None, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture
 def shoot(page: Page, request: pytest.FixtureRequest) -> Callable[[str], Path]:
-    """``shoot("name")`` keeps a screenshot of the whole page under test-output/screenshots."""
+    """``shoot("name")`` keeps a screenshot of the whole page under test-output/screenshots, where CURULE_SCREENSHOTS=1 asks for them."""
 
     def take(name: str) -> Path:
         test = re.sub(r"\W+", "-", request.node.name).strip("-")
         path = SHOTS / f"{test}--{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=path, full_page=True)
+        if os.environ.get("CURULE_SCREENSHOTS") == "1":
+            page.screenshot(path=path, full_page=True)
         return path
 
     return take

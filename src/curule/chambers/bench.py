@@ -35,8 +35,9 @@ def members_of(matter: Matter) -> list[User]:
     """Everybody who is of the bench of a matter today, judges first."""
     wanted = {code for bench in benches_of(matter) for code in bench.judges}
     today = timezone.localdate()
-    judges = {office.user for office in Office.objects.filter(tribunal=matter.pack, person_code__in=wanted).select_related("user") if office.is_held_on(today)}
-    officers = {found.user for found in assignments_in(matter).select_related("user")}
+    held = Office.objects.filter(tribunal=matter.pack, person_code__in=wanted).prefetch_related("user__offices")
+    judges = {office.user for office in held if office.is_held_on(today)}
+    officers = {found.user for found in assignments_in(matter).prefetch_related("user__offices")}
     ordered = [*sorted(judges, key=lambda u: u.display_name), *sorted(officers - judges, key=lambda u: u.display_name)]
     return [user for user in ordered if user.is_active and is_member(user, matter)]
 

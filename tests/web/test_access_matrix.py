@@ -10,17 +10,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
 from curule.access.audiences import may_see, tokens_of
 from curule.access.models import User
 from curule.jobs.running import run_due
 from curule.matters.models import Matter
+from curule.notices.views import service
 from curule.registry.models import Rendition, Submission
 from curule.search.upkeep import catch_up
 from tests.web.matter_samples import open_case
@@ -102,8 +105,10 @@ def exists(path: str) -> bool:
 
 
 @pytest.fixture
-def roles(settings, tmp_path) -> dict[str, User | None]:
-    """One person for each office, and those who hold none."""
+def roles(settings, tmp_path, monkeypatch) -> dict[str, User | None]:
+    """One person for each office, and those who hold none. Certificates of service say when they were made: here always at the same moment."""
+    made_at = timezone.now()
+    monkeypatch.setattr(service, "timezone", SimpleNamespace(now=lambda: made_at))
     settings.STORE_URL = (tmp_path / "store").as_uri()
     held = {
         "visitor": None, "reader": person("m-reader", "public"), "president": person("m-president", "president", person_code="J01"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -63,11 +64,13 @@ def calls(does: Callable[[], Any]) -> int:
         nonlocal made
         made += event in ("call", "c_call")
 
+    gc.disable()
     sys.setprofile(count)
     try:
         does()
     finally:
         sys.setprofile(None)
+        gc.enable()
     return made
 
 
@@ -83,10 +86,10 @@ def test_filing_does_no_more_on_a_longer_record(case: Matter, classification: st
     enter(NUMBER, Request("correct_entry", Actor("registry"), ago(0), {"entry": 3, "reason": "typing", "particulars": {"title": "Another"}}))
     fill(8)
     file(case, classification)
-    before = calls(lambda: file(case, classification))
+    before = min(calls(lambda: file(case, classification)) for _ in range(3))  # the least: what is put away in between is called too
     fill(120)
     file(case, classification)
-    assert calls(lambda: file(case, classification)) < before + 100
+    assert min(calls(lambda: file(case, classification)) for _ in range(3)) < before + 100
 
 
 def test_filing_reads_no_more_rows_than_its_own(case: Matter) -> None:

@@ -29,7 +29,6 @@ from curule.registry.filing import Kept, Occasion, ToFile, file_together
 from curule.registry.models import Rendition, new_code
 from curule.registry.sight import renditions_for
 from curule.registry.work import ask_for_stamp
-from tests.conftest import SOAK
 from tests.web.matter_samples import ago, open_case, request
 from tests.web.registry_samples import person
 
@@ -74,7 +73,7 @@ def calls(does: Callable[[], Any]) -> int:
     return made
 
 
-@pytest.mark.parametrize("classification", ["public", "confidential", "ex_parte"] if SOAK else ["confidential", "ex_parte"])
+@pytest.mark.parametrize("classification", ["public", "confidential", "ex_parte"])
 def test_filing_does_no_more_on_a_longer_record(case: Matter, classification: str) -> None:
     """A hundred and twenty more entries, a correction and annexes among them, add not one call for each of them to a filing."""
     def fill(n: int) -> None:

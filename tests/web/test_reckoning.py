@@ -91,7 +91,7 @@ def some_act(chance: random.Random, count: int) -> Request:
     return Request(act, party, day, given, user="registry")
 
 
-@pytest.mark.parametrize("seed", range(24 if SOAK else 3))
+@pytest.mark.parametrize("seed", range(24 if SOAK else 6))
 def test_what_is_reckoned_by_and_by_is_what_the_record_gives(seed: int) -> None:
     """After each of many acts of every class, the rows are those that come of reading the record from the start for every token there is."""
     chance, matter, entered = random.Random(seed), indicted_case(NUMBER), 0

@@ -90,10 +90,11 @@ def _end(hears: socket.socket) -> None:
 class _Server:
     """The fork server of this process, started when the first file comes and again if it was killed."""
 
+    _process: subprocess.Popen[bytes] | None = None
+    _channel: socket.socket | None = None
+
     def __init__(self) -> None:
         self._lock = Lock()
-        self._process: subprocess.Popen[bytes] | None = None
-        self._channel: socket.socket | None = None
 
     def fork(self, task: str, folder: str) -> socket.socket:
         """A process that does what stands in the folder; on the socket comes its exit status, and shutting it ends the process."""
@@ -135,8 +136,9 @@ class _Server:
         if self._channel is not None:
             self._channel.close()
         if self._process is not None:
-            self._process.returncode = 0
-        self.__init__()  # type: ignore[misc]
+            self._process.returncode = 0  # not ours to wait for
+        self._channel = self._process = None
+        self._lock = Lock()  # another thread may have held it
 
 
 _server = _Server()
